@@ -1,0 +1,107 @@
+package source
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// File is a named text whose offsets can be turned into lines, columns and
+// UTF-16 code units. It is immutable.
+type File struct {
+	Name, Text string
+	lines      []int // offset of the first byte of each line
+	ascii      bool
+}
+
+// Pos is a place as a person counts it: line and column from 1, the column in
+// characters.
+type Pos struct{ Line, Column int }
+
+// NewFile returns the file called name with the given text.
+func NewFile(name, text string) *File {
+	f := &File{Name: name, Text: text, lines: []int{0}, ascii: true}
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+		f.ascii = f.ascii && text[i] < utf8.RuneSelf
+	}
+	return f
+}
+
+// Lines is the number of lines; an empty file has one.
+func (f *File) Lines() int { return len(f.lines) }
+
+// Span returns the span [start, end) of this file.
+func (f *File) Span(start, end int) Span { return Span{File: f.Name, Start: start, End: end} }
+
+// Slice returns the words a span covers, as far as they lie in the file.
+func (f *File) Slice(s Span) string {
+	start := f.clamp(s.Start)
+	return f.Text[start:max(start, f.clamp(s.End))]
+}
+
+// Position returns the line and column of an offset in bytes.
+func (f *File) Position(offset int) Pos {
+	offset = f.clamp(offset)
+	line := f.lineIndex(offset)
+	return Pos{Line: line + 1, Column: utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
+}
+
+// Line returns the span of line n, counted from 1, without its line break.
+func (f *File) Line(n int) Span {
+	n = min(max(n, 1), len(f.lines))
+	end := len(f.Text)
+	if n < len(f.lines) {
+		end = f.lines[n] - 1
+	}
+	return f.Span(f.lines[n-1], end)
+}
+
+// UTF16 turns an offset in bytes into one in UTF-16 code units.
+func (f *File) UTF16(offset int) int {
+	offset = f.clamp(offset)
+	if f.ascii {
+		return offset
+	}
+	units := 0
+	for _, r := range f.Text[:offset] {
+		units += width16(r)
+	}
+	return units
+}
+
+// Offset turns an offset in UTF-16 code units into one in bytes. The middle of
+// a surrogate pair belongs to the character it is part of.
+func (f *File) Offset(units int) int {
+	if f.ascii {
+		return f.clamp(units)
+	}
+	for i, r := range f.Text {
+		if units < width16(r) {
+			return i
+		}
+		units -= width16(r)
+	}
+	return len(f.Text)
+}
+
+func (f *File) lineIndex(offset int) int {
+	return sort.Search(len(f.lines), func(i int) bool { return f.lines[i] > offset }) - 1
+}
+
+func (f *File) clamp(offset int) int { return min(max(offset, 0), len(f.Text)) }
+
+func width16(r rune) int {
+	if r > 0xFFFF {
+		return 2
+	}
+	return 1
+}
+
+// lineText is the text of line n with tabs as single blanks, so that a caret
+// below it stands under its word.
+func (f *File) lineText(n int) string {
+	return strings.ReplaceAll(f.Slice(f.Line(n)), "\t", " ")
+}
