@@ -10,8 +10,8 @@ import (
 // UTF-16 code units. It is immutable.
 type File struct {
 	Name, Text string
-	lines      []int // offset of the first byte of each line
-	ascii      bool
+	lines      []int // offset in bytes of the start of each line
+	units      []int // the same in UTF-16 code units
 }
 
 // Pos is a place as a person counts it: line and column from 1, the column in
@@ -20,12 +20,14 @@ type Pos struct{ Line, Column int }
 
 // NewFile returns the file called name with the given text.
 func NewFile(name, text string) *File {
-	f := &File{Name: name, Text: text, lines: []int{0}, ascii: true}
-	for i := 0; i < len(text); i++ {
-		if text[i] == '\n' {
+	f := &File{Name: name, Text: text, lines: []int{0}, units: []int{0}}
+	units := 0
+	for i, r := range text {
+		units += width16(r)
+		if r == '\n' {
 			f.lines = append(f.lines, i+1)
+			f.units = append(f.units, units)
 		}
-		f.ascii = f.ascii && text[i] < utf8.RuneSelf
 	}
 	return f
 }
@@ -45,7 +47,7 @@ func (f *File) Slice(s Span) string {
 // Position returns the line and column of an offset in bytes.
 func (f *File) Position(offset int) Pos {
 	offset = f.clamp(offset)
-	line := f.lineIndex(offset)
+	line := last(f.lines, offset)
 	return Pos{Line: line + 1, Column: utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
 }
 
@@ -62,11 +64,9 @@ func (f *File) Line(n int) Span {
 // UTF16 turns an offset in bytes into one in UTF-16 code units.
 func (f *File) UTF16(offset int) int {
 	offset = f.clamp(offset)
-	if f.ascii {
-		return offset
-	}
-	units := 0
-	for _, r := range f.Text[:offset] {
+	line := last(f.lines, offset)
+	units := f.units[line]
+	for _, r := range f.Text[f.lines[line]:offset] {
 		units += width16(r)
 	}
 	return units
@@ -75,20 +75,20 @@ func (f *File) UTF16(offset int) int {
 // Offset turns an offset in UTF-16 code units into one in bytes. The middle of
 // a surrogate pair belongs to the character it is part of.
 func (f *File) Offset(units int) int {
-	if f.ascii {
-		return f.clamp(units)
-	}
-	for i, r := range f.Text {
+	line := last(f.units, max(units, 0))
+	units -= f.units[line]
+	for i, r := range f.Text[f.lines[line]:] {
 		if units < width16(r) {
-			return i
+			return f.lines[line] + i
 		}
 		units -= width16(r)
 	}
 	return len(f.Text)
 }
 
-func (f *File) lineIndex(offset int) int {
-	return sort.Search(len(f.lines), func(i int) bool { return f.lines[i] > offset }) - 1
+// last is the index of the last of the sorted starts that is not beyond at.
+func last(starts []int, at int) int {
+	return sort.Search(len(starts), func(i int) bool { return starts[i] > at }) - 1
 }
 
 func (f *File) clamp(offset int) int { return min(max(offset, 0), len(f.Text)) }
