@@ -1,0 +1,99 @@
+package tenancy
+
+import "strings"
+
+// DefaultDomain is the identity domain a name without a domain belongs to.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm
+const DefaultDomain = "Default"
+
+// Tenancy is the world with its names resolved.
+type Tenancy struct {
+	Name, ID       string
+	HomeRegion     string // region name, "" when not given
+	DenyPolicies   bool   // whether deny statements count
+	Administrators bool   // whether the tenancy's own Administrators policy stands
+	Root           *Compartment
+	Domains        []string // always with DefaultDomain first
+	Groups         []*Group
+	Users          []*User
+	DynamicGroups  []*DynamicGroup
+	Resources      []*Resource
+	NetworkSources []*NetworkSource
+}
+
+// Tags are defined tags: namespace, key, value.
+type Tags map[string]map[string]string
+
+// Value returns a tag's value. Namespace and key are compared without regard
+// to case.
+func (t Tags) Value(namespace, key string) (string, bool) {
+	for ns, keys := range t {
+		if !strings.EqualFold(ns, namespace) {
+			continue
+		}
+		for k, v := range keys {
+			if strings.EqualFold(k, key) {
+				return v, true
+			}
+		}
+	}
+	return "", false
+}
+
+// named is what a group and a dynamic group have in common: a name in a
+// domain that a statement can speak of.
+type named struct {
+	Name, Domain, ID string
+	Tags             Tags
+}
+
+// Group is a group of users.
+type Group struct{ named }
+
+// DynamicGroup is a group whose members are the resources its rule matches.
+type DynamicGroup struct {
+	named
+	Index        int // where it stands in the spec's list
+	MatchingRule string
+}
+
+// Qualified is the name as a statement writes it: with its domain unless that
+// is the default one.
+func (n named) Qualified() string {
+	if n.Domain == DefaultDomain {
+		return n.Name
+	}
+	return n.Domain + "/" + n.Name
+}
+
+// Is reports whether the name in the domain (Default when empty) is this one's.
+func (n named) Is(domain, name string) bool {
+	if domain == "" {
+		domain = DefaultDomain
+	}
+	return strings.EqualFold(n.Domain, domain) && strings.EqualFold(n.Name, name)
+}
+
+// User is a person.
+type User struct {
+	Name, Domain, ID string
+	Groups           []*Group
+}
+
+// Qualified is the user's name as a check writes it.
+func (u *User) Qualified() string { return named{Name: u.Name, Domain: u.Domain}.Qualified() }
+
+// Resource is anything that lives in a compartment.
+type Resource struct {
+	Name, Type, ID                     string
+	Compartment                        *Compartment
+	Tags                               Tags
+	Cluster, Namespace, ServiceAccount string // of a workload
+}
+
+// NetworkSource is a named set of address ranges.
+type NetworkSource struct {
+	Name   string
+	Ranges []string // CIDR
+}

@@ -1,0 +1,77 @@
+package tenancy_test
+
+import (
+	"testing"
+
+	"oci-policy-playground/engine/tenancy"
+)
+
+func TestIdentifiersLeftOutAreFilledIn(t *testing.T) {
+	world, problems := tenancy.New(tenancy.Spec{Name: "acme",
+		Compartments: []tenancy.CompartmentSpec{{Name: "Prod", Compartments: []tenancy.CompartmentSpec{{Name: "Data"}}}},
+		Groups:       []tenancy.GroupSpec{{Name: "Ops", Domain: "Partners"}},
+		Users:        []tenancy.UserSpec{{Name: "alice", Groups: []string{"Partners/Ops"}}},
+		Resources:    []tenancy.ResourceSpec{{Name: "web1", Type: "instance", Compartment: "Prod:Data"}}})
+	if len(problems) != 0 {
+		t.Fatalf("problems: %v", problems)
+	}
+	data, ok := world.Compartment("prod:DATA")
+	if !ok || data.ID != "ocid1.compartment.oc1..Prod.Data" || data.Path() != "Prod:Data" {
+		t.Errorf("Prod:Data is %+v", data)
+	}
+	web, _ := world.Resource("instance", "web1")
+	if web.ID != "ocid1.instance.oc1..web1" || web.Compartment != data {
+		t.Errorf("web1 is %+v", web)
+	}
+	alice, _ := world.User("", "alice")
+	if len(alice.Groups) != 1 || alice.Groups[0].Qualified() != "Partners/Ops" {
+		t.Errorf("alice is in %v", alice.Groups)
+	}
+	if world.Root.ID != "ocid1.tenancy.oc1..acme" || !world.Administrators || world.DenyPolicies {
+		t.Errorf("the root is %+v of %+v", world.Root, world)
+	}
+}
+
+func TestParentsMayComeLater(t *testing.T) {
+	world, problems := tenancy.New(tenancy.Spec{Name: "acme", Compartments: []tenancy.CompartmentSpec{
+		{Name: "Leaf", CompartmentID: "ocid1.compartment.oc1..mid"},
+		{Name: "Mid", ID: "ocid1.compartment.oc1..mid", CompartmentID: "Top"},
+		{Name: "Top"}}})
+	if _, ok := world.Compartment("Top:Mid:Leaf"); !ok || len(problems) != 0 {
+		t.Errorf("Top:Mid:Leaf found %v, problems %v", ok, problems)
+	}
+}
+
+func TestWhatDoesNotFitIsLeftOutAndSaid(t *testing.T) {
+	seven := tenancy.CompartmentSpec{Name: "g"}
+	for _, name := range []string{"f", "e", "d", "c", "b", "a"} {
+		seven = tenancy.CompartmentSpec{Name: name, Compartments: []tenancy.CompartmentSpec{seven}}
+	}
+	for _, test := range []struct {
+		name, code, pointer string
+		spec                tenancy.Spec
+	}{
+		{"missing parent", "missing-parent", "/compartments/0/compartmentId", tenancy.Spec{Compartments: []tenancy.CompartmentSpec{{Name: "A", CompartmentID: "gone"}}}},
+		{"circle", "circular-parent", "/compartments/0/compartmentId", tenancy.Spec{Compartments: []tenancy.CompartmentSpec{{Name: "A", CompartmentID: "B"}, {Name: "B", CompartmentID: "A"}}}},
+		{"too deep", "too-deep", "/compartments/0/compartments/0/compartments/0/compartments/0/compartments/0/compartments/0/compartments/0", tenancy.Spec{Compartments: []tenancy.CompartmentSpec{seven}}},
+		{"name twice", "name-twice", "/compartments/1", tenancy.Spec{Compartments: []tenancy.CompartmentSpec{{Name: "A"}, {Name: "a"}}}},
+		{"unknown group", "unknown-group", "/users/0/groups/0", tenancy.Spec{Users: []tenancy.UserSpec{{Name: "bob", Groups: []string{"Nobody"}}}}},
+		{"unknown compartment", "unknown-compartment", "/resources/0/compartment", tenancy.Spec{Resources: []tenancy.ResourceSpec{{Name: "x", Type: "instance", Compartment: "Nowhere"}}}},
+		{"nameless", "nameless", "/groups/0", tenancy.Spec{Groups: []tenancy.GroupSpec{{}}}},
+	} {
+		world, problems := tenancy.New(test.spec)
+		if world == nil || len(problems) == 0 || problems[0].Code != test.code || problems[0].Pointer != test.pointer {
+			t.Errorf("%s: problems %+v, want %s at %s", test.name, problems, test.code, test.pointer)
+		}
+	}
+}
+
+func TestCommonAncestor(t *testing.T) {
+	world, _ := tenancy.New(tenancy.Spec{Compartments: []tenancy.CompartmentSpec{
+		{Name: "A", Compartments: []tenancy.CompartmentSpec{{Name: "B"}, {Name: "C", Compartments: []tenancy.CompartmentSpec{{Name: "D"}}}}}}})
+	b, _ := world.Compartment("A:B")
+	d, _ := world.Compartment("A:C:D")
+	if got := tenancy.CommonAncestor(b, d); got.Path() != "A" {
+		t.Errorf("common ancestor of A:B and A:C:D is %q", got.Path())
+	}
+}
