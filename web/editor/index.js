@@ -1,0 +1,178 @@
+// The text editor of the playground: CodeMirror, told by Go what to show and telling Go what was typed.
+// Nothing here knows the policy language: words, problems, marks and advice all come from outside as offsets and texts.
+// Offsets are UTF-16 code units; looks are class names, given a look by style sheets only (the page's CSP blocks inline style).
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { bracketMatching } from "@codemirror/language";
+import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
+import { search, searchKeymap } from "@codemirror/search";
+import { Annotation, Compartment, EditorState } from "@codemirror/state";
+import { EditorView, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
+import { lit, marks, setLit, setMarks, setTokens, tokens } from "./show.js";
+
+const fromOutside = Annotation.define(); // a change that Go made and need not be told of
+
+// create makes an editor in an element. `on` holds what Go wants to hear and is asked:
+// change(text), cursor(at), line(number, entered), fix(problem, fix), hover(at) and complete(at).
+function create(parent, { text, label, readOnly }, on) {
+  const past = new Compartment();
+  const writable = new Compartment();
+  const named = new Compartment();
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: lines(text),
+      extensions: [
+        EditorView.cspNonce.of("editor"),
+        EditorState.lineSeparator.of("\n"), // so that an offset here is an offset in the text Go has
+        EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, "\n")),
+        past.of(history()),
+        writable.of(EditorState.readOnly.of(readOnly)),
+        named.of(name(label)),
+        lineNumbers(),
+        marks,
+        tokens,
+        lit,
+        EditorView.lineWrapping,
+        bracketMatching(),
+        closeBrackets(),
+        search({ top: true }),
+        autocompletion({ override: [(context) => completions(context, on.complete)], icons: false }),
+        hoverTooltip((_, at) => tooltip(at, on.hover(at))),
+        keymap.of([
+          { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
+          { key: "Mod-.", run: fixHere },
+          // Tab is not bound: it leaves the editor, as a keyboard user expects.
+          ...[closeBracketsKeymap, defaultKeymap, historyKeymap, searchKeymap, completionKeymap].flat(),
+        ]),
+        EditorView.updateListener.of((update) => report(update, on)),
+        lineHover(on.line),
+      ],
+    }),
+  });
+  const send = later(view);
+  return {
+    view,
+    setText: (next) => replaceText(view, next),
+    forget: () => {
+      view.dispatch({ effects: past.reconfigure([]) });
+      view.dispatch({ effects: past.reconfigure(history()) });
+    },
+    setReadOnly: (is) => send("readOnly", () => ({ effects: writable.reconfigure(EditorState.readOnly.of(is)) })),
+    setLabel: (next) => send("label", () => ({ effects: named.reconfigure(name(next)) })),
+    setTokens: (numbers, classes) => send("tokens", () => ({ effects: setTokens.of({ numbers, classes }) })),
+    setLit: (ranges) => send("lit", () => ({ effects: setLit.of(ranges) })),
+    setMarks: (list) => send("marks", () => ({ effects: setMarks.of(list) })),
+    setProblems: (list) => send("problems", (state) => setDiagnostics(state, list.map((p, i) => diagnostic(p, i, state.doc.length, on.fix)))),
+    select: (from, to) => {
+      const end = view.state.doc.length;
+      view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
+      view.focus();
+    },
+    destroy: () => {
+      send.stop();
+      view.destroy();
+    },
+  };
+}
+
+const lines = (text) => EditorState.create({ doc: text, extensions: EditorState.lineSeparator.of("\n") }).doc;
+
+const name = (label) => EditorView.contentAttributes.of({ "aria-label": label });
+
+// later gathers what is to be shown and shows it in a microtask: Go answers from inside an update, where CodeMirror
+// allows no other. The newest of each kind wins.
+function later(view) {
+  const waiting = new Map();
+  const show = () => {
+    const specs = [...waiting.values()];
+    waiting.clear();
+    for (const spec of specs) view.dispatch(spec(view.state));
+  };
+  const send = (kind, spec) => {
+    if (waiting.size === 0) queueMicrotask(show);
+    waiting.set(kind, spec);
+  };
+  send.stop = () => waiting.clear();
+  return send;
+}
+
+// replaceText changes only what differs, so that the caret, the scroll position and undo stay meaningful.
+function replaceText(view, next) {
+  const before = view.state.doc.toString();
+  if (before === next) return;
+  let from = 0;
+  const shorter = Math.min(before.length, next.length);
+  while (from < shorter && before[from] === next[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && before[before.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
+  const insert = lines(next.slice(from, next.length - tail));
+  view.dispatch({ changes: { from, to: before.length - tail, insert }, annotations: fromOutside.of(true) });
+}
+
+function report(update, on) {
+  if (update.transactions.some((t) => t.annotation(fromOutside))) return;
+  if (update.docChanged) on.change(update.state.doc.toString());
+  if (update.docChanged || update.selectionSet) on.cursor(update.state.selection.main.head);
+}
+
+// diagnostic is a problem as CodeMirror wants it; numbers past the text are cut, since the text may have moved on.
+function diagnostic(problem, index, end, fix) {
+  return {
+    from: Math.min(problem.from, end),
+    to: Math.min(problem.to, end),
+    severity: problem.severity,
+    message: problem.message,
+    renderMessage: () => paragraphs(problem.message, "policy-problem"),
+    actions: problem.fixes.map((title, i) => ({ name: title, apply: () => fix(index, i) })),
+  };
+}
+
+// fixHere applies the first fix of the problem at the caret.
+function fixHere(view) {
+  const at = view.state.selection.main.head;
+  let found;
+  forEachDiagnostic(view.state, (d, from, to) => {
+    if (!found && from <= at && at <= to) found = d.actions?.[0];
+  });
+  found?.apply(view);
+  return Boolean(found);
+}
+
+function tooltip(at, text) {
+  return text ? { pos: at, above: true, create: () => ({ dom: paragraphs(text, "policy-hover") }) } : null;
+}
+
+function paragraphs(text, className) {
+  const box = document.createElement("div");
+  box.className = className;
+  for (const line of text.split("\n")) box.appendChild(document.createElement("p")).textContent = line;
+  return box;
+}
+
+// completions asks Go, and lets CodeMirror narrow the answer while typing goes on.
+function completions(context, complete) {
+  const items = complete(context.pos, context.explicit);
+  if (!items || items.length === 0) return null;
+  return { from: items[0].from, options: items.map((item) => ({ ...item, info: item.info || undefined })) };
+}
+
+// lineHover tells which line the pointer is on, once for each line it enters and leaves.
+function lineHover(tell) {
+  let over = 0;
+  const move = (line) => {
+    if (line === over) return;
+    if (over) tell(over, false);
+    over = line;
+    if (over) tell(over, true);
+  };
+  return EditorView.domEventHandlers({
+    mousemove: (event, view) => {
+      const block = view.lineBlockAtHeight(event.clientY - view.documentTop);
+      move(view.state.doc.lineAt(block.from).number);
+    },
+    mouseleave: () => move(0),
+  });
+}
+
+globalThis.policyEditor = { create };

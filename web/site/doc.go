@@ -1,0 +1,19 @@
+//go:build !js
+
+// Command site turns the sources into a folder that any web server can serve, and serves it while you work.
+//
+//	go run ./web/site build [-sizes]       make dist/
+//	go run ./web/site serve [-addr :8080]  serve dist/
+//
+// # What a build does
+//
+// It compiles the program in wasm/ for the browser, bundles the scripts and style sheets, and fills their names into the pages.
+// A name carries a hash of its content (playground.wasm becomes playground.0123456789.wasm), so a browser may keep a
+// file for ever and still gets a new one at once; only pages and the embedding script keep their plain names, since other
+// sites link to them. Every URL is relative: dist/ works from any folder of any host.
+//
+// A page names a file by its plain name in double quotes ("style.css"), so the sources are readable as they are, and
+// "size:playground.wasm" stands for a file's size in bytes, which a progress bar needs and a compressed answer does not tell.
+//
+// Beside each file lie its brotli and gzip forms. They are made only for what changed, for the best brotli takes a while.
+package main

@@ -1,0 +1,67 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// compile builds a Go program for the browser.
+func compile(pkg string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "site")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	binary := filepath.Join(dir, "program.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", binary, pkg)
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if _, err := output(cmd); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(binary)
+}
+
+// bundle makes one minified script of a module and all it imports. "wasm_exec" is the glue of the Go that compiles
+// the program: the two have to match, so it is never a file of ours.
+func bundle(entry string) ([]byte, error) {
+	root, err := output(exec.Command("go", "env", "GOROOT"))
+	if err != nil {
+		return nil, err
+	}
+	glue := filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+	return output(exec.Command("go", "tool", "esbuild", entry, "--bundle", "--minify", "--format=iife",
+		"--target=es2022", "--legal-comments=none", "--log-level=warning", "--alias:wasm_exec="+glue))
+}
+
+// styles joins the sheets of the shell, the editor and the page, in this order, so that the page has the last word.
+func styles(page string) ([]byte, error) {
+	var all bytes.Buffer
+	for _, sheet := range []string{"web/boot/shell.css", "web/editor/editor.css", page} {
+		text, err := os.ReadFile(sheet)
+		if err != nil {
+			return nil, err
+		}
+		all.Write(text)
+	}
+	cmd := exec.Command("go", "tool", "esbuild", "--loader=css", "--minify", "--log-level=warning")
+	cmd.Stdin = &all
+	return output(cmd)
+}
+
+// output runs a tool and gives what it printed, or fails with its own words.
+func output(cmd *exec.Cmd) ([]byte, error) {
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	printed, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w\n%s", strings.Join(cmd.Args, " "), err, stderr.Bytes())
+	}
+	os.Stderr.Write(stderr.Bytes())
+	return printed, nil
+}
