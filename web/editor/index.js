@@ -152,9 +152,10 @@ function paragraphs(text, className) {
 
 // completions asks Go, and lets CodeMirror narrow the answer while typing goes on.
 function completions(context, complete) {
-  const items = complete(context.pos, context.explicit);
-  if (!items || items.length === 0) return null;
-  return { from: items[0].from, options: items.map((item) => ({ ...item, info: item.info || undefined })) };
+  const items = complete(context.pos);
+  if (items.length === 0) return null;
+  const options = items.map(({ label, detail, info, type, apply }) => ({ label, detail, info: info || undefined, type, apply }));
+  return { from: items[0].from, to: items[0].to, options };
 }
 
 // lineHover tells which line the pointer is on, once for each line it enters and leaves.

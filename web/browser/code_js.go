@@ -1,0 +1,160 @@
+package browser
+
+import (
+	"encoding/binary"
+	"syscall/js"
+)
+
+// Code is a code editor in the page, made by the script in web/editor. Every position is in UTF-16 code units.
+type Code struct {
+	handle js.Value
+	funcs  []js.Func
+}
+
+// CodeEvents are what an editor tells and asks. All must be set.
+type CodeEvents struct {
+	Change   func(text string)
+	Cursor   func(at int)
+	Line     func(line int, entered bool)
+	Fix      func(problem, fix int)
+	Hover    func(at int) (text string, ok bool)
+	Complete func(at int) []CodeItem
+}
+
+// CodeItem is one completion: Insert replaces what stands between From and To.
+type CodeItem struct {
+	Label, Detail, Info, Kind, Insert string
+	From, To                          int
+}
+
+// CodeProblem is an underlined stretch with what to say about it.
+type CodeProblem struct {
+	From, To          int
+	Severity, Message string
+	Fixes             []string
+}
+
+// CodeRange is a stretch of text with a look.
+type CodeRange struct {
+	From, To int
+	Class    string
+}
+
+// CodeMark is a sign beside a line, counted from 1.
+type CodeMark struct {
+	Line         int
+	Class, Label string
+}
+
+// NewCode makes an editor inside an element.
+func NewCode(parent js.Value, text, label string, readOnly bool, on CodeEvents) *Code {
+	maker := window().Get("policyEditor")
+	if !maker.Truthy() {
+		panic("browser: the editor's script is not loaded")
+	}
+	c := &Code{}
+	options := map[string]any{"text": text, "label": label, "readOnly": readOnly}
+	c.handle = maker.Call("create", parent, options, c.callbacks(on))
+	return c
+}
+
+func (c *Code) callbacks(on CodeEvents) map[string]any {
+	return map[string]any{
+		"change": c.callback(func(a []js.Value) any { on.Change(a[0].String()); return nil }),
+		"cursor": c.callback(func(a []js.Value) any { on.Cursor(a[0].Int()); return nil }),
+		"line":   c.callback(func(a []js.Value) any { on.Line(a[0].Int(), a[1].Bool()); return nil }),
+		"fix":    c.callback(func(a []js.Value) any { on.Fix(a[0].Int(), a[1].Int()); return nil }),
+		"hover": c.callback(func(a []js.Value) any {
+			if text, ok := on.Hover(a[0].Int()); ok {
+				return text
+			}
+			return nil
+		}),
+		"complete": c.callback(func(a []js.Value) any { return items(on.Complete(a[0].Int())) }),
+	}
+}
+
+func (c *Code) callback(answer func(args []js.Value) any) js.Func {
+	f := js.FuncOf(func(_ js.Value, args []js.Value) any { return answer(args) })
+	c.funcs = append(c.funcs, f)
+	return f
+}
+
+// Destroy removes the editor and frees its callbacks.
+func (c *Code) Destroy() {
+	c.handle.Call("destroy")
+	for _, f := range c.funcs {
+		f.Release()
+	}
+}
+
+// SetText makes the document equal to text by changing only what differs. Change is not called.
+func (c *Code) SetText(text string) { c.handle.Call("setText", text) }
+
+// Forget empties the undo history.
+func (c *Code) Forget() { c.handle.Call("forget") }
+
+func (c *Code) SetReadOnly(is bool)          { c.handle.Call("setReadOnly", is) }
+func (c *Code) SetLabel(label string)        { c.handle.Call("setLabel", label) }
+func (c *Code) Select(from, to int)          { c.handle.Call("select", from, to) }
+func (c *Code) SetLit(lit []CodeRange)       { c.handle.Call("setLit", rangesJS(lit)) }
+func (c *Code) SetMarks(ms []CodeMark)       { c.handle.Call("setMarks", marksJS(ms)) }
+func (c *Code) SetProblems(ps []CodeProblem) { c.handle.Call("setProblems", problemsJS(ps)) }
+
+// SetTokens gives each stretch its class; the stretches must be in order. There are many, so they cross as numbers
+// in one piece: start, end and the class's place in a list of names.
+func (c *Code) SetTokens(tokens []CodeRange) {
+	var names []any
+	places := map[string]uint32{}
+	packed := make([]byte, 0, 12*len(tokens))
+	for _, t := range tokens {
+		place, known := places[t.Class]
+		if !known {
+			place = uint32(len(names))
+			places[t.Class], names = place, append(names, t.Class)
+		}
+		packed = binary.LittleEndian.AppendUint32(packed, uint32(t.From))
+		packed = binary.LittleEndian.AppendUint32(packed, uint32(t.To))
+		packed = binary.LittleEndian.AppendUint32(packed, place)
+	}
+	bytes := window().Get("Uint8Array").New(len(packed))
+	js.CopyBytesToJS(bytes, packed)
+	c.handle.Call("setTokens", window().Get("Uint32Array").New(bytes.Get("buffer")), names)
+}
+
+func items(list []CodeItem) []any {
+	out := make([]any, len(list))
+	for i, it := range list {
+		out[i] = map[string]any{"label": it.Label, "detail": it.Detail, "info": it.Info, "type": it.Kind,
+			"apply": it.Insert, "from": it.From, "to": it.To}
+	}
+	return out
+}
+
+func rangesJS(list []CodeRange) []any {
+	out := make([]any, len(list))
+	for i, r := range list {
+		out[i] = map[string]any{"from": r.From, "to": r.To, "class": r.Class}
+	}
+	return out
+}
+
+func marksJS(list []CodeMark) []any {
+	out := make([]any, len(list))
+	for i, m := range list {
+		out[i] = map[string]any{"line": m.Line, "class": m.Class, "label": m.Label}
+	}
+	return out
+}
+
+func problemsJS(list []CodeProblem) []any {
+	out := make([]any, len(list))
+	for i, p := range list {
+		fixes := make([]any, len(p.Fixes))
+		for j, title := range p.Fixes {
+			fixes[j] = title
+		}
+		out[i] = map[string]any{"from": p.From, "to": p.To, "severity": p.Severity, "message": p.Message, "fixes": fixes}
+	}
+	return out
+}

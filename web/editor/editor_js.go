@@ -1,0 +1,142 @@
+package editor
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/web/browser"
+)
+
+// Editor is a text editor. Every position is a byte offset into Text.
+//
+// It must be the only child of its parent element: Vecty forgets where a skipped sibling stands.
+type Editor struct {
+	vecty.Core
+	ID       string `vecty:"prop"` // of the element around the editor
+	Label    string `vecty:"prop"` // what a screen reader calls it
+	Text     string `vecty:"prop"`
+	ReadOnly bool   `vecty:"prop"`
+	Rev      int    `vecty:"prop"` // a new number forgets what could be undone: this is another document
+
+	Tokens   []Token             `vecty:"prop"` // in order
+	Problems []source.Diagnostic `vecty:"prop"`
+	Marks    []Mark              `vecty:"prop"`
+	Lit      []Range             `vecty:"prop"`
+	Reveal   Reveal              `vecty:"prop"`
+
+	OnChange func(text string)                              `vecty:"prop"`
+	OnCursor func(offset int)                               `vecty:"prop"`
+	OnFix    func(problem, fix int)                         `vecty:"prop"`
+	OnLine   func(line int, enter bool)                     `vecty:"prop"`
+	Hover    func(offset int) (text string, ok bool)        `vecty:"prop"`
+	Complete func(text string, offset int) (choices []Item) `vecty:"prop"`
+
+	host   *vecty.HTML
+	screen *screen // nil while not in the page
+}
+
+// Token is a word and the class it is coloured by.
+type Token struct {
+	Start, End int
+	Class      string
+}
+
+// Range is a stretch of text that is lit, as under the pointer in another pane.
+type Range struct {
+	Start, End int
+	Class      string
+}
+
+// Mark is a sign in the gutter beside a line, counted from 1. Label is its tooltip.
+type Mark struct {
+	Line         int
+	Class, Label string
+}
+
+// Reveal selects a stretch, scrolls to it and takes the focus whenever Rev changes.
+type Reveal struct{ Start, End, Rev int }
+
+// Item is one completion: Insert replaces the bytes from Start to End, which are the same for all items of an answer.
+type Item struct {
+	Label, Detail, Info, Kind, Insert string
+	Start, End                        int
+}
+
+// Render makes the empty element that the editor lives in.
+func (e *Editor) Render() vecty.ComponentOrHTML {
+	e.host = elem.Div(vecty.Markup(vecty.Class("policy-editor"), vecty.Attribute("id", e.ID)))
+	return e.host
+}
+
+// Mount makes the editor.
+func (e *Editor) Mount() {
+	e.screen = &screen{file: source.NewFile(e.ID, e.Text), text: e.Text, label: e.Label, readOnly: e.ReadOnly, rev: e.Rev, reveal: e.Reveal.Rev}
+	e.screen.code = browser.NewCode(e.host.Node(), e.Text, e.Label, e.ReadOnly, e.events())
+	e.screen.showAll(e)
+}
+
+// Unmount ends it.
+func (e *Editor) Unmount() {
+	if e.screen == nil {
+		return
+	}
+	e.screen.code.Destroy()
+	e.screen = nil
+}
+
+// SkipRender hands over what changed and skips.
+func (e *Editor) SkipRender(vecty.Component) bool {
+	if e.screen == nil {
+		return false
+	}
+	e.screen.update(e)
+	return true
+}
+
+// events answer with the properties of the moment, for Vecty keeps one Editor and renews its properties.
+func (e *Editor) events() browser.CodeEvents {
+	return browser.CodeEvents{
+		Change: func(text string) {
+			e.screen.typed(text)
+			if e.OnChange != nil {
+				e.OnChange(text)
+			}
+		},
+		Cursor: func(at int) {
+			if e.OnCursor != nil {
+				e.OnCursor(e.screen.file.Offset(at))
+			}
+		},
+		Line: func(line int, entered bool) {
+			if e.OnLine != nil {
+				e.OnLine(line, entered)
+			}
+		},
+		Fix: func(problem, fix int) {
+			if e.OnFix != nil {
+				e.OnFix(problem, fix)
+			}
+		},
+		Hover: func(at int) (string, bool) {
+			if e.Hover == nil {
+				return "", false
+			}
+			return e.Hover(e.screen.file.Offset(at))
+		},
+		Complete: e.complete,
+	}
+}
+
+func (e *Editor) complete(at int) []browser.CodeItem {
+	if e.Complete == nil {
+		return nil
+	}
+	file := e.screen.file
+	var items []browser.CodeItem
+	for _, it := range e.Complete(file.Text, file.Offset(at)) {
+		items = append(items, browser.CodeItem{Label: it.Label, Detail: it.Detail, Info: it.Info, Kind: it.Kind, Insert: it.Insert,
+			From: file.UTF16(it.Start), To: file.UTF16(it.End)})
+	}
+	return items
+}

@@ -1,0 +1,278 @@
+package editor
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall/js"
+	"testing"
+	"time"
+
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/engine/source"
+)
+
+// page is a component around an editor, as the real page is: it keeps the text and renders after each change.
+type page struct {
+	vecty.Core
+	editor  Editor // its properties are handed to a new Editor at each render
+	heading string
+	removed bool
+
+	typed   []string
+	cursors []int
+	lines   []int
+	fixes   [][2]int
+}
+
+func (p *page) Render() vecty.ComponentOrHTML {
+	var inside vecty.ComponentOrHTML
+	if !p.removed {
+		copied := p.editor
+		inside = &copied
+	}
+	return elem.Div(elem.Heading1(vecty.Text(p.heading)), elem.Div(inside))
+}
+
+func (p *page) change(text string) {
+	p.typed = append(p.typed, text)
+	p.editor.Text = text
+	vecty.Rerender(p)
+}
+
+// open puts a page with an editor into the document. The test ends with an empty document.
+func open(t *testing.T, editor Editor) *page {
+	t.Helper()
+	loadScript(t)
+	p := &page{editor: editor}
+	p.editor.OnChange = p.change
+	p.editor.OnCursor = func(at int) { p.cursors = append(p.cursors, at) }
+	p.editor.OnLine = func(line int, enter bool) { p.lines = append(p.lines, line) }
+	p.editor.OnFix = func(problem, fix int) { p.fixes = append(p.fixes, [2]int{problem, fix}) }
+	body := document().Get("body")
+	target := document().Call("createElement", "div")
+	body.Call("append", target)
+	if err := vecty.RenderIntoNode(target, p); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		p.removed = true
+		p.rerender()
+		body.Get("lastElementChild").Call("remove")
+	})
+	return p
+}
+
+func (p *page) rerender() {
+	vecty.Rerender(p)
+	time.Sleep(50 * time.Millisecond)
+}
+
+// loadScript runs the script as built for the site.
+func loadScript(t *testing.T) {
+	t.Helper()
+	if js.Global().Get("policyEditor").Truthy() {
+		return
+	}
+	built, err := filepath.Glob("../../dist/editor.*.js")
+	if err != nil || len(built) != 1 {
+		t.Fatalf("the editor's script is not built (make build): %v %v", built, err)
+	}
+	text, err := os.ReadFile(built[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := document().Call("createElement", "script")
+	script.Set("textContent", string(text))
+	document().Get("head").Call("append", script)
+}
+
+func document() js.Value { return js.Global().Get("document") }
+
+func find(selector string) js.Value { return document().Call("querySelector", selector) }
+
+func count(selector string) int { return document().Call("querySelectorAll", selector).Length() }
+
+// typeText types where the caret is, as a keyboard would.
+func typeText(text string) {
+	document().Call("execCommand", "insertText", false, text)
+	time.Sleep(30 * time.Millisecond)
+}
+
+func content() string {
+	var lines []string
+	all := document().Call("querySelectorAll", ".cm-line")
+	for i := range all.Length() {
+		lines = append(lines, all.Index(i).Get("textContent").String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+func caret() int { return js.Global().Get("getSelection").Invoke().Get("anchorOffset").Int() }
+
+func eventually(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for range 100 {
+		if holds() {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("never came true: %s", what)
+}
+
+func TestTypingIsReportedAndSurvivesTheRenderItCauses(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Label: "Policy", Text: "Allow group A"})
+	p.editor.Reveal = Reveal{Start: 5, End: 5, Rev: 1}
+	p.rerender()
+	typeText("!")
+	typeText("?")
+	p.rerender()
+	if got := content(); got != "Allow!? group A" {
+		t.Errorf("the editor shows %q", got)
+	}
+	if len(p.typed) != 2 || p.typed[1] != "Allow!? group A" {
+		t.Errorf("reported %q", p.typed)
+	}
+	if !document().Get("activeElement").Equal(find(".cm-content")) {
+		t.Error("the focus left the editor")
+	}
+	if got := caret(); got != 7 {
+		t.Errorf("the caret is at %d, not 7", got)
+	}
+	if got := p.cursors[len(p.cursors)-1]; got != 7 {
+		t.Errorf("the caret was reported at %d, not 7", got)
+	}
+}
+
+func TestOffsetsAreBytesOnTheGoSide(t *testing.T) {
+	text := "😀é x"
+	p := open(t, Editor{ID: "ed", Text: text, Tokens: []Token{{Start: 7, End: 8, Class: "tok-x"}}})
+	p.editor.Reveal = Reveal{Start: len(text), End: len(text), Rev: 1}
+	p.rerender()
+	if got := find(".tok-x").Get("textContent").String(); got != "x" {
+		t.Errorf("the token is %q", got)
+	}
+	typeText("y")
+	if got := p.cursors[len(p.cursors)-1]; got != len(text)+1 {
+		t.Errorf("the caret was reported at %d, not %d", got, len(text)+1)
+	}
+}
+
+func TestPropertiesBecomeElements(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Label: "Policy ops", Text: "one two\nthree"})
+	if got := find(".cm-content").Call("getAttribute", "aria-label").String(); got != "Policy ops" {
+		t.Errorf("the label is %q", got)
+	}
+	p.editor.Tokens = []Token{{0, 3, "tok-a"}, {4, 7, "tok-b"}, {8, 13, "tok-a"}}
+	p.editor.Marks = []Mark{{2, "mark-grants", "grants this request"}}
+	p.editor.Lit = []Range{{4, 13, "lit-verb"}}
+	p.editor.Problems = []source.Diagnostic{{Severity: source.Error, Span: source.Span{Start: 4, End: 7}, Summary: "odd"}}
+	p.rerender()
+	for selector, want := range map[string]int{".tok-a": 2, ".tok-b": 1, ".mark-grants": 1, ".lit-verb": 2, ".cm-lintRange-error": 1} {
+		if got := count(selector); got != want {
+			t.Errorf("%d of %s, not %d", got, selector, want)
+		}
+	}
+	p.editor.Marks, p.editor.Problems, p.editor.Tokens = nil, nil, nil
+	p.rerender()
+	if got := count(".mark-grants, .cm-lintRange-error, .tok-a"); got != 0 {
+		t.Errorf("%d signs stayed", got)
+	}
+}
+
+func TestAnotherTextIsShownButNotReported(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Text: "one"})
+	p.editor.Text, p.editor.Rev = "two\nthree", 1
+	p.rerender()
+	if got := content(); got != "two\nthree" {
+		t.Errorf("the editor shows %q", got)
+	}
+	find(".cm-content").Call("focus")
+	document().Call("execCommand", "undo")
+	p.rerender()
+	if got := content(); got != "two\nthree" || len(p.typed) != 0 {
+		t.Errorf("after undo %q, reported %q", got, p.typed)
+	}
+}
+
+func TestAnEchoDoesNotOverwriteNewerTyping(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Text: "a"})
+	p.editor.OnChange = func(text string) { p.typed = append(p.typed, text) } // a page that lags
+	p.editor.Reveal = Reveal{Start: 1, End: 1, Rev: 1}
+	p.rerender()
+	typeText("b")
+	typeText("c")
+	p.editor.Text = p.typed[0]
+	p.rerender()
+	if got := content(); got != "abc" {
+		t.Errorf("the editor shows %q", got)
+	}
+}
+
+func TestAChangeFromOutsideKeepsTheCaretInItsPlace(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Text: "use buckets in tenancy"})
+	p.editor.Reveal = Reveal{Start: 14, End: 14, Rev: 1}
+	p.rerender()
+	p.editor.Text = "manage buckets in tenancy"
+	p.rerender()
+	if got := caret(); got != 17 {
+		t.Errorf("the caret is at %d, not 17", got)
+	}
+}
+
+func TestAFixIsAskedFor(t *testing.T) {
+	fix := source.Fix{Title: "Change it"}
+	p := open(t, Editor{ID: "ed", Text: "odd", Problems: []source.Diagnostic{
+		{Severity: source.Warning, Span: source.Span{End: 3}, Summary: "odd", Fixes: []source.Fix{fix}}}})
+	p.editor.Reveal = Reveal{Start: 1, End: 1, Rev: 1}
+	p.rerender()
+	press(".", true)
+	eventually(t, "the fix is asked for", func() bool { return len(p.fixes) == 1 && p.fixes[0] == [2]int{0, 0} })
+}
+
+func TestCompletionReplacesTheWord(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Text: "é "})
+	p.editor.Complete = func(text string, at int) []Item {
+		start := strings.LastIndex(text[:at], " ") + 1
+		return []Item{{Label: "manage", Detail: "verb", Insert: "manage ", Start: start, End: at}}
+	}
+	p.editor.Reveal = Reveal{Start: 3, End: 3, Rev: 1}
+	p.rerender()
+	typeText("ma")
+	eventually(t, "a list of completions", func() bool { return count(".cm-tooltip-autocomplete li") == 1 })
+	time.Sleep(100 * time.Millisecond) // a list just shown does not take a key at once
+	press("Enter", false)
+	eventually(t, "the word is completed", func() bool { return content() == "é manage " })
+}
+
+func TestTabLeaves(t *testing.T) {
+	open(t, Editor{ID: "ed", Text: "x"})
+	find(".cm-content").Call("focus")
+	if taken := !press("Tab", false); taken {
+		t.Error("the editor takes Tab")
+	}
+}
+
+func TestRemovingTheEditorEndsIt(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Text: "x"})
+	p.removed = true
+	p.rerender()
+	if count(".cm-editor, .policy-editor") != 0 {
+		t.Error("the editor is still there")
+	}
+	p.removed = false
+	p.rerender()
+	if count(".cm-editor") != 1 {
+		t.Error("the editor did not come back")
+	}
+}
+
+// press sends a key to the editor; it reports false when the editor took it.
+func press(key string, ctrl bool) bool {
+	event := js.Global().Get("KeyboardEvent").New("keydown", map[string]any{
+		"key": key, "ctrlKey": ctrl, "bubbles": true, "cancelable": true})
+	return find(".cm-content").Call("dispatchEvent", event).Bool()
+}
