@@ -1,0 +1,168 @@
+package syntax
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Width is the column (in bytes) a formatted statement tries to stay within.
+const Width = 100
+
+// Format writes a policy in its canonical case and spacing. Remarks and blank
+// lines between statements stay; statements that could not be read, and those
+// with a remark inside, stay as they are. What was formatted once does not
+// change again, and what is formatted means the same.
+func Format(doc *Document) string {
+	var out strings.Builder
+	at := 0
+	for _, s := range doc.Statements {
+		out.WriteString(tidy(doc.File.Text[at:s.Span.Start]))
+		out.WriteString(formatted(s))
+		at = s.Span.End
+	}
+	out.WriteString(tidy(doc.File.Text[at:]))
+	if text := strings.TrimSpace(out.String()); text != "" {
+		return text + "\n"
+	}
+	return ""
+}
+
+// tidy trims the lines between two statements and keeps at most one of several
+// empty ones.
+func tidy(between string) string {
+	lines := strings.Split(between, "\n")
+	for i := range lines {
+		if i > 0 {
+			lines[i] = strings.TrimSpace(lines[i])
+		} else {
+			lines[i] = strings.TrimRight(lines[i], " \t\r")
+		}
+	}
+	return emptyLines.ReplaceAllString(strings.Join(lines, "\n"), "\n\n")
+}
+
+var emptyLines = regexp.MustCompile(`\n{3,}`)
+
+func formatted(s *Statement) string {
+	allow, ok := s.Form.(*Allow)
+	if !ok || len(comments(s.Text)) > 0 {
+		return s.Text
+	}
+	p := printer{s}
+	head := "Allow " + p.who(allow.Who) + " to " + p.action(allow.Do) + " in " + p.in(allow.In)
+	if allow.Where == nil {
+		return head
+	}
+	return head + p.where(allow.Where.If, len(head))
+}
+
+// printer writes the parts of one statement; names and values stay as typed.
+type printer struct{ s *Statement }
+
+func (p printer) who(w Who) string {
+	switch w := w.(type) {
+	case *Groups:
+		return strings.ToLower(w.Kind) + " " + joined(w.Names, p.groupName)
+	case *Services:
+		return "service " + joined(w.Names, func(n *Name) string { return p.s.Words(n) })
+	case *Anyone:
+		return strings.ToLower(w.Kind)
+	}
+	panic("an unknown subject")
+}
+
+func (p printer) groupName(g *GroupName) string {
+	switch {
+	case g.ID != nil:
+		return "id " + p.s.Words(g.ID)
+	case g.Domain != nil:
+		return p.s.Words(g.Domain) + "/" + p.s.Words(g.Name)
+	}
+	return p.s.Words(g.Name)
+}
+
+func (p printer) action(a Action) string {
+	switch a := a.(type) {
+	case *Verb:
+		return strings.ToLower(a.Verb.Text) + " " + joined(a.Types, func(t *Term) string { return strings.ToLower(t.Text) })
+	case *Permissions:
+		set := "{" + joined(a.Names, func(t *Term) string { return t.Text }) + "}"
+		if a.Type != nil {
+			set += " " + strings.ToLower(a.Type.Text)
+		}
+		return set
+	}
+	panic("an unknown action")
+}
+
+func (p printer) in(in In) string {
+	switch in := in.(type) {
+	case *Tenancy:
+		return "tenancy"
+	case *ByID:
+		return "compartment id " + p.s.Words(in.ID)
+	case *ByPath:
+		return "compartment " + p.s.Words(in.Path)
+	}
+	panic("an unknown location")
+}
+
+// where puts the condition on the line if it fits, else on lines of its own.
+func (p printer) where(c If, column int) string {
+	flat := p.cond(c)
+	if column+len(" where ")+len(flat) <= Width {
+		return " where " + flat
+	}
+	return "\n  where " + p.broken(c, flat, "  ")
+}
+
+func (p printer) broken(c If, flat, indent string) string {
+	group, ok := c.(*Group)
+	if !ok || len(indent)+len("where ")+len(flat) <= Width {
+		return flat
+	}
+	inner := indent + "  "
+	lines := make([]string, len(group.Members))
+	for i, m := range group.Members {
+		lines[i] = inner + p.broken(m, p.cond(m), inner)
+	}
+	return strings.ToLower(group.Kind) + " {\n" + strings.Join(lines, ",\n") + "\n" + indent + "}"
+}
+
+func (p printer) cond(c If) string {
+	switch c := c.(type) {
+	case *Group:
+		return strings.ToLower(c.Kind) + " {" + joined(c.Members, p.cond) + "}"
+	case *Unset:
+		return "!" + c.Var.Name
+	case *Set:
+		return c.Var.Name
+	case *Sets:
+		return strings.ToLower(c.Func) + "(" + p.operand(c.Left) + ", " + p.operand(c.Right) + ")"
+	case *OneOf:
+		if c.Not {
+			return c.Var.Name + " not in " + p.operand(c.List)
+		}
+		return c.Var.Name + " in " + p.operand(c.List)
+	case *Between:
+		return c.Var.Name + " between " + p.operand(c.From) + " and " + p.operand(c.To)
+	case *Compare:
+		return c.Var.Name + " " + strings.ToLower(c.Op) + " " + p.operand(c.Value)
+	}
+	panic("an unknown condition")
+}
+
+func (p printer) operand(o Operand) string {
+	if list, ok := o.(*List); ok {
+		return "(" + joined(list.Items, p.operand) + ")"
+	}
+	return p.s.Words(o)
+}
+
+func joined[T any](all []T, text func(T) string) string {
+	parts := make([]string, len(all))
+	for i, one := range all {
+		parts[i] = text(one)
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,221 @@
+package syntax
+
+// The grammar. Each struct is a rule, its tags read as EBNF, and a value of it
+// is the tree: what is parsed and what is documented cannot drift apart.
+// Keywords are matched in any case and only where they stand, so that a group
+// may be called `in`.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policysyntax.htm
+
+// Allow is `Allow <subject> to <action> in <location> [where <condition>]`.
+type Allow struct {
+	At
+	Who   Who    `parser:"'allow' @@"`
+	To    *Mark  `parser:"@@?"`
+	Do    Action `parser:"@@"`
+	In    In     `parser:"'in' @@"`
+	Where *Where `parser:"('where' @@)?"`
+}
+
+// Mark is the word `to`. Published statements leave it out now and then.
+type Mark struct {
+	At
+	Word string `parser:"@'to'"`
+}
+
+// Who is the subject of a statement.
+type Who interface {
+	Node
+	who()
+}
+
+// Groups is one kind of group and one or more of them.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm
+type Groups struct {
+	At
+	Kind  string       `parser:"@('group' | 'dynamic-group')"`
+	Names []*GroupName `parser:"@@ (',' @@)*"`
+}
+
+// GroupName is a group by OCID, or by name, with its identity domain or without.
+type GroupName struct {
+	At
+	ID     *Name `parser:"(  'id' @@"`
+	Domain *Name `parser:" | (?! 'id' (Word | String)) ((@@ '/')?"`
+	Name   *Name `parser:"    @@))"`
+}
+
+// Services is one or more OCI services acting on their own.
+type Services struct {
+	At
+	Names []*Name `parser:"'service' @@ (',' @@)*"`
+}
+
+// Anyone is `any-user` or `any-group`.
+type Anyone struct {
+	At
+	Kind string `parser:"@('any-user' | 'any-group')"`
+}
+
+// Name is a name as written, in quotes or bare.
+type Name struct {
+	At
+	Text Unquoted `parser:"(?! 'to' (Word | '{')) @(Word | Number | String)"`
+}
+
+// Action is what a statement lets its subject do.
+type Action interface {
+	Node
+	action()
+}
+
+// Verb is a verb on a resource type or family. More than one type is a mistake
+// people publish; it is reported, and each is granted.
+type Verb struct {
+	At
+	Verb  *Term   `parser:"@@"`
+	Types []*Term `parser:"@@ (',' @@)*"`
+}
+
+// Permissions is a set of permissions by name, with a type behind it or without.
+type Permissions struct {
+	At
+	Names []*Term `parser:"'{' @@ (',' @@)* '}'"`
+	Type  *Term   `parser:"@@?"`
+}
+
+// Term is a word of the catalog: a verb, a type, a permission.
+type Term struct {
+	At
+	Text string `parser:"(?! 'to' | 'in' | 'where') @Word"`
+}
+
+// In is the location of a statement.
+type In interface {
+	Node
+	in()
+}
+
+// Tenancy is the whole tenancy.
+type Tenancy struct {
+	At
+	Word string `parser:"@'tenancy'"`
+}
+
+// ByID is a compartment by OCID.
+type ByID struct {
+	At
+	ID *Name `parser:"'compartment' 'id' @@"`
+}
+
+// ByPath is a compartment by name, or by path from where the policy is
+// attached. Path holds the colons.
+type ByPath struct {
+	At
+	Path *Name `parser:"'compartment' @@"`
+}
+
+// Where is the condition of a statement. A matching rule is one too.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
+type Where struct {
+	At
+	If If `parser:"@@"`
+}
+
+// If is a condition.
+type If interface {
+	Node
+	cond()
+}
+
+// Group is `any {…}` or `all {…}`.
+type Group struct {
+	At
+	Kind    string `parser:"@('any' | 'all') '{'"`
+	Members []If   `parser:"@@ (',' @@)* '}'"`
+}
+
+// Unset is `!variable`: the request does not carry it.
+type Unset struct {
+	At
+	Var *Var `parser:"'!' @@"`
+}
+
+// Sets is `sets-intersect(a, b)` or `sets-equal(a, b)`.
+type Sets struct {
+	At
+	Func  string  `parser:"@('sets-intersect' | 'sets-equal') '('"`
+	Left  Operand `parser:"@@ ','"`
+	Right Operand `parser:"@@ ')'"`
+}
+
+// OneOf is `variable in (…)` or `variable not in (…)`.
+type OneOf struct {
+	At
+	Var  *Var  `parser:"@@"`
+	Not  bool  `parser:"@'not'?"`
+	List *List `parser:"'in' @@"`
+}
+
+// Between is `variable between 'a' and 'b'`.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policies/scoping-policy-by-time.htm
+type Between struct {
+	At
+	Var  *Var    `parser:"@@ 'between'"`
+	From Operand `parser:"@@ 'and'"`
+	To   Operand `parser:"@@"`
+}
+
+// Compare is a variable, an operator and what it is compared with.
+type Compare struct {
+	At
+	Var   *Var    `parser:"@@"`
+	Op    string  `parser:"@('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after')"`
+	Value Operand `parser:"@@"`
+}
+
+// Set is a variable alone: the request carries it. Matching rules ask so
+// whether a tag is there.
+type Set struct {
+	At
+	Var *Var `parser:"@@"`
+}
+
+// Var is a variable.
+type Var struct {
+	At
+	Name string `parser:"(?! ('any' | 'all') '{') @Word"`
+}
+
+// Operand is what a variable is compared with.
+type Operand interface {
+	Node
+	operand()
+}
+
+// Text is a string in single quotes.
+type Text struct {
+	At
+	Value Unquoted `parser:"@String"`
+}
+
+// Glob is a pattern between slashes, where * stands for any run of characters.
+type Glob struct {
+	At
+	Pattern Unquoted `parser:"@Pattern"`
+}
+
+// Digits is a number without quotes.
+type Digits struct {
+	At
+	Value string `parser:"@Number"`
+}
+
+// List is operands in parentheses.
+type List struct {
+	At
+	Items []Operand `parser:"'(' @@ (',' @@)* ')'"`
+}

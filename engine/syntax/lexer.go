@@ -1,0 +1,173 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// scan cuts a text into tokens. It is total: every byte is in one token.
+func scan(text string) []Token {
+	tokens := make([]Token, 0, len(text)/4+1)
+	for at := 0; at < len(text); {
+		kind, width := next(text, at, tokens)
+		tokens = append(tokens, Token{Kind: kind, Start: at, End: at + width})
+		at += width
+	}
+	return tokens
+}
+
+// next is the kind and the width in bytes of the token at offset at.
+func next(text string, at int, before []Token) (Kind, int) {
+	rest := text[at:]
+	r, width := utf8.DecodeRuneInString(rest)
+	switch {
+	case isSpace(r):
+		return Space, run(rest, isSpace)
+	case startsComment(rest, before):
+		return Comment, line(rest)
+	case r == '\'':
+		return quoted(rest, '\'', String)
+	case r == '/' && !joins(text, at, before):
+		return quoted(rest, '/', Pattern)
+	case strings.ContainsRune(`"“”‘’`, r):
+		return foreign(rest, r, width)
+	case isWord(r):
+		return word(rest)
+	}
+	if width := symbol(rest); width > 0 {
+		return Symbol, width
+	}
+	return Invalid, width
+}
+
+// startsComment tells whether a comment begins here. A double hyphen begins one
+// only after a blank or at the start of a line, because names have hyphens.
+func startsComment(rest string, before []Token) bool {
+	if rest[0] == '#' || strings.HasPrefix(rest, "//") {
+		return true
+	}
+	return strings.HasPrefix(rest, "--") && (len(before) == 0 || before[len(before)-1].Kind == Space)
+}
+
+// joins tells whether a slash joins a domain and a name: it stands right behind
+// one. Elsewhere a slash begins a pattern.
+func joins(text string, at int, before []Token) bool {
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return last.Kind == Word || last.Kind == Number || last.Kind == String
+}
+
+// quoted reads to the closing mark on the same line; a backslash keeps the mark
+// after it from closing.
+func quoted(rest string, mark byte, kind Kind) (Kind, int) {
+	for i := 1; i < len(rest) && rest[i] != '\n'; i++ {
+		if rest[i] == '\\' && i+1 < len(rest) && rest[i+1] == mark {
+			i++
+		} else if rest[i] == mark {
+			return kind, i + 1
+		}
+	}
+	return Open, len(strings.TrimRightFunc(rest[:line(rest)], unicode.IsSpace))
+}
+
+// foreign reads a text in quotes that OCI does not know.
+func foreign(rest string, open rune, width int) (Kind, int) {
+	closers := `"`
+	switch open {
+	case '“', '”':
+		closers = "“”"
+	case '‘', '’':
+		closers = "‘’'"
+	}
+	end := strings.IndexAny(rest[width:line(rest)], closers)
+	if end < 0 {
+		return Open, len(strings.TrimRightFunc(rest[:line(rest)], unicode.IsSpace))
+	}
+	_, closer := utf8.DecodeRuneInString(rest[width+end:])
+	return Foreign, width + end + closer
+}
+
+// word reads a word or a number. A placeholder such as <unique_ID> inside a
+// word, as documentation prints it in OCIDs, is part of it.
+func word(rest string) (Kind, int) {
+	kind, end := Number, 0
+	for end < len(rest) {
+		r, width := utf8.DecodeRuneInString(rest[end:])
+		if w := placeholder(rest[end:]); r == '<' && end > 0 && w > 0 {
+			width = w
+		} else if !isWord(r) {
+			break
+		}
+		if r < '0' || r > '9' {
+			kind = Word
+		}
+		end += width
+	}
+	return kind, end
+}
+
+func placeholder(rest string) int {
+	end := strings.IndexByte(rest, '>')
+	if end < 2 || strings.IndexFunc(rest[1:end], func(r rune) bool { return !unicode.IsLetter(r) && r != '_' && r != '-' }) >= 0 {
+		return 0
+	}
+	return end + 1
+}
+
+func symbol(rest string) int {
+	for _, s := range [...]string{"!=", "=~", "==", "<=", ">="} {
+		if strings.HasPrefix(rest, s) {
+			return 2
+		}
+	}
+	if strings.IndexByte("=!<>{}()[],/;", rest[0]) >= 0 {
+		return 1
+	}
+	return 0
+}
+
+func line(rest string) int {
+	if end := strings.IndexByte(rest, '\n'); end >= 0 {
+		return end
+	}
+	return len(rest)
+}
+
+func run(rest string, in func(rune) bool) int {
+	if end := strings.IndexFunc(rest, func(r rune) bool { return !in(r) }); end >= 0 {
+		return end
+	}
+	return len(rest)
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
+
+// isWord tells the characters of names, variables, paths and OCIDs.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
+func isWord(r rune) bool {
+	return r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.IndexByte("_-.@:$*", byte(r)) >= 0) ||
+		r >= utf8.RuneSelf && r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+// definition lets participle read our tokens.
+type definition struct{}
+
+var symbols = map[string]lexer.TokenType{
+	"EOF": lexer.EOF, "Space": tokenType(Space), "Comment": tokenType(Comment), "Word": tokenType(Word), "Number": tokenType(Number),
+	"String": tokenType(String), "Pattern": tokenType(Pattern), "Symbol": tokenType(Symbol),
+}
+
+// tokenType is a kind as participle numbers them: below its own EOF.
+func tokenType(k Kind) lexer.TokenType { return lexer.TokenType(-10 - int(k)) }
+
+func (definition) Symbols() map[string]lexer.TokenType { return symbols }
+
+func (definition) LexString(_ string, text string) (lexer.Lexer, error) {
+	return &stream{text: text, tokens: scan(text)}, nil
+}

@@ -1,0 +1,61 @@
+package syntax
+
+import (
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// Node is a part of a statement. Its place is counted in bytes from the start
+// of the statement, so that a statement that only moves need not be read again;
+// [Statement.Place] tells where it stands in its file.
+type Node interface {
+	start() int
+	end() int
+}
+
+// At is the place of a node within its statement.
+type At struct {
+	Pos, EndPos lexer.Position
+}
+
+func (a At) start() int { return a.Pos.Offset }
+func (a At) end() int   { return a.EndPos.Offset }
+
+func (*Groups) who()   {}
+func (*Services) who() {}
+func (*Anyone) who()   {}
+
+func (*Verb) action()        {}
+func (*Permissions) action() {}
+
+func (*Tenancy) in() {}
+func (*ByID) in()    {}
+func (*ByPath) in()  {}
+
+func (*Group) cond()   {}
+func (*Unset) cond()   {}
+func (*Sets) cond()    {}
+func (*OneOf) cond()   {}
+func (*Between) cond() {}
+func (*Compare) cond() {}
+func (*Set) cond()     {}
+
+func (*Text) operand()   {}
+func (*Glob) operand()   {}
+func (*Var) operand()    {}
+func (*Digits) operand() {}
+func (*List) operand()   {}
+
+// Unquoted is a text whose quotes or slashes have been taken off.
+type Unquoted string
+
+// Capture takes the text from its token.
+func (u *Unquoted) Capture(values []string) error {
+	s := values[0]
+	if mark := s[:1]; mark == "'" || mark == "/" {
+		s = strings.ReplaceAll(s[1:len(s)-1], `\`+mark, mark)
+	}
+	*u = Unquoted(s)
+	return nil
+}

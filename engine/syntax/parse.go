@@ -1,0 +1,210 @@
+package syntax
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/participle/v2"
+
+	"oci-policy-playground/engine/source"
+)
+
+// Caps on a single statement. The longest published ones have a few hundred
+// tokens and nest three deep.
+const (
+	MaxTokens  = 20_000
+	MaxNesting = 32
+)
+
+// grammar is built once, when the first statement is read: building it takes
+// tens of milliseconds in a browser.
+var grammar = sync.OnceValue(func() *participle.Parser[Allow] {
+	return participle.MustBuild[Allow](
+		participle.Lexer(definition{}),
+		participle.Elide("Space", "Comment"),
+		participle.CaseInsensitive("Word"),
+		participle.UseLookahead(3),
+		participle.Union[Who](&Groups{}, &Services{}, &Anyone{}),
+		participle.Union[Action](&Permissions{}, &Verb{}),
+		participle.Union[In](&Tenancy{}, &ByID{}, &ByPath{}),
+		participle.Union[If](&Group{}, &Unset{}, &Sets{}, &OneOf{}, &Between{}, &Compare{}, &Set{}),
+		participle.Union[Operand](&Text{}, &Glob{}, &Digits{}, &List{}, &Var{}),
+	)
+})
+
+// EBNF is the grammar as text.
+func EBNF() string { return grammar().String() }
+
+var rules = sync.OnceValue(func() *participle.Parser[Where] {
+	parser, err := participle.ParserForProduction[Where](grammar())
+	if err != nil {
+		panic(fmt.Sprintf("the condition is no rule of the grammar: %v", err))
+	}
+	return parser
+})
+
+// Parser reads policies and remembers the statements it has read, so that an
+// edit costs the reading of the statement it is in.
+type Parser struct {
+	known, recent map[string]reading
+}
+
+// reading is a statement understood; its spans count from its first byte. It
+// may end before its text does, where a foreign line follows the statement.
+type reading struct {
+	form     Form
+	problems source.Diagnostics
+	length   int // bytes
+}
+
+// Parse reads a policy. The document is never nil; a statement that cannot be
+// read is a *Bad and has a diagnostic.
+func Parse(f *source.File) (*Document, source.Diagnostics) { return new(Parser).Parse(f) }
+
+// Parse is like the function Parse, and faster for statements it saw in this
+// round or the one before; [Parser.Round] begins a round.
+func (p *Parser) Parse(f *source.File) (*Document, source.Diagnostics) {
+	doc := &Document{File: f}
+	var problems source.Diagnostics
+	tokens := scan(f.Text)
+	if p.recent == nil {
+		p.Round()
+	}
+	for _, c := range split(f.Text, tokens) {
+		start, end := tokens[c.first].Start, tokens[c.last-1].End
+		for start < end {
+			r := p.read(f.Text[start:end])
+			text := f.Text[start : start+r.length]
+			doc.Statements = append(doc.Statements, &Statement{Form: r.form, Span: f.Span(start, start+r.length), Text: text})
+			problems = append(problems, shift(r.problems, f.Name, start)...)
+			start += r.length
+			start += run(f.Text[start:end], isSpace)
+		}
+	}
+	return doc, problems
+}
+
+// Round forgets what was not read since the last call of Round.
+func (p *Parser) Round() { p.known, p.recent = p.recent, map[string]reading{} }
+
+func (p *Parser) read(text string) reading {
+	r, ok := p.recent[text]
+	if ok {
+		return r
+	}
+	if r, ok = p.known[text]; !ok {
+		r = read(text)
+	}
+	p.recent[text] = r
+	return r
+}
+
+// read understands one statement.
+func read(text string) reading {
+	tokens := words(text)
+	if kind := reserved(text, tokens); kind != "" {
+		return reading{&Reserved{Kind: kind}, source.Diagnostics{notJudged(kind, tokens[0])}, len(text)}
+	}
+	if problems := lexical(text, tokens); problems.HasErrors() {
+		return reading{&Bad{}, problems, len(text)}
+	}
+	allow, err := grammar().ParseString("", text)
+	if err == nil {
+		return reading{allow, slips(allow, text), len(text)}
+	}
+	problem := expect(text, tokens, offsetOf(err))
+	if end := endBefore(text, tokens, problem); end > 0 {
+		if allow, err := grammar().ParseString("", text[:end]); err == nil {
+			return reading{allow, slips(allow, text[:end]), end}
+		}
+	}
+	return reading{&Bad{}, source.Diagnostics{problem}, len(text)}
+}
+
+// endBefore is where a statement may end, if what spoils it is a line of its
+// own behind it: then the statement is read without that line.
+func endBefore(text string, tokens []Token, problem source.Diagnostic) int {
+	i := indexAt(tokens, problem.Span.Start)
+	if problem.Code != "unexpected" || i == 0 || i == len(tokens) {
+		return 0
+	}
+	end := tokens[i-1].End
+	if !strings.Contains(text[end:tokens[i].Start], "\n") {
+		return 0
+	}
+	return end
+}
+
+// ParseRule reads the matching rule of a dynamic group. The condition is nil
+// when it cannot be read.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
+func ParseRule(f *source.File) (If, source.Diagnostics) {
+	tokens := words(f.Text)
+	if len(tokens) == 0 {
+		return nil, source.Diagnostics{emptyRule(f)}
+	}
+	if problems := lexical(f.Text, tokens); problems.HasErrors() {
+		return nil, shift(problems, f.Name, 0)
+	}
+	where, err := rules().ParseString("", f.Text)
+	if err != nil {
+		d := expectIn(Condition, f.Text, tokens, offsetOf(err))
+		return nil, shift(source.Diagnostics{d}, f.Name, 0)
+	}
+	return where.If, shift(ruleSlips(where.If), f.Name, 0)
+}
+
+// PlaceIn is where a node of a matching rule stands in its file.
+func PlaceIn(f *source.File, n Node) source.Span { return f.Span(n.start(), n.end()) }
+
+// words is the tokens that are neither blank nor comment.
+func words(text string) []Token {
+	var words []Token
+	for _, t := range scan(text) {
+		if t.Kind > Comment {
+			words = append(words, t)
+		}
+	}
+	return words
+}
+
+func reserved(text string, tokens []Token) string {
+	for _, kind := range [...]string{"Deny", "Endorse", "Admit", "Define"} {
+		if isWordOf(text, tokens[0], strings.ToLower(kind)) {
+			return kind
+		}
+	}
+	return ""
+}
+
+func offsetOf(err error) int {
+	var at participle.Error
+	if !errors.As(err, &at) {
+		panic(fmt.Sprintf("parsing failed without a place: %v", err))
+	}
+	return at.Position().Offset
+}
+
+func shift(ds source.Diagnostics, file string, delta int) source.Diagnostics {
+	out := make(source.Diagnostics, len(ds))
+	for i, d := range ds {
+		d.Span = d.Span.Shift(file, delta)
+		d.Fixes = shiftFixes(d.Fixes, file, delta)
+		out[i] = d
+	}
+	return out
+}
+
+func shiftFixes(fixes []source.Fix, file string, delta int) []source.Fix {
+	out := make([]source.Fix, len(fixes))
+	for i, fix := range fixes {
+		out[i] = source.Fix{Title: fix.Title, Edits: make([]source.Edit, len(fix.Edits))}
+		for j, e := range fix.Edits {
+			out[i].Edits[j] = source.Edit{Span: e.Span.Shift(file, delta), New: e.New}
+		}
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+package syntax
+
+import "strings"
+
+// chunk is the tokens [first, last) of one statement, without the blanks and
+// comments around it.
+type chunk struct{ first, last int }
+
+// split finds the statements of a policy without understanding them, so that a
+// broken one leaves its neighbours alone. A statement begins with its start
+// word at the head of a line, and anything at the head of a line begins one
+// after a blank line behind a statement that could end there.
+func split(text string, tokens []Token) []chunk {
+	var chunks []chunk
+	open := chunk{first: -1}
+	depth := 0
+	for i, t := range tokens {
+		if t.Kind <= Comment {
+			continue
+		}
+		if open.first >= 0 && heads(text, tokens, i) && begins(text, tokens, i, open, depth) {
+			chunks = append(chunks, open)
+			open.first, depth = -1, 0
+		}
+		if open.first < 0 {
+			open.first = i
+		}
+		open.last = i + 1
+		depth = max(0, depth+nesting(text[t.Start:t.End]))
+	}
+	if open.first >= 0 {
+		chunks = append(chunks, open)
+	}
+	return chunks
+}
+
+// heads tells whether token i is the first of its line, and of what is not
+// blank on it.
+func heads(text string, tokens []Token, i int) bool {
+	return i == 0 || tokens[i-1].Kind == Space && strings.Contains(text[tokens[i-1].Start:tokens[i-1].End], "\n")
+}
+
+func begins(text string, tokens []Token, i int, open chunk, depth int) bool {
+	if startWord(text[tokens[i].Start:tokens[i].End]) && startsLikeStatement(text, tokens, i) {
+		return true
+	}
+	gap := tokens[i-1]
+	blank := strings.Count(text[gap.Start:gap.End], "\n") > 1
+	return blank && depth == 0 && !isWordOf(text, tokens[i], "where") && complete(text, tokens[open.first:open.last])
+}
+
+// startWord tells the words a statement starts with, also when the blank behind
+// them is lost.
+func startWord(word string) bool {
+	word = strings.ToLower(word)
+	for _, start := range [...]string{"allow", "deny", "endorse", "admit", "define"} {
+		if rest, ok := strings.CutPrefix(word, start); ok && (rest == "" || glued(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+func glued(rest string) bool {
+	for _, kind := range [...]string{"group", "dynamic-group", "any-user", "any-group", "service"} {
+		if strings.HasPrefix(rest, kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsLikeStatement keeps a line that goes on with a group called Allow from
+// beginning a statement: what follows a start word is never a comma or `to`.
+func startsLikeStatement(text string, tokens []Token, i int) bool {
+	for _, t := range tokens[i+1:] {
+		if t.Kind > Comment {
+			word := text[t.Start:t.End]
+			return word != "," && !strings.EqualFold(word, "to")
+		}
+	}
+	return true
+}
+
+// complete tells whether a statement could end here: it has a location, or is a
+// definition.
+func complete(text string, statement []Token) bool {
+	for i, t := range statement {
+		if isWordOf(text, t, "in") || isWordOf(text, t, "as") {
+			return i+1 < len(statement)
+		}
+	}
+	return false
+}
+
+func isWordOf(text string, t Token, word string) bool {
+	return t.Kind == Word && strings.EqualFold(text[t.Start:t.End], word)
+}

@@ -1,0 +1,74 @@
+package syntax
+
+// Walk visits a node and what is below it, in the order of the text. It does
+// not go below a node for which visit returns false.
+func Walk(n Node, visit func(Node) bool) {
+	if !visit(n) {
+		return
+	}
+	for _, child := range children(n) {
+		Walk(child, visit)
+	}
+}
+
+// children are the parts of a node in the order they are written.
+func children(n Node) []Node {
+	switch n := n.(type) {
+	case *Allow:
+		return appendIf([]Node{n.Who, n.Do, n.In}, n.Where)
+	case *Groups:
+		return nodes(n.Names)
+	case *GroupName:
+		return appendIf(appendIf(appendIf(nil, n.ID), n.Domain), n.Name)
+	case *Services:
+		return nodes(n.Names)
+	case *Verb:
+		return append([]Node{n.Verb}, nodes(n.Types)...)
+	case *Permissions:
+		return appendIf(nodes(n.Names), n.Type)
+	case *ByID:
+		return []Node{n.ID}
+	case *ByPath:
+		return []Node{n.Path}
+	case *Where:
+		return []Node{n.If}
+	case *Group:
+		return nodes(n.Members)
+	case *Unset:
+		return []Node{n.Var}
+	case *Set:
+		return []Node{n.Var}
+	case *Sets:
+		return []Node{n.Left, n.Right}
+	case *OneOf:
+		return []Node{n.Var, n.List}
+	case *Between:
+		return []Node{n.Var, n.From, n.To}
+	case *Compare:
+		return []Node{n.Var, n.Value}
+	case *List:
+		return nodes(n.Items)
+	case *Anyone, *Name, *Term, *Tenancy, *Var, *Text, *Glob, *Digits, *Mark:
+		return nil
+	}
+	panic("a node that nobody walks")
+}
+
+func nodes[T Node](all []T) []Node {
+	out := make([]Node, len(all))
+	for i, n := range all {
+		out[i] = n
+	}
+	return out
+}
+
+// appendIf leaves out parts that are not there.
+func appendIf[T any, N interface {
+	*T
+	Node
+}](all []Node, n N) []Node {
+	if n == nil {
+		return all
+	}
+	return append(all, n)
+}
