@@ -1,0 +1,46 @@
+package catalog
+
+// Permission is the atom of a policy: what a verb on a resource type comes down
+// to, and what an operation asks for.
+type Permission struct {
+	Name     string
+	Type     string    // the resource type it belongs to, "" when none is known
+	Carriers []Carrier // the table rows that have it, types and family extras; empty when no verb gives it
+	SeedOnly bool      // no page of Oracle has it: it stands only in a community list
+	Official string    // for such a permission the name Oracle uses, "" when there is none
+	SeedVerb Verb      // the verb that the community list's rule gives it; zero outside that list
+	Implied  Verb      // for a permission no verb table has: the verb that the page says its operations need
+	Note     string
+	Source   string
+
+	id     uint16
+	home   uint16 // index into resources plus one
+	listed bool   // some *_INSPECT or *_LIST name
+	rows   []row  // Carriers by index
+	calls  []uint16
+}
+
+// Carrier is one row of a verb table: a resource and the least of its verbs that
+// has the permission.
+type Carrier struct {
+	Resource string // a type, or a family for what it has beyond its members
+	Verb     Verb
+}
+
+type row struct {
+	resource uint16
+	verb     Verb
+}
+
+// Unverbed reports that no verb of any type is known to carry the permission,
+// though Oracle knows it: only an operation's row or an example names it.
+func (p *Permission) Unverbed() bool { return len(p.rows) == 0 && !p.SeedOnly }
+
+// Permission finds a permission by name, in any case.
+func (c *Catalog) Permission(name string) (*Permission, bool) {
+	i, ok := find(len(c.permissions), name, func(i int) string { return c.permissions[i].Name })
+	if !ok {
+		return nil, false
+	}
+	return &c.permissions[i], true
+}
