@@ -17,7 +17,7 @@ type formulas struct {
 	*stream
 	texts  []string
 	nodes  []Need
-	leaves []pair
+	leaves []pair[uint16] // operations by the permissions they name
 }
 
 // of decodes the formula of the operation with this index into n.
@@ -43,7 +43,7 @@ func (f *formulas) of(id uint16, n *Need) {
 
 func (f *formulas) leaf(id uint16, n *Need, permission uint16, by string) {
 	n.Kind, n.Permission, n.By = Leaf, f.catalog.permissions[permission].Name, by
-	f.leaves = append(f.leaves, pair{permission, row{resource: id}})
+	f.leaves = append(f.leaves, pair[uint16]{permission, id})
 }
 
 func (f *formulas) under(id uint16, n *Need, parts int) {

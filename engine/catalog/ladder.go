@@ -1,9 +1,6 @@
 package catalog
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Fact is an answer that admits to not knowing.
 type Fact uint8
@@ -108,11 +105,4 @@ func (c *Catalog) Adds(r *Resource, v Verb) []string {
 		}
 	}
 	return names
-}
-
-// creates reports that a create call asks p of the resource that it makes: such
-// a permission ends in _CREATE (VAULT_CREATE_KEY is asked of the vault, which is
-// there already), or it is all the call needs.
-func creates(op *Operation, p *Permission) bool {
-	return strings.HasSuffix(p.Name, "_CREATE") || op.Needs.Kind == Leaf
 }

@@ -39,6 +39,7 @@ func (c *Catalog) linkPermissions(texts []string) {
 		p := &c.permissions[i]
 		*p = Permission{Name: name, id: uint16(i), home: s.next(), Source: s.text(texts)}
 		p.listed = strings.HasSuffix(name, "_INSPECT") || strings.HasSuffix(name, "_LIST")
+		p.creates = strings.HasSuffix(name, "_CREATE") // VAULT_CREATE_KEY is asked of a vault that is there
 	}
 	for s := words(unverbedTable[:]); s.more(); {
 		p := &c.permissions[s.next()]
@@ -87,20 +88,20 @@ func named(names []string, ids []uint16) []string {
 // linkCarriers turns the verb tables round: from a resource's permissions to a
 // permission's resources.
 func (c *Catalog) linkCarriers() {
-	var pairs []pair
+	rows := make([]pair[row], 0, len(grantStream))
+	carriers := make([]pair[Carrier], 0, len(grantStream))
 	for i := range c.resources {
+		r := &c.resources[i]
 		for v := Inspect; v <= Manage; v++ {
-			for _, id := range c.resources[i].adds[v] {
-				pairs = append(pairs, pair{id, row{uint16(i), v}})
+			for _, id := range r.adds[v] {
+				rows = append(rows, pair[row]{id, row{r.id, v}})
+				carriers = append(carriers, pair[Carrier]{id, Carrier{r.Name, v}})
 			}
 		}
 	}
-	for i, rows := range group(pairs, len(c.permissions)) {
-		p := &c.permissions[i]
-		p.rows = rows
-		for _, row := range rows {
-			p.Carriers = append(p.Carriers, Carrier{c.resources[row.resource].Name, row.verb})
-		}
+	byRow, byCarrier := group(rows, len(c.permissions)), group(carriers, len(c.permissions))
+	for i := range c.permissions {
+		c.permissions[i].rows, c.permissions[i].Carriers = byRow[i], byCarrier[i]
 	}
 }
 
@@ -115,7 +116,7 @@ func (c *Catalog) linkOperations(texts []string) {
 	names, s := lines(operationNames), words(operationTable[:])
 	c.operations = make([]Operation, len(names))
 	c.byName = make([]*Operation, len(names))
-	f := formulas{c, words(formulaStream[:]), texts, make([]Need, 0, len(formulaStream)), nil}
+	f := formulas{c, words(formulaStream[:]), texts, make([]Need, 0, len(formulaStream)), make([]pair[uint16], 0, len(formulaStream))}
 	for i, name := range names {
 		o := &c.operations[i]
 		*o = Operation{Name: name, id: uint16(i), Service: c.services[s.next()].Key, Kind: OpKind(s.next()),
@@ -123,10 +124,8 @@ func (c *Catalog) linkOperations(texts []string) {
 		f.of(o.id, &o.Needs)
 		c.byName[i] = o
 	}
-	for i, rows := range group(f.leaves, len(c.permissions)) {
-		for _, row := range rows {
-			c.permissions[i].calls = append(c.permissions[i].calls, row.resource)
-		}
+	for i, calls := range group(f.leaves, len(c.permissions)) {
+		c.permissions[i].calls = calls
 	}
 }
 

@@ -91,3 +91,13 @@ func ofService(calls []*Operation, service string) []*Operation {
 	}
 	return nil
 }
+
+// Circumstance finds a circumstance by its key, in any case.
+func (c *Catalog) Circumstance(name string) (*Circumstance, bool) {
+	for i := range c.circumstances {
+		if fold(c.circumstances[i].Name, name) == 0 {
+			return &c.circumstances[i], true
+		}
+	}
+	return nil, false
+}

@@ -13,11 +13,12 @@ type Permission struct {
 	Note     string
 	Source   string
 
-	id     uint16
-	home   uint16 // index into resources plus one
-	listed bool   // some *_INSPECT or *_LIST name
-	rows   []row  // Carriers by index
-	calls  []uint16
+	id      uint16
+	home    uint16   // index into resources plus one
+	listed  bool     // a list call asks for it, by its name
+	creates bool     // by its name it is asked of a resource that is not there yet
+	rows    []row    // Carriers by index
+	calls   []uint16 // the operations that name it
 }
 
 // Carrier is one row of a verb table: a resource and the least of its verbs that

@@ -80,7 +80,7 @@ func (c *Catalog) covers(r rule, op *Operation, p *Permission) bool {
 	case onList:
 		return op != nil && op.Kind == ListOp
 	case onCreate:
-		return op != nil && op.Kind == CreateOp && creates(op, p)
+		return op != nil && op.Kind == CreateOp && p.creates
 	}
 	panic("catalog: a rule of no kind")
 }

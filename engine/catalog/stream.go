@@ -24,25 +24,25 @@ func (s *stream) list() []uint16 {
 	return s.words[s.at-n : s.at : s.at]
 }
 
-// pair files a row under a permission.
-type pair struct {
+// pair files an item under a permission.
+type pair[T any] struct {
 	permission uint16
-	row
+	item       T
 }
 
-// group sorts rows by permission, keeping their order, into slices of one array.
-func group(pairs []pair, permissions int) [][]row {
+// group sorts items by permission, keeping their order, into slices of one array.
+func group[T any](pairs []pair[T], permissions int) [][]T {
 	counts := make([]int, permissions)
 	for _, p := range pairs {
 		counts[p.permission]++
 	}
-	rest := make([]row, len(pairs))
-	groups := make([][]row, permissions)
+	rest := make([]T, len(pairs))
+	groups := make([][]T, permissions)
 	for i, n := range counts {
 		groups[i], rest = rest[:0:n], rest[n:]
 	}
 	for _, p := range pairs {
-		groups[p.permission] = append(groups[p.permission], p.row)
+		groups[p.permission] = append(groups[p.permission], p.item)
 	}
 	return groups
 }

@@ -2297,7 +2297,21 @@ read volumes adds nothing over inspect.
 https://docs.oracle.com/en-us/iaas/Content/artifacts/iam-policies-resource-types.htm
 Every type of every service, policies among them.
 https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/policyreference_topic-General_Variables_for_All_Requests.htm
+Only read gives anything.
+From a page of 2020.
+Only manage gives anything.
+SMTP credentials only: API keys, tokens and secret keys go by permissions of users.
+The heading of its table is inferred.
 Used in the Run Command policies; no page lists its members.
+INSTANCE_BOOT_VOLUME_REPLACE is filed under manage, the broadest verb its page gives; a lower one may have it.
+Lets a service use a key for the caller; only use gives anything.
+inspect gives nothing.
+Its page names manage; which lower verb has which permission is inferred from the names.
+inspect shows whole statements already; changing one needs manage.
+use adds nothing: a push needs manage, narrowed by request.permission. Images and signatures go by the same permissions.
+Newer copies of the page leave it out.
+manage adds nothing over use.
+Goes with exadata-infrastructures and cannot be granted by itself.
 The pages on copying backups keep the two copy permissions out of the family; the reference does not mention it.
 nsg
 a network security group is given
@@ -2450,7 +2464,7 @@ replication to another region is set up
 config-source-provider
 the stack takes its files from a configuration source provider
 auto-backup
-automatic backups are on
+automatic backups are turned on
 final-backup
 a final backup is taken
 pdb-auto-backup
@@ -2461,42 +2475,117 @@ private-endpoint
 the database has a private endpoint
 new-repository
 the push makes the repository
+auto-backed-up
+automatic backups are on for one of its databases
+Only the verb tables list this call. Of its row, the permission that fits by name.
 The SDK calls it CreateIdpGroupMapping.
 Read off the verb table; the table of operations leaves it out.
+Not a call of the SDK.
+Not a call of the SDK. It stands for administering the cluster through its own API.
+Taken to need what the call for one address needs.
 The SDK calls it CancelHsmClusterDeletion.
+Only the verb tables list this call. The permission is that of scheduling the deletion.
+The verb table prints CancelRotation; of its row, the permission that fits by name.
+Needed where it is and where it goes.
+No verb table has this permission.
+Only the verb tables list this call.
+In a capacity reservation CAPACITY_RESERVATION_MOVE was seen to be needed; the page does not say so.
+Reserved addresses only. No verb table has this permission.
 https://docs.oracle.com/en-us/iaas/Content/artifacts/iam-policies-permissions.htm
 The SDK calls it ChangeDomainLicenseType.
-The table of operations prints ConnectLocalPeeringGateway.
+Which permission counts depends on the volumes in the group: VOLUME_* for block volumes, BOOT_VOLUME_* for boot volumes. Needed where it is and where it goes.
+Copies up to 2025 ask for OBJECT_CREATE and OBJECT_OVERWRITE only.
+The SDK has GetConfiguration and UpdateConfiguration. On the page without identity domains only.
+CONNECT_FROM counts in the requestor's compartment, CONNECT_TO in the acceptor's.
+READ and COPY count in the region it comes from, CREATE in the one it goes to.
+The page prints CopyObjectRequest, up to 2025 CreateCopyRequest.
 objectstorage-{region}
+METRIC_READ counts where the alarm's metric is.
+Copies up to 2024 print CreateApp.
 Read off the verb table.
+By the verb table also: use subnets, vnics, network-security-groups and private-ips, read virtual-network-family, inspect compartments, manage public-ips.
+By the verb table also: manage instances, read instance-images, use vnics, use subnets.
+There is no DRG_ATTACHMENT_CREATE.
+One permission is about the image, the other about the instance.
+The page prints IMAGE_READ for the image.
+By the verb table also: manage instance-family, use subnets, use vnics, inspect compartments.
+The maker must hold what the link grants, then and whenever it is used.
 https://docs.oracle.com/en-us/iaas/Content/Object/Tasks/usingpreauthenticatedrequests.htm
+From the page on private endpoints. SUBNET_ATTACH counts in the subnet's compartment.
+Asked of the secret, of its vault and of its key.
 The SDK calls it CreateCustomerSecretKey.
+To put a tag on a resource, the resource's update permission is needed beside TAG_NAMESPACE_USE.
+The two tables of the page differ on the permission: either is taken.
+The name is garbled on the page.
+With a Vault key the Block Volume service needs read keys.
+Which permission counts depends on the volumes in the group: VOLUME_* for block volumes, BOOT_VOLUME_* for boot volumes.
+Each permission counts in the compartment of its own resource.
+An integrated service that encrypts for a user needs the key permission itself, and the user KEY_ASSOCIATE.
+Copies up to 2024 print DeleteApp.
+By the verb table also: manage cluster-node-pools, instance-family and public-ips, use subnets, vnics and private-ips.
+By the verb tables both are needed.
+The SDK has DeleteObject with a version; the name is a value of request.operation.
+From the page on private endpoints. SUBNET_DETACH counts in the subnet's compartment.
+Copies up to 2025 print DetectStateDrift.
+Copies up to 2024 print GetApp.
+By the verb table, read cluster-networks is enough.
+Open to every caller.
+By the verb table CONSOLE_HISTORY_INSPECT does.
 The SDK's name; the page prints ShowConsoleHistoryData.
 The SDK's name; the page prints GetCpeDeviceTemplateContent.
 The SDK calls it GetCpeDeviceConfigContent.
 The SDK calls it ListAllowedDomainLicenseTypes.
 The SDK's name; the page prints GetIpsecCpeDeviceTemplateContent.
 The SDK calls it GetIpsecCpeDeviceConfigContent.
+Without the parameter it is the caller's own namespace and free.
+CLUSTER_READ for one cluster's options, INSTANCE_INSPECT for all.
+From the page on private endpoints.
+The verb table wants TAG_NAMESPACE_READ as well.
 The SDK's name; the page prints GetTunnelCpeDeviceTemplateContent.
 The SDK calls it GetTunnelCpeDeviceConfigContent.
+By the verb table inspect volumes as well.
+The page spells the permission in two ways.
 A work request takes the permissions of the call that started it.
-The page prints GetWorkRequests.
-The page prints ListInstanceMaintenanceEvent.
+No verb table has COMPARTMENT_READ; the one of compartments lists this call at use.
+The page lists all three permissions; the one that fits the work request may well be enough.
+Not a call of the SDK. The verb table has CLUSTER_JOIN for it.
+Each permission counts in the compartment of its own resource. No VOLUME_* permission is asked.
+The page prints ListApplication, up to 2024 ListApp.
+The SDK has GetAllDrgAttachments in its place.
+By the verb table inspect does.
+By the verb table, inspect cluster-networks is enough.
+A listing shows user metadata: INSTANCE_INSPECT does not do.
+On newer copies of the page only.
 The page prints ListPluggableDatabase.
+The table of operations prints ListRetentionRule.
+The search API calls it SearchLogs.
 The SDK calls it ListSecretBundleVersions.
 The SDK calls it ListTaggingWorkRequests.
+Older copies print the singular.
 The SDK calls it ListIamWorkRequestErrors.
 It needs manage all-resources on the lowest common parent of the old and the new place, not a permission.
 The SDK calls it ChangeConnectHarnessCompartment.
+Only the verb tables list this call. The SDK calls it ChangeStreamCompartment.
 The SDK calls it ChangeStreamPoolCompartment.
 The docker pull command, not the name of an API call.
 https://docs.oracle.com/en-us/iaas/Content/Registry/Concepts/registrypolicyrepoaccess.htm
 The docker push command, not the name of an API call. A push that makes the repository makes it in the root compartment.
+No table names the call; LOG_CONTENT_PUSH stands in the verb table alone.
 https://docs.oracle.com/en-us/iaas/Content/Object/Tasks/usinglifecyclepolicies.htm
+By the verb tables DRG_ATTACHMENT_UPDATE as well.
+By the verb tables DRG_ROUTE_TABLE_UPDATE as well.
 The SDK calls it EnableReplicationToRegion.
+The verb table prints RestoreObject.
 The SDK calls it GetConsoleHistoryContent.
+By the verb table also: manage instances, manage volume-attachments, use volumes, use vnics, use subnets.
+Copies up to 2024 print UpdateApp.
+For a move BUCKET_UPDATE counts where the bucket is, BUCKET_CREATE there and where it goes.
+By the verb table also: use vnics, network-security-groups and private-ips, manage public-ips.
+Read off the verb table: the row of the other table belongs to other resources.
 The page prints UpdateIpSecConnection.
-The page prints UpdatePublicIP.
+Misspelt on the page.
+ATTACH and ENABLE are about the new source or target, DETACH and DISABLE about the old one.
+The SDK calls it UploadPartitionCertificates.
 The name of an availability domain.
 user
 instance
@@ -2506,7 +2595,7 @@ https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/corepolicyre
 Network sources have taken its place.
 request.networkSource.name
 https://docs.oracle.com/en-us/iaas/Content/Identity/Reference/objectstoragepolicyreference.htm
-The Vault key that the call gives, as on a bucket or a volume.
+The Vault key that the call gives.
 The network source that the caller's address is in.
 The name of the API call.
 The permission being checked: one call is checked once for each it needs.
@@ -2535,12 +2624,219 @@ target.dynamic-group.id
 Spelling of the pages up to 2025.
 target.dynamic-group.name
 True when the caller is in the group; false while the group is being made.
+Carried by the check of INSTANCE_IMAGE_READ alone.
 Only in the Run Command examples, beside request.instance.id; the type is inferred.
 allow, deny or both. sets-equal tests for one alone; '=' is satisfied by any member.
 Tags of the compartment and of those it lies in.
 Only in tenancies with identity domains.
 A tag of the resource itself: no list call has one and a resource being made has none yet.
-Only in statements about tag-namespaces.`
+Only in statements about tag-namespaces.
+adb
+alarm
+alarm-family
+all
+all-resource
+allresources
+app-catalog-listings
+https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/corepolicyreference.htm
+applications
+artifact-repository
+audit-event
+audits
+The singular stands in some of Oracle's examples.
+autoscaling-configurations
+backup-policy
+block-volume-family
+block-volumes
+boot-volumes
+bucket
+bucket-family
+byoip-ranges
+cluster
+cluster-node-pool
+cluster-virtual-node-pools
+The page prints both.
+clusters-family
+compartment
+compute-family
+compute-image-capability-schemas
+connect-harness
+The table prints the singular.
+container-family
+container-repos
+container-repositories
+credential
+db-system
+domain
+https://docs.oracle.com/en-us/iaas/Content/Identity/Reference/iampolicyreference.htm
+drg
+drg-attachment
+The heading of the verb table.
+drg-route-distribution
+dynamic-group
+dynamicgroups
+fn-apps
+fn-family
+fn-functions
+function-family
+generic-artifact
+group
+identity-provider
+image
+images
+instance-console-connections
+instance-image
+instance-pool
+instances-family
+internet-gateway
+ipsec
+jobs
+key
+key-delegates
+load-balancer-family
+log-family
+log-group
+logs
+metric
+nat-gateway
+network-family
+network-security-group
+network-source
+networking-family
+node-pools
+notifications-family
+nsgs
+object
+object-storage-family
+objects-family
+objectstorage-family
+objectstorage-namespace
+oke-family
+ons-subscription
+ons-topic
+orm-job
+orm-stack
+orm-templates
+The Search service's page prints the plural.
+policy
+private-ip
+public-ip
+public-ip-pools
+repo
+repositories
+resource-manager-family
+secret
+secret-bundle
+secrets-family
+security-list
+service-gateway
+stacks
+stream
+stream-pool
+streaming-family
+subnet
+subscriptions
+tag-default
+tag-namespace
+tagNamespaces
+tenancy
+topics
+vault-secret-family
+vcn
+vcn-family
+virtual-networks
+vnic
+volume
+volume-attachment
+volume-backup
+af-casablanca-1
+LEJ
+af-johannesburg-1
+JNB
+ap-batam-1
+HSG
+ap-chuncheon-1
+YNY
+ap-hyderabad-1
+HYD
+ap-kulai-2
+JBP
+ap-melbourne-1
+MEL
+ap-mumbai-1
+BOM
+ap-osaka-1
+KIX
+ap-seoul-1
+ICN
+ap-singapore-1
+SIN
+ap-singapore-2
+XSP
+ap-sydney-1
+SYD
+ap-tokyo-1
+NRT
+ca-montreal-1
+YUL
+ca-toronto-1
+YYZ
+eu-amsterdam-1
+AMS
+eu-frankfurt-1
+FRA
+eu-madrid-1
+MAD
+eu-madrid-3
+ORF
+eu-marseille-1
+MRS
+eu-milan-1
+LIN
+eu-paris-1
+CDG
+eu-stockholm-1
+ARN
+eu-turin-1
+NRQ
+eu-zurich-1
+ZRH
+il-jerusalem-1
+MTZ
+me-abudhabi-1
+AUH
+me-dubai-1
+DXB
+me-jeddah-1
+JED
+me-riyadh-1
+RUH
+mx-monterrey-1
+MTY
+mx-queretaro-1
+QRO
+sa-bogota-1
+BOG
+sa-santiago-1
+SCL
+sa-saopaulo-1
+GRU
+sa-valparaiso-1
+VAP
+sa-vinhedo-1
+VCP
+uk-cardiff-1
+CWL
+uk-london-1
+LHR
+us-ashburn-1
+IAD
+us-chicago-1
+ORD
+us-phoenix-1
+PHX
+us-sanjose-1
+SJC`
 
 var serviceTable = [...]uint16{
 	1, 2, 3, 4, 5, 3, 6, 7, 8, 9, 10, 3, 11, 12, 3, 13, 14, 8, 15, 16, 3, 17, 18, 8,
@@ -2652,45 +2948,45 @@ var seedTable = [...]uint16{
 
 var resourceTable = [...]uint16{
 	14, 1, 0, 0, 60, 0, 2, 0, 0, 135, 9, 3, 0, 136, 137, 4, 1, 0, 0, 49, 7, 1, 0, 0,
-	54, 0, 1, 0, 0, 45, 1, 1, 0, 0, 46, 10, 1, 1, 0, 56, 10, 1, 0, 0, 56, 4, 1, 0,
+	54, 0, 1, 0, 0, 45, 1, 1, 0, 138, 46, 10, 1, 1, 0, 56, 10, 1, 0, 0, 56, 4, 1, 0,
 	0, 49, 2, 1, 0, 0, 48, 2, 1, 0, 0, 48, 2, 2, 0, 0, 48, 2, 1, 0, 0, 48, 2, 1,
-	0, 0, 48, 2, 1, 0, 0, 48, 2, 1, 0, 0, 48, 7, 1, 0, 0, 54, 3, 1, 0, 0, 49, 3,
+	0, 139, 48, 2, 1, 0, 0, 48, 2, 1, 0, 0, 48, 7, 1, 0, 0, 54, 3, 1, 0, 0, 49, 3,
 	1, 0, 0, 49, 7, 1, 0, 0, 54, 3, 1, 0, 0, 49, 17, 1, 0, 0, 62, 15, 1, 0, 0, 49,
 	15, 1, 0, 0, 49, 2, 1, 0, 0, 48, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 11, 2, 0, 0,
 	57, 4, 1, 0, 0, 49, 11, 1, 0, 0, 57, 11, 1, 0, 0, 57, 11, 1, 0, 0, 57, 11, 1, 0,
 	0, 57, 11, 1, 0, 0, 57, 11, 1, 0, 0, 57, 10, 1, 0, 0, 56, 4, 1, 1, 0, 51, 4, 1,
-	0, 0, 49, 4, 1, 0, 0, 49, 4, 1, 0, 0, 49, 5, 2, 0, 0, 52, 5, 1, 0, 0, 52, 5,
+	0, 140, 49, 4, 1, 0, 0, 49, 4, 1, 0, 0, 49, 5, 2, 0, 0, 52, 5, 1, 0, 0, 52, 5,
 	1, 0, 0, 52, 4, 1, 0, 0, 49, 4, 1, 1, 0, 51, 4, 1, 1, 0, 51, 4, 1, 1, 0, 51,
 	4, 1, 0, 0, 49, 4, 2, 0, 0, 51, 19, 1, 0, 0, 65, 4, 1, 0, 0, 49, 15, 1, 0, 0,
-	49, 10, 1, 0, 0, 56, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 7, 1, 0, 0, 54, 2, 1, 1,
+	49, 10, 1, 0, 141, 56, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 7, 1, 0, 0, 54, 2, 1, 1,
 	0, 48, 7, 2, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1,
 	0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7,
-	1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 4, 1, 0, 0, 49, 15, 1, 0, 0, 49,
+	1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 142, 54, 4, 1, 0, 0, 49, 15, 1, 0, 0, 49,
 	10, 1, 0, 0, 56, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 15, 1, 0, 0,
 	49, 15, 2, 0, 0, 51, 10, 1, 0, 0, 56, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0,
 	0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 8, 1, 0, 0, 55, 8, 1, 0, 0, 55, 8, 1,
 	0, 0, 55, 8, 2, 0, 0, 55, 0, 1, 0, 0, 45, 10, 1, 1, 0, 56, 10, 1, 0, 0, 56, 20,
-	1, 0, 0, 66, 10, 1, 1, 0, 56, 10, 1, 0, 0, 56, 4, 2, 1, 138, 51, 4, 2, 0, 0, 51,
+	1, 0, 0, 66, 10, 1, 1, 0, 56, 10, 1, 0, 0, 56, 4, 2, 1, 143, 51, 4, 2, 0, 0, 51,
 	4, 1, 0, 0, 49, 4, 2, 0, 0, 51, 4, 1, 0, 0, 49, 4, 1, 0, 0, 49, 4, 1, 0, 0,
-	49, 4, 2, 0, 0, 51, 4, 1, 0, 0, 49, 4, 1, 0, 0, 49, 4, 1, 0, 0, 49, 15, 1, 0,
-	0, 49, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 20, 1, 0, 0, 66, 7, 1,
+	49, 4, 2, 0, 0, 51, 4, 1, 0, 0, 49, 4, 1, 0, 0, 49, 4, 1, 0, 144, 49, 15, 1, 0,
+	0, 49, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 20, 1, 0, 145, 66, 7, 1,
 	0, 0, 54, 20, 1, 0, 0, 66, 7, 1, 0, 0, 54, 12, 1, 0, 0, 58, 15, 1, 0, 0, 49, 15,
 	1, 0, 0, 49, 15, 1, 0, 0, 49, 13, 1, 0, 0, 59, 13, 1, 0, 0, 59, 13, 2, 0, 0, 59,
 	14, 1, 0, 0, 60, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 10, 1, 0, 0, 56, 10, 1, 1, 0,
-	56, 17, 2, 0, 0, 62, 17, 1, 0, 0, 62, 17, 1, 0, 0, 62, 17, 1, 0, 0, 63, 7, 1, 0,
-	0, 54, 16, 2, 0, 0, 61, 16, 1, 0, 0, 61, 16, 1, 0, 0, 61, 18, 1, 0, 0, 64, 18, 2,
+	56, 17, 2, 0, 0, 62, 17, 1, 0, 0, 62, 17, 1, 0, 146, 62, 17, 1, 0, 147, 63, 7, 1, 0,
+	142, 54, 16, 2, 0, 0, 61, 16, 1, 0, 0, 61, 16, 1, 0, 0, 61, 18, 1, 0, 0, 64, 18, 2,
 	0, 0, 64, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64, 18,
-	1, 0, 0, 64, 7, 1, 0, 0, 54, 10, 1, 0, 0, 56, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49,
+	1, 0, 0, 64, 7, 1, 0, 0, 54, 10, 1, 0, 148, 56, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49,
 	15, 1, 0, 0, 49, 10, 1, 1, 0, 56, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 15, 1, 0, 0,
-	49, 6, 1, 0, 0, 53, 15, 1, 0, 0, 49, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0,
-	0, 54, 7, 1, 0, 0, 54, 20, 1, 0, 0, 66, 20, 2, 0, 0, 66, 20, 1, 0, 0, 66, 20, 1,
+	49, 6, 1, 0, 149, 53, 15, 1, 0, 0, 49, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0,
+	0, 54, 7, 1, 0, 0, 54, 20, 1, 0, 0, 66, 20, 2, 0, 0, 66, 20, 1, 0, 150, 66, 20, 1,
 	0, 0, 66, 20, 1, 0, 0, 66, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 10, 1, 1, 0, 56, 19,
 	2, 0, 0, 65, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65,
 	15, 1, 0, 0, 49, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 1, 0, 56, 10, 1, 1, 0,
-	56, 10, 1, 0, 0, 56, 13, 1, 0, 0, 59, 10, 1, 0, 0, 56, 20, 1, 0, 0, 66, 15, 1, 0,
-	0, 49, 15, 1, 0, 0, 49, 15, 2, 0, 0, 51, 15, 1, 0, 0, 49, 7, 1, 0, 0, 54, 7, 1,
+	56, 10, 1, 0, 151, 56, 13, 1, 0, 0, 59, 10, 1, 0, 0, 56, 20, 1, 0, 0, 66, 15, 1, 0,
+	0, 49, 15, 1, 0, 0, 49, 15, 2, 0, 0, 51, 15, 1, 0, 0, 49, 7, 1, 0, 152, 54, 7, 1,
 	0, 0, 54, 15, 1, 0, 0, 49, 15, 1, 0, 0, 49, 3, 1, 0, 0, 49, 3, 1, 0, 0, 49, 3,
-	2, 0, 139, 51, 3, 1, 0, 0, 49, 3, 1, 0, 0, 49, 3, 1, 0, 0, 49, 15, 1, 0, 0, 49,
+	2, 0, 153, 51, 3, 1, 0, 0, 49, 3, 1, 0, 0, 49, 3, 1, 0, 0, 49, 15, 1, 0, 0, 49,
 	4, 1, 0, 0, 49, 10, 1, 1, 0, 56,
 }
 
@@ -2800,223 +3096,223 @@ var memberStream = [...]uint16{
 }
 
 var circumstanceTable = [...]uint16{
-	140, 141, 1, 142, 143, 1, 144, 145, 1, 146, 147, 1, 148, 149, 1, 150, 151, 1, 152, 153, 1, 154, 155, 2,
-	156, 157, 1, 158, 159, 1, 160, 161, 2, 162, 163, 1, 164, 165, 1, 166, 167, 1, 168, 169, 1, 170, 171, 1,
-	172, 173, 1, 174, 175, 1, 176, 177, 1, 178, 179, 1, 180, 181, 2, 182, 183, 1, 184, 185, 1, 186, 187, 1,
-	188, 189, 1, 190, 191, 1, 192, 193, 1, 194, 195, 1, 196, 197, 1, 198, 199, 1, 200, 201, 1, 202, 203, 1,
-	204, 205, 1, 206, 207, 1, 208, 209, 2, 210, 211, 2, 212, 213, 2, 214, 215, 2, 216, 217, 2, 218, 219, 2,
-	220, 221, 1, 222, 223, 1, 224, 225, 1, 226, 227, 1, 228, 229, 1, 230, 231, 1, 232, 233, 2, 234, 235, 1,
-	236, 237, 2, 238, 239, 2, 240, 241, 2, 242, 243, 2, 244, 245, 2, 246, 247, 2, 248, 249, 2, 250, 251, 1,
-	252, 253, 1, 254, 255, 1, 256, 257, 1, 258, 259, 1, 260, 261, 1, 262, 263, 1, 264, 265, 1, 266, 267, 1,
-	268, 269, 1, 270, 271, 1, 272, 273, 1, 274, 275, 2, 276, 277, 1, 278, 279, 1, 280, 281, 1, 282, 283, 1,
-	284, 285, 1, 286, 287, 1, 288, 289, 1, 290, 291, 2, 292, 293, 1, 294, 295, 2, 296, 297, 1, 298, 299, 2,
-	300, 301, 2,
+	154, 155, 1, 156, 157, 1, 158, 159, 1, 160, 161, 1, 162, 163, 1, 164, 165, 1, 166, 167, 1, 168, 169, 2,
+	170, 171, 1, 172, 173, 1, 174, 175, 2, 176, 177, 1, 178, 179, 1, 180, 181, 1, 182, 183, 1, 184, 185, 1,
+	186, 187, 1, 188, 189, 1, 190, 191, 1, 192, 193, 1, 194, 195, 2, 196, 197, 1, 198, 199, 1, 200, 201, 1,
+	202, 203, 1, 204, 205, 1, 206, 207, 1, 208, 209, 1, 210, 211, 1, 212, 213, 1, 214, 215, 1, 216, 217, 1,
+	218, 219, 1, 220, 221, 1, 222, 223, 2, 224, 225, 2, 226, 227, 2, 228, 229, 2, 230, 231, 2, 232, 233, 2,
+	234, 235, 1, 236, 237, 1, 238, 239, 1, 240, 241, 1, 242, 243, 1, 244, 245, 1, 246, 247, 2, 248, 249, 1,
+	250, 251, 2, 252, 253, 2, 254, 255, 2, 256, 257, 2, 258, 259, 2, 260, 261, 2, 262, 263, 2, 264, 265, 1,
+	266, 267, 1, 268, 269, 1, 270, 271, 1, 272, 273, 1, 274, 275, 1, 276, 277, 1, 278, 279, 1, 280, 281, 1,
+	282, 283, 1, 284, 285, 1, 286, 287, 1, 288, 289, 2, 290, 291, 1, 292, 293, 1, 294, 295, 1, 296, 297, 1,
+	298, 299, 1, 300, 301, 1, 302, 303, 1, 304, 305, 1, 306, 307, 1, 308, 309, 2, 310, 311, 1, 312, 313, 2,
+	314, 315, 2, 316, 317, 2,
 }
 
 var operationTable = [...]uint16{
-	17, 1, 0, 0, 62, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0,
-	50, 10, 1, 0, 302, 56, 15, 1, 0, 303, 50, 15, 1, 0, 0, 50, 15, 1, 0, 303, 50, 16, 1, 0,
-	0, 61, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 15, 1, 0, 303, 50, 4, 1,
+	17, 1, 0, 0, 62, 10, 1, 0, 0, 56, 10, 1, 0, 318, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0,
+	50, 10, 1, 0, 319, 56, 15, 1, 0, 320, 50, 15, 1, 0, 0, 50, 15, 1, 0, 320, 50, 16, 1, 0,
+	321, 61, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 11, 1, 0, 322, 57, 15, 1, 0, 320, 50, 4, 1,
 	0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 3, 1, 0, 0, 50, 2, 1, 0, 0, 48, 20,
-	1, 0, 0, 66, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50,
-	15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0,
-	50, 2, 1, 0, 0, 48, 20, 1, 0, 304, 66, 4, 1, 0, 0, 50, 18, 1, 0, 0, 64, 20, 1, 0,
-	0, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 17, 1,
+	1, 0, 0, 66, 20, 1, 0, 0, 66, 15, 1, 0, 323, 50, 15, 1, 0, 323, 50, 15, 1, 0, 323, 50,
+	15, 1, 0, 323, 50, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 15, 1, 0, 323, 50, 15, 1, 0, 323,
+	50, 2, 1, 0, 0, 48, 20, 1, 0, 324, 66, 4, 1, 0, 0, 50, 18, 1, 0, 0, 64, 20, 1, 0,
+	0, 66, 20, 1, 0, 325, 66, 20, 1, 0, 326, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 17, 1,
 	0, 0, 62, 4, 1, 0, 0, 50, 10, 1, 0, 0, 56, 14, 1, 0, 0, 60, 2, 1, 0, 0, 48, 2,
-	1, 0, 0, 48, 4, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 15, 1, 0, 303, 50,
-	15, 1, 0, 0, 50, 7, 1, 0, 0, 54, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0,
+	1, 0, 327, 48, 4, 1, 0, 0, 50, 3, 1, 0, 327, 50, 3, 1, 0, 328, 50, 15, 1, 0, 320, 50,
+	15, 1, 0, 0, 50, 7, 1, 0, 329, 54, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0,
 	50, 4, 1, 0, 0, 50, 18, 1, 0, 0, 64, 5, 1, 0, 0, 52, 6, 1, 0, 0, 53, 15, 1, 0,
 	0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 7, 1, 0, 0, 54, 4, 1, 0, 0, 50, 15, 1,
 	0, 0, 50, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66, 4, 1, 0, 0, 50, 4,
-	1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66,
+	1, 0, 330, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66,
 	12, 1, 0, 0, 58, 15, 1, 0, 0, 50, 13, 1, 0, 0, 59, 15, 1, 0, 0, 50, 15, 1, 0, 0,
-	50, 18, 1, 0, 0, 64, 15, 1, 0, 0, 50, 15, 1, 0, 303, 50, 15, 1, 0, 0, 50, 0, 1, 0,
-	0, 305, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 10, 1,
-	0, 306, 56, 18, 1, 0, 0, 64, 15, 1, 0, 0, 50, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 18,
+	50, 18, 1, 0, 0, 64, 15, 1, 0, 331, 50, 15, 1, 0, 320, 50, 15, 1, 0, 0, 50, 0, 1, 0,
+	0, 332, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 10, 1,
+	0, 333, 56, 18, 1, 0, 0, 64, 15, 1, 0, 0, 50, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 18,
 	1, 0, 0, 64, 16, 1, 0, 0, 61, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50,
-	15, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0,
-	50, 15, 1, 0, 0, 50, 17, 1, 0, 0, 62, 11, 1, 0, 0, 57, 1, 1, 0, 0, 46, 15, 1, 0,
-	307, 50, 15, 1, 0, 0, 50, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65, 3, 1, 0, 0, 50, 17, 1,
-	0, 0, 62, 3, 1, 0, 0, 50, 14, 3, 0, 0, 60, 4, 3, 0, 303, 50, 8, 3, 0, 0, 55, 10,
-	3, 0, 0, 56, 2, 3, 0, 0, 48, 2, 3, 0, 309, 48, 4, 3, 0, 0, 50, 4, 3, 0, 0, 50,
-	12, 3, 0, 0, 58, 12, 3, 0, 0, 58, 7, 3, 0, 0, 54, 3, 3, 0, 303, 50, 3, 3, 0, 0,
-	50, 17, 3, 0, 0, 62, 15, 3, 0, 303, 50, 15, 3, 0, 0, 50, 12, 3, 0, 0, 58, 11, 3, 0,
-	0, 57, 4, 3, 0, 0, 50, 10, 3, 0, 0, 56, 4, 3, 0, 0, 50, 4, 3, 0, 0, 50, 4, 3,
+	15, 1, 0, 0, 50, 3, 1, 0, 327, 50, 3, 1, 0, 327, 50, 3, 1, 0, 334, 50, 3, 1, 0, 334,
+	50, 15, 1, 0, 0, 50, 17, 1, 0, 335, 62, 11, 1, 0, 0, 57, 1, 1, 0, 336, 46, 15, 1, 0,
+	337, 50, 15, 1, 0, 337, 50, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65, 3, 1, 0, 338, 50, 17, 1,
+	0, 339, 62, 3, 1, 0, 338, 50, 14, 3, 0, 341, 60, 4, 3, 0, 320, 50, 8, 3, 0, 342, 55, 10,
+	3, 0, 0, 56, 2, 3, 0, 0, 48, 2, 3, 0, 343, 48, 4, 3, 0, 0, 50, 4, 3, 0, 0, 50,
+	12, 3, 0, 0, 58, 12, 3, 0, 0, 58, 7, 3, 0, 0, 54, 3, 3, 0, 320, 50, 3, 3, 0, 0,
+	50, 17, 3, 0, 0, 62, 15, 3, 0, 320, 50, 15, 3, 0, 0, 50, 12, 3, 0, 0, 58, 11, 3, 0,
+	344, 57, 4, 3, 0, 345, 50, 10, 3, 0, 0, 56, 4, 3, 0, 0, 50, 4, 3, 0, 0, 50, 4, 3,
 	0, 0, 50, 4, 3, 0, 0, 50, 18, 3, 0, 0, 64, 19, 3, 0, 0, 65, 6, 3, 0, 0, 53, 5,
 	3, 0, 0, 52, 6, 3, 0, 0, 53, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50,
 	19, 3, 0, 0, 65, 7, 3, 0, 0, 54, 7, 3, 0, 0, 54, 4, 3, 0, 0, 50, 15, 3, 0, 0,
-	50, 10, 3, 0, 0, 56, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50, 15, 3, 0,
+	50, 10, 3, 0, 0, 56, 15, 3, 0, 0, 50, 15, 3, 0, 346, 50, 15, 3, 0, 0, 50, 15, 3, 0,
 	0, 50, 10, 3, 0, 0, 56, 8, 3, 0, 0, 55, 10, 3, 0, 0, 56, 19, 3, 0, 0, 65, 20, 3,
-	0, 0, 66, 10, 3, 0, 0, 56, 4, 3, 0, 0, 50, 4, 3, 0, 0, 50, 4, 3, 0, 0, 50, 4,
-	3, 0, 0, 50, 4, 3, 0, 0, 50, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50,
+	0, 0, 66, 10, 3, 0, 0, 56, 4, 3, 0, 347, 50, 4, 3, 0, 0, 50, 4, 3, 0, 0, 50, 4,
+	3, 0, 0, 50, 4, 3, 0, 348, 50, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50,
 	18, 3, 0, 0, 64, 20, 3, 0, 0, 66, 20, 3, 0, 0, 66, 11, 3, 0, 0, 57, 12, 3, 0, 0,
 	58, 12, 3, 0, 0, 58, 15, 3, 0, 0, 50, 13, 3, 0, 0, 59, 13, 3, 0, 0, 59, 10, 3, 0,
-	0, 56, 17, 3, 0, 0, 62, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50, 10, 3, 0, 0, 56, 11, 3,
-	0, 0, 57, 10, 3, 0, 0, 56, 10, 3, 0, 0, 56, 7, 3, 0, 0, 54, 10, 3, 0, 0, 56, 17,
-	3, 0, 0, 310, 17, 3, 0, 0, 63, 18, 3, 0, 0, 64, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50,
-	15, 3, 0, 303, 50, 10, 3, 0, 0, 56, 15, 3, 0, 0, 50, 17, 3, 0, 0, 62, 0, 3, 0, 0,
-	305, 17, 3, 0, 0, 62, 15, 3, 0, 0, 50, 20, 3, 0, 0, 66, 10, 3, 0, 311, 56, 15, 3, 0,
+	318, 56, 17, 3, 0, 0, 62, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50, 10, 3, 0, 0, 56, 11, 3,
+	0, 349, 57, 10, 3, 0, 0, 56, 10, 3, 0, 0, 56, 7, 3, 0, 0, 54, 10, 3, 0, 0, 56, 17,
+	3, 0, 350, 351, 17, 3, 0, 352, 63, 18, 3, 0, 0, 64, 15, 3, 0, 0, 50, 15, 3, 0, 0, 50,
+	15, 3, 0, 320, 50, 10, 3, 0, 0, 56, 15, 3, 0, 0, 50, 17, 3, 0, 0, 62, 0, 3, 0, 0,
+	332, 17, 3, 0, 0, 62, 15, 3, 0, 0, 50, 20, 3, 0, 353, 66, 10, 3, 0, 354, 56, 15, 3, 0,
 	0, 50, 15, 3, 0, 0, 50, 10, 3, 0, 0, 56, 18, 3, 0, 0, 64, 19, 3, 0, 0, 65, 19, 3,
-	0, 0, 65, 15, 3, 0, 0, 50, 16, 3, 0, 0, 61, 10, 3, 0, 0, 56, 10, 3, 0, 0, 56, 10,
-	3, 0, 0, 56, 10, 3, 0, 0, 56, 18, 3, 0, 0, 64, 16, 3, 0, 0, 61, 13, 3, 0, 0, 59,
+	0, 0, 65, 15, 3, 0, 0, 50, 16, 3, 0, 0, 61, 10, 3, 0, 0, 56, 10, 3, 0, 355, 56, 10,
+	3, 0, 356, 56, 10, 3, 0, 0, 56, 18, 3, 0, 357, 64, 16, 3, 0, 0, 61, 13, 3, 0, 0, 59,
 	10, 3, 0, 0, 56, 20, 3, 0, 0, 66, 20, 3, 0, 0, 66, 15, 3, 0, 0, 50, 15, 3, 0, 0,
-	50, 11, 3, 0, 0, 57, 15, 3, 0, 0, 50, 3, 3, 0, 0, 50, 3, 3, 0, 0, 50, 3, 3, 0,
-	0, 50, 3, 3, 0, 0, 50, 3, 3, 0, 0, 50, 3, 3, 0, 0, 50, 15, 3, 0, 0, 50, 11, 3,
-	0, 0, 57, 7, 1, 0, 0, 54, 10, 1, 0, 0, 56, 20, 1, 0, 0, 66, 14, 1, 0, 0, 60, 10,
-	1, 0, 0, 56, 4, 1, 0, 303, 50, 8, 1, 0, 0, 55, 10, 1, 0, 0, 56, 2, 1, 0, 309, 48,
+	50, 11, 3, 0, 0, 57, 15, 3, 0, 0, 50, 3, 3, 0, 358, 50, 3, 3, 0, 0, 50, 3, 3, 0,
+	0, 50, 3, 3, 0, 0, 50, 3, 3, 0, 0, 50, 3, 3, 0, 359, 50, 15, 3, 0, 360, 50, 11, 3,
+	0, 0, 57, 7, 1, 0, 0, 54, 10, 1, 0, 0, 56, 20, 1, 0, 361, 66, 14, 1, 0, 0, 60, 10,
+	1, 0, 0, 56, 4, 1, 0, 320, 50, 8, 1, 0, 362, 55, 10, 1, 0, 0, 56, 2, 1, 0, 343, 48,
 	4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 12, 1, 0, 0, 58, 12, 1, 0, 0, 58, 7, 1, 0, 0,
-	54, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 17, 1, 0, 0, 62, 15, 1, 0, 303, 50, 15, 1, 0,
-	0, 50, 12, 1, 0, 0, 58, 11, 1, 0, 0, 57, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4, 1,
+	54, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 17, 1, 0, 0, 62, 15, 1, 0, 320, 50, 15, 1, 0,
+	0, 50, 12, 1, 0, 0, 58, 11, 1, 0, 363, 57, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4, 1,
 	0, 0, 50, 4, 1, 0, 0, 50, 18, 1, 0, 0, 64, 19, 1, 0, 0, 65, 4, 1, 0, 0, 50, 6,
 	1, 0, 0, 53, 6, 1, 0, 0, 53, 5, 1, 0, 0, 52, 6, 1, 0, 0, 53, 15, 1, 0, 0, 50,
 	15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 7, 1, 0, 0, 54, 4, 1, 0, 0,
-	50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0,
-	0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 8, 1, 0, 0, 55, 0, 1, 0, 0, 305, 0, 1,
-	0, 0, 305, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4,
+	50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 15, 1, 0, 364, 50, 15, 1, 0,
+	0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 8, 1, 0, 0, 55, 0, 1, 0, 0, 332, 0, 1,
+	0, 0, 332, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4,
 	1, 0, 0, 50, 4, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50,
 	12, 1, 0, 0, 58, 12, 1, 0, 0, 58, 15, 1, 0, 0, 50, 13, 1, 0, 0, 59, 13, 1, 0, 0,
-	59, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 11, 1, 0,
-	0, 57, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 17, 1, 0, 0, 62, 17, 1, 0, 0, 62, 7, 1,
-	0, 0, 54, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 17, 1, 0, 0, 63, 18, 1, 0, 0, 64, 15,
-	1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 303, 50, 15, 1, 0, 0, 50, 17, 1, 0, 0, 62,
-	0, 1, 0, 0, 305, 17, 1, 0, 0, 62, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0,
+	59, 10, 1, 0, 318, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 11, 1, 0,
+	349, 57, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 17, 1, 0, 0, 62, 17, 1, 0, 365, 62, 7, 1,
+	0, 0, 54, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 17, 1, 0, 366, 63, 18, 1, 0, 0, 64, 15,
+	1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 320, 50, 15, 1, 0, 0, 50, 17, 1, 0, 0, 62,
+	0, 1, 0, 0, 332, 17, 1, 0, 0, 62, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0,
 	50, 10, 1, 0, 0, 56, 18, 1, 0, 0, 64, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65, 15, 1, 0,
-	0, 50, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1,
+	0, 50, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0, 356, 56, 10, 1,
 	0, 0, 56, 18, 1, 0, 0, 64, 16, 1, 0, 0, 61, 13, 1, 0, 0, 59, 10, 1, 0, 0, 56, 20,
-	1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 11, 1, 0, 0, 57,
+	1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 11, 1, 0, 321, 57, 11, 1, 0, 0, 57,
 	15, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0,
-	50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 11, 1, 0,
+	50, 3, 1, 0, 0, 50, 3, 1, 0, 359, 50, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 11, 1, 0,
 	0, 57, 4, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 3, 1, 0, 0, 50, 18, 1,
-	0, 0, 64, 11, 1, 0, 0, 57, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 20,
-	1, 0, 0, 66, 20, 1, 0, 0, 66, 7, 1, 0, 0, 54, 20, 1, 0, 0, 66, 11, 1, 0, 0, 57,
-	14, 1, 0, 0, 60, 14, 1, 0, 0, 60, 15, 1, 0, 0, 50, 8, 1, 0, 0, 55, 10, 1, 0, 0,
+	0, 367, 64, 11, 1, 0, 0, 57, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 20,
+	1, 0, 361, 66, 20, 1, 0, 0, 66, 7, 1, 0, 0, 54, 20, 1, 0, 361, 66, 11, 1, 0, 0, 57,
+	14, 1, 0, 341, 60, 14, 1, 0, 0, 60, 15, 1, 0, 0, 50, 8, 1, 0, 368, 55, 10, 1, 0, 0,
 	56, 2, 1, 0, 0, 48, 2, 1, 0, 0, 48, 2, 1, 0, 0, 48, 4, 1, 0, 0, 50, 4, 1, 0,
 	0, 50, 12, 1, 0, 0, 58, 12, 1, 0, 0, 58, 7, 1, 0, 0, 54, 3, 1, 0, 0, 50, 3, 1,
-	0, 0, 50, 17, 1, 0, 0, 62, 15, 1, 0, 303, 50, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 4,
-	1, 0, 0, 50, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50,
-	4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 18, 1, 0, 0, 64, 16, 1, 0, 0, 61, 19, 1, 0, 0,
-	65, 4, 1, 0, 0, 50, 4, 1, 0, 312, 50, 5, 1, 0, 0, 52, 6, 1, 0, 0, 53, 6, 1, 0,
+	0, 0, 50, 17, 1, 0, 0, 62, 15, 1, 0, 320, 50, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 4,
+	1, 0, 369, 50, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50,
+	4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 18, 1, 0, 0, 64, 16, 1, 0, 370, 61, 19, 1, 0, 0,
+	65, 4, 1, 0, 371, 50, 4, 1, 0, 372, 50, 5, 1, 0, 0, 52, 6, 1, 0, 0, 53, 6, 1, 0,
 	0, 53, 6, 1, 0, 0, 53, 5, 1, 0, 0, 52, 6, 1, 0, 0, 53, 15, 1, 0, 0, 50, 15, 1,
-	0, 313, 50, 15, 1, 0, 314, 50, 11, 1, 0, 0, 57, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 7,
+	0, 373, 50, 15, 1, 0, 374, 50, 11, 1, 0, 0, 57, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 7,
 	1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54,
 	7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 4, 1, 0, 0,
-	50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 10, 1, 0, 315, 56, 15, 1, 0, 0, 50, 15, 1, 0,
+	50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 10, 1, 0, 375, 56, 15, 1, 0, 0, 50, 15, 1, 0,
 	0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 8, 1, 0, 0, 55, 0, 1,
-	0, 0, 305, 0, 1, 0, 0, 305, 0, 1, 0, 0, 305, 0, 1, 0, 0, 305, 10, 1, 0, 0, 56, 19,
+	0, 0, 332, 0, 1, 0, 0, 332, 0, 1, 0, 0, 332, 0, 1, 0, 0, 332, 10, 1, 0, 0, 56, 19,
 	1, 0, 0, 65, 12, 1, 0, 0, 58, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 10, 1, 0, 0, 56,
 	10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0,
 	50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0,
-	0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1,
-	0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 303, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15,
-	1, 0, 316, 50, 15, 1, 0, 317, 50, 15, 1, 0, 0, 50, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64,
+	328, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1,
+	0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 320, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15,
+	1, 0, 376, 50, 15, 1, 0, 377, 50, 15, 1, 0, 0, 50, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64,
 	18, 1, 0, 0, 64, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64, 20, 1, 0, 0,
 	66, 20, 1, 0, 0, 66, 12, 1, 0, 0, 58, 15, 1, 0, 0, 50, 13, 1, 0, 0, 59, 13, 1, 0,
-	0, 59, 19, 1, 0, 0, 65, 17, 1, 0, 0, 62, 17, 1, 0, 0, 62, 15, 1, 0, 0, 50, 15, 1,
-	0, 0, 50, 10, 1, 0, 0, 56, 11, 1, 0, 0, 57, 11, 1, 0, 0, 57, 17, 1, 0, 0, 62, 17,
+	0, 59, 19, 1, 0, 0, 65, 17, 1, 0, 378, 62, 17, 1, 0, 0, 62, 15, 1, 0, 0, 50, 15, 1,
+	0, 0, 50, 10, 1, 0, 0, 56, 11, 1, 0, 0, 57, 11, 1, 0, 379, 57, 17, 1, 0, 0, 62, 17,
 	1, 0, 0, 62, 7, 1, 0, 0, 54, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 20, 1, 0, 0, 66,
-	17, 1, 0, 0, 63, 18, 1, 0, 0, 64, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0,
-	50, 15, 1, 0, 0, 50, 15, 1, 0, 303, 50, 18, 1, 0, 0, 64, 15, 1, 0, 0, 50, 17, 1, 0,
-	0, 62, 0, 1, 0, 0, 305, 17, 1, 0, 0, 62, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66, 20, 1,
+	17, 1, 0, 380, 63, 18, 1, 0, 0, 64, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0,
+	50, 15, 1, 0, 0, 50, 15, 1, 0, 320, 50, 18, 1, 0, 0, 64, 15, 1, 0, 0, 50, 17, 1, 0,
+	0, 62, 0, 1, 0, 0, 332, 17, 1, 0, 0, 62, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66, 20, 1,
 	0, 0, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 18,
 	1, 0, 0, 64, 18, 1, 0, 0, 64, 18, 1, 0, 0, 64, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65,
 	15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 16, 1, 0, 0, 61, 10, 1, 0, 0,
-	56, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 18, 1, 0, 0, 64, 18, 1, 0,
+	56, 10, 1, 0, 381, 56, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 18, 1, 0, 0, 64, 18, 1, 0,
 	0, 64, 18, 1, 0, 0, 64, 10, 1, 0, 0, 56, 16, 1, 0, 0, 61, 15, 1, 0, 0, 50, 15, 1,
-	0, 318, 50, 15, 1, 0, 319, 50, 13, 1, 0, 0, 59, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 10,
+	0, 382, 50, 15, 1, 0, 383, 50, 13, 1, 0, 0, 59, 16, 1, 0, 370, 61, 10, 1, 0, 0, 56, 10,
 	1, 0, 0, 56, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50,
 	15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 11, 1, 0, 0, 57, 15, 1, 0, 0, 50, 15, 1, 0, 0,
-	50, 15, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0,
-	0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 15, 1,
-	0, 0, 50, 11, 1, 0, 0, 57, 4, 1, 320, 321, 50, 5, 1, 0, 0, 52, 10, 1, 0, 0, 56, 11,
-	1, 0, 0, 57, 12, 1, 0, 0, 58, 17, 1, 0, 0, 62, 18, 1, 0, 0, 64, 17, 1, 0, 0, 62,
+	50, 15, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 384, 50, 3, 1, 0, 0, 50, 3, 1, 0,
+	385, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 15, 1,
+	0, 0, 50, 11, 1, 0, 0, 57, 4, 1, 386, 0, 50, 5, 1, 0, 0, 52, 10, 1, 0, 387, 56, 11,
+	1, 0, 388, 57, 12, 1, 0, 0, 58, 17, 1, 0, 0, 62, 18, 1, 0, 0, 64, 17, 1, 0, 0, 62,
 	17, 1, 0, 0, 62, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 11, 1, 0, 0, 57, 4, 1, 0, 0,
-	50, 8, 1, 0, 0, 55, 11, 1, 0, 0, 57, 7, 3, 0, 0, 54, 4, 3, 0, 0, 50, 4, 3, 0,
-	0, 50, 10, 1, 0, 0, 56, 11, 2, 0, 0, 57, 14, 2, 0, 0, 60, 14, 2, 0, 0, 60, 10, 2,
-	0, 0, 56, 4, 2, 0, 303, 50, 8, 2, 0, 0, 55, 15, 2, 0, 0, 50, 10, 2, 0, 0, 56, 2,
-	2, 0, 0, 48, 2, 2, 0, 0, 48, 2, 2, 0, 0, 48, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50,
+	50, 8, 1, 0, 0, 55, 11, 1, 0, 389, 57, 7, 3, 0, 0, 54, 4, 3, 0, 390, 50, 4, 3, 0,
+	0, 50, 10, 1, 0, 321, 56, 11, 2, 0, 0, 57, 14, 2, 0, 0, 60, 14, 2, 0, 0, 60, 10, 2,
+	0, 0, 56, 4, 2, 0, 320, 50, 8, 2, 0, 391, 55, 15, 2, 0, 392, 50, 10, 2, 0, 0, 56, 2,
+	2, 0, 0, 48, 2, 2, 0, 0, 48, 2, 2, 0, 0, 48, 4, 2, 0, 0, 50, 4, 2, 0, 393, 50,
 	10, 2, 0, 0, 56, 12, 2, 0, 0, 58, 12, 2, 0, 0, 58, 7, 2, 0, 0, 54, 3, 2, 0, 0,
-	50, 3, 2, 0, 0, 50, 17, 2, 0, 0, 62, 15, 2, 0, 303, 50, 15, 2, 0, 303, 50, 15, 2, 0,
-	0, 50, 12, 2, 0, 0, 58, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 11, 2, 0, 0, 57, 10, 2,
+	50, 3, 2, 0, 0, 50, 17, 2, 0, 0, 62, 15, 2, 0, 320, 50, 15, 2, 0, 320, 50, 15, 2, 0,
+	0, 50, 12, 2, 0, 0, 58, 4, 2, 0, 0, 50, 4, 2, 0, 394, 50, 11, 2, 0, 0, 57, 10, 2,
 	0, 0, 56, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4,
 	2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 18, 2, 0, 0, 64, 19, 2, 0, 0, 65,
-	4, 2, 0, 0, 50, 6, 2, 0, 0, 53, 6, 2, 0, 0, 53, 5, 2, 0, 0, 52, 5, 2, 0, 0,
+	4, 2, 0, 371, 50, 6, 2, 0, 0, 53, 6, 2, 0, 0, 53, 5, 2, 0, 0, 52, 5, 2, 0, 0,
 	52, 6, 2, 0, 0, 53, 5, 2, 0, 0, 52, 10, 2, 0, 0, 56, 15, 2, 0, 0, 50, 15, 2, 0,
 	0, 50, 15, 2, 0, 0, 50, 10, 2, 0, 0, 56, 7, 2, 0, 0, 54, 7, 2, 0, 0, 54, 7, 2,
 	0, 0, 54, 7, 2, 0, 0, 54, 7, 2, 0, 0, 54, 7, 2, 0, 0, 54, 7, 2, 0, 0, 54, 7,
-	2, 0, 0, 54, 7, 2, 0, 0, 54, 7, 2, 0, 0, 54, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50,
-	4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 15, 2, 0, 0, 50, 10, 2, 0, 0, 56, 15, 2, 0, 0,
+	2, 0, 0, 54, 7, 2, 0, 370, 54, 7, 2, 0, 370, 54, 4, 2, 0, 0, 50, 4, 2, 0, 370, 50,
+	4, 2, 0, 0, 50, 4, 2, 0, 370, 50, 15, 2, 0, 0, 50, 10, 2, 0, 0, 56, 15, 2, 0, 0,
 	50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0,
 	0, 50, 10, 2, 0, 0, 56, 1, 2, 0, 0, 46, 10, 2, 0, 0, 56, 8, 2, 0, 0, 55, 0, 2,
-	0, 0, 305, 10, 2, 0, 0, 56, 20, 2, 0, 0, 66, 20, 2, 0, 0, 66, 10, 2, 0, 0, 56, 10,
+	0, 0, 332, 10, 2, 0, 0, 56, 20, 2, 0, 0, 66, 20, 2, 0, 0, 66, 10, 2, 0, 0, 56, 10,
 	2, 0, 0, 56, 10, 2, 0, 0, 56, 10, 2, 0, 0, 56, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50,
 	4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0,
-	50, 4, 2, 0, 0, 50, 4, 2, 0, 322, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0,
-	0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2,
+	50, 4, 2, 0, 0, 50, 4, 2, 0, 328, 50, 4, 2, 0, 0, 50, 4, 2, 0, 0, 50, 4, 2, 0,
+	395, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2,
 	0, 0, 50, 18, 2, 0, 0, 64, 18, 2, 0, 0, 64, 18, 2, 0, 0, 64, 20, 2, 0, 0, 66, 20,
 	2, 0, 0, 66, 12, 2, 0, 0, 58, 15, 2, 0, 0, 50, 13, 2, 0, 0, 59, 13, 2, 0, 0, 59,
-	14, 2, 0, 0, 60, 10, 2, 0, 0, 56, 17, 2, 0, 0, 62, 17, 2, 0, 0, 62, 15, 2, 0, 0,
-	50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 303, 50, 10, 2, 0, 0, 56, 11, 2, 0,
-	0, 57, 10, 2, 0, 0, 56, 17, 2, 0, 0, 62, 17, 2, 0, 0, 62, 7, 2, 0, 323, 54, 11, 2,
-	0, 0, 57, 10, 2, 0, 0, 56, 12, 2, 0, 0, 58, 17, 2, 0, 0, 62, 17, 2, 0, 0, 63, 18,
-	2, 0, 0, 64, 15, 2, 0, 0, 50, 12, 2, 0, 0, 58, 15, 2, 0, 303, 50, 15, 2, 0, 0, 50,
+	14, 2, 0, 0, 60, 10, 2, 0, 329, 56, 17, 2, 0, 0, 62, 17, 2, 0, 0, 62, 15, 2, 0, 0,
+	50, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 15, 2, 0, 320, 50, 10, 2, 0, 0, 56, 11, 2, 0,
+	0, 57, 10, 2, 0, 0, 56, 17, 2, 0, 0, 62, 17, 2, 0, 396, 62, 7, 2, 0, 397, 54, 11, 2,
+	0, 0, 57, 10, 2, 0, 0, 56, 12, 2, 0, 0, 58, 17, 2, 0, 0, 62, 17, 2, 0, 380, 63, 18,
+	2, 0, 0, 64, 15, 2, 0, 0, 50, 12, 2, 0, 0, 58, 15, 2, 0, 320, 50, 15, 2, 0, 0, 50,
 	10, 2, 0, 0, 56, 10, 2, 0, 0, 56, 15, 2, 0, 0, 50, 17, 2, 0, 0, 62, 17, 2, 0, 0,
-	62, 0, 2, 0, 0, 305, 18, 2, 0, 0, 64, 17, 2, 0, 0, 62, 15, 2, 0, 0, 50, 13, 2, 0,
-	0, 59, 20, 2, 0, 324, 66, 20, 2, 0, 0, 66, 20, 2, 0, 0, 66, 15, 2, 0, 0, 50, 15, 2,
+	62, 0, 2, 0, 0, 332, 18, 2, 0, 0, 64, 17, 2, 0, 398, 62, 15, 2, 0, 0, 50, 13, 2, 0,
+	399, 59, 20, 2, 0, 400, 66, 20, 2, 0, 0, 66, 20, 2, 0, 0, 66, 15, 2, 0, 0, 50, 15, 2,
 	0, 0, 50, 4, 2, 0, 0, 50, 12, 2, 0, 0, 58, 10, 2, 0, 0, 56, 18, 2, 0, 0, 64, 18,
 	2, 0, 0, 64, 18, 2, 0, 0, 64, 19, 2, 0, 0, 65, 19, 2, 0, 0, 65, 15, 2, 0, 0, 50,
-	16, 2, 0, 0, 61, 10, 2, 0, 0, 56, 10, 2, 0, 0, 56, 10, 2, 0, 325, 56, 10, 2, 0, 0,
-	56, 10, 2, 0, 0, 56, 10, 2, 0, 0, 56, 10, 2, 0, 0, 56, 18, 2, 0, 0, 64, 18, 2, 0,
-	0, 64, 18, 2, 0, 0, 64, 16, 2, 0, 0, 61, 13, 2, 0, 0, 59, 10, 2, 0, 0, 56, 10, 2,
+	16, 2, 0, 0, 61, 10, 2, 0, 0, 56, 10, 2, 0, 381, 56, 10, 2, 0, 401, 56, 10, 2, 0, 0,
+	56, 10, 2, 0, 0, 56, 10, 2, 0, 0, 56, 10, 2, 0, 0, 56, 18, 2, 0, 370, 64, 18, 2, 0,
+	0, 64, 18, 2, 0, 0, 64, 16, 2, 0, 0, 61, 13, 2, 0, 402, 59, 10, 2, 0, 0, 56, 10, 2,
 	0, 0, 56, 20, 2, 0, 0, 66, 20, 2, 0, 0, 66, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 11,
 	2, 0, 0, 57, 11, 2, 0, 0, 57, 15, 2, 0, 0, 50, 15, 2, 0, 0, 50, 3, 2, 0, 0, 50,
-	3, 2, 0, 0, 50, 3, 2, 0, 0, 50, 3, 2, 0, 0, 50, 3, 2, 0, 0, 50, 3, 2, 0, 0,
-	50, 15, 2, 0, 0, 50, 11, 2, 0, 0, 57, 4, 2, 320, 0, 50, 5, 2, 0, 0, 52, 10, 2, 0,
-	326, 56, 11, 2, 0, 0, 57, 18, 2, 0, 0, 64, 4, 2, 320, 0, 50, 5, 2, 0, 0, 52, 11, 2,
-	0, 0, 57, 18, 2, 0, 0, 64, 4, 2, 0, 0, 50, 5, 2, 0, 0, 52, 11, 2, 0, 0, 57, 12,
+	3, 2, 0, 385, 50, 3, 2, 0, 0, 50, 3, 2, 0, 0, 50, 3, 2, 0, 0, 50, 3, 2, 0, 0,
+	50, 15, 2, 0, 0, 50, 11, 2, 0, 0, 57, 4, 2, 386, 0, 50, 5, 2, 0, 0, 52, 10, 2, 0,
+	403, 56, 11, 2, 0, 388, 57, 18, 2, 0, 0, 64, 4, 2, 386, 0, 50, 5, 2, 0, 0, 52, 11, 2,
+	0, 388, 57, 18, 2, 0, 0, 64, 4, 2, 0, 0, 50, 5, 2, 0, 0, 52, 11, 2, 0, 388, 57, 12,
 	2, 0, 0, 58, 17, 2, 0, 0, 62, 18, 2, 0, 0, 64, 7, 1, 0, 0, 54, 6, 1, 0, 0, 53,
-	17, 1, 0, 0, 62, 7, 1, 0, 0, 54, 15, 1, 0, 0, 50, 10, 1, 327, 0, 56, 19, 1, 0, 328,
-	65, 19, 1, 0, 0, 65, 19, 1, 0, 329, 65, 14, 1, 0, 0, 60, 16, 1, 0, 0, 61, 6, 1, 0,
-	330, 331, 6, 1, 0, 332, 331, 0, 1, 0, 0, 305, 13, 1, 0, 0, 59, 19, 1, 0, 0, 65, 17, 1,
-	0, 0, 62, 17, 1, 0, 0, 333, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 17, 1, 0, 0, 62, 7,
+	17, 1, 0, 0, 62, 7, 1, 0, 0, 54, 15, 1, 0, 0, 50, 10, 1, 404, 0, 56, 19, 1, 0, 405,
+	65, 19, 1, 0, 406, 65, 19, 1, 0, 407, 65, 14, 1, 0, 0, 60, 16, 1, 0, 0, 61, 6, 1, 0,
+	408, 409, 6, 1, 0, 410, 409, 0, 1, 0, 0, 332, 13, 1, 0, 411, 59, 19, 1, 0, 0, 65, 17, 1,
+	0, 0, 62, 17, 1, 0, 0, 412, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 17, 1, 0, 0, 62, 7,
 	1, 0, 0, 54, 7, 1, 0, 0, 54, 14, 1, 0, 0, 60, 6, 1, 0, 0, 53, 15, 1, 0, 0, 50,
-	15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 303, 50, 15, 1, 0, 0,
-	50, 15, 1, 0, 303, 50, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 17, 1, 0,
-	0, 62, 10, 1, 0, 334, 56, 16, 1, 0, 0, 61, 4, 1, 0, 0, 50, 5, 1, 0, 0, 52, 2, 1,
-	0, 309, 48, 6, 1, 0, 0, 53, 7, 1, 0, 0, 54, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 17,
-	1, 0, 0, 62, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 14, 1, 0, 0, 60, 5, 1, 0, 0, 52,
+	15, 1, 0, 0, 50, 15, 1, 0, 413, 50, 15, 1, 0, 414, 50, 15, 1, 0, 320, 50, 15, 1, 0, 0,
+	50, 15, 1, 0, 320, 50, 16, 1, 0, 321, 61, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 17, 1, 0,
+	0, 62, 10, 1, 0, 415, 56, 16, 1, 0, 0, 61, 4, 1, 0, 0, 50, 5, 1, 0, 0, 52, 2, 1,
+	0, 343, 48, 6, 1, 0, 0, 53, 7, 1, 0, 0, 54, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 17,
+	1, 0, 416, 62, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 14, 1, 0, 0, 60, 5, 1, 0, 0, 52,
 	20, 1, 0, 0, 66, 7, 1, 0, 0, 54, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 20, 1, 0, 0,
-	66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 4, 1, 0, 335, 50, 20, 1, 0, 0, 66, 4, 1, 0,
+	66, 20, 1, 0, 0, 66, 20, 1, 0, 0, 66, 4, 1, 0, 417, 50, 20, 1, 0, 0, 66, 4, 1, 0,
 	0, 50, 5, 1, 0, 0, 52, 11, 1, 0, 0, 57, 4, 1, 0, 0, 50, 7, 1, 0, 0, 54, 5, 1,
 	0, 0, 52, 4, 1, 0, 0, 50, 7, 1, 0, 0, 54, 14, 1, 0, 0, 60, 7, 1, 0, 0, 54, 4,
-	1, 0, 0, 50, 7, 1, 0, 0, 54, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 10, 1, 0, 0, 56,
-	11, 1, 0, 0, 57, 14, 1, 0, 0, 60, 8, 1, 0, 0, 55, 10, 1, 0, 0, 56, 10, 1, 0, 0,
-	56, 2, 1, 0, 0, 48, 2, 1, 0, 309, 48, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 12, 1, 0,
-	0, 58, 12, 1, 0, 0, 58, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 17, 1, 0, 0, 62, 15, 1,
-	0, 303, 50, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 11, 1, 0, 0, 57, 4, 1, 0, 0, 50, 10,
+	1, 0, 418, 50, 7, 1, 0, 0, 54, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 10, 1, 0, 321, 56,
+	11, 1, 0, 0, 57, 14, 1, 0, 341, 60, 8, 1, 0, 419, 55, 10, 1, 0, 0, 56, 10, 1, 0, 0,
+	56, 2, 1, 0, 0, 48, 2, 1, 0, 343, 48, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 12, 1, 0,
+	0, 58, 12, 1, 0, 0, 58, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 17, 1, 0, 420, 62, 15, 1,
+	0, 320, 50, 15, 1, 0, 0, 50, 11, 1, 0, 0, 57, 11, 1, 0, 421, 57, 4, 1, 0, 0, 50, 10,
 	1, 0, 0, 56, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 18, 1, 0, 0, 64,
 	19, 1, 0, 0, 65, 5, 1, 0, 0, 52, 6, 1, 0, 0, 53, 6, 1, 0, 0, 53, 6, 1, 0, 0,
 	53, 5, 1, 0, 0, 52, 6, 1, 0, 0, 53, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0,
 	0, 50, 10, 1, 0, 0, 56, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 7, 1, 0, 0, 54, 4, 1,
-	0, 0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15,
+	0, 422, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15,
 	1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56,
-	8, 1, 0, 0, 55, 0, 1, 0, 0, 305, 0, 1, 0, 0, 305, 10, 1, 0, 0, 56, 19, 1, 0, 0,
+	8, 1, 0, 0, 55, 0, 1, 0, 0, 332, 0, 1, 0, 0, 332, 10, 1, 0, 0, 56, 19, 1, 0, 0,
 	65, 12, 1, 0, 0, 58, 20, 1, 0, 0, 66, 10, 1, 0, 0, 56, 4, 1, 0, 0, 50, 4, 1, 0,
-	0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 15, 1,
-	0, 0, 50, 15, 1, 0, 336, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 18,
+	0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 0, 50, 4, 1, 0, 328, 50, 4, 1, 0, 0, 50, 15, 1,
+	0, 0, 50, 15, 1, 0, 423, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 18,
 	1, 0, 0, 64, 20, 1, 0, 0, 66, 12, 1, 0, 0, 58, 12, 1, 0, 0, 58, 15, 1, 0, 0, 50,
 	13, 1, 0, 0, 59, 13, 1, 0, 0, 59, 17, 1, 0, 0, 62, 15, 1, 0, 0, 50, 15, 1, 0, 0,
-	50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 11, 1, 0, 0, 57, 10, 1, 0, 0, 56, 17, 1, 0,
-	0, 62, 7, 1, 0, 0, 54, 10, 1, 0, 0, 56, 17, 1, 0, 0, 63, 18, 1, 0, 0, 64, 15, 1,
-	0, 0, 50, 15, 1, 0, 337, 50, 15, 1, 0, 303, 50, 15, 1, 0, 0, 50, 0, 1, 0, 0, 305, 17,
+	50, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 11, 1, 0, 349, 57, 10, 1, 0, 0, 56, 17, 1, 0,
+	0, 62, 7, 1, 0, 0, 54, 10, 1, 0, 0, 56, 17, 1, 0, 380, 63, 18, 1, 0, 0, 64, 15, 1,
+	0, 0, 50, 15, 1, 0, 0, 50, 15, 1, 0, 320, 50, 15, 1, 0, 0, 50, 0, 1, 0, 0, 332, 17,
 	1, 0, 0, 62, 15, 1, 0, 0, 50, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50,
-	10, 1, 0, 0, 56, 18, 1, 0, 0, 64, 19, 1, 0, 0, 65, 19, 1, 0, 0, 65, 15, 1, 0, 0,
-	50, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0,
+	10, 1, 0, 0, 56, 18, 1, 0, 0, 64, 19, 1, 0, 0, 65, 19, 1, 0, 424, 65, 15, 1, 0, 0,
+	50, 16, 1, 0, 0, 61, 10, 1, 0, 0, 56, 10, 1, 0, 0, 56, 10, 1, 0, 356, 56, 10, 1, 0,
 	0, 56, 18, 1, 0, 0, 64, 16, 1, 0, 0, 61, 15, 1, 0, 0, 50, 13, 1, 0, 0, 59, 10, 1,
 	0, 0, 56, 10, 1, 0, 0, 56, 20, 1, 0, 0, 66, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 11,
-	1, 0, 0, 57, 11, 1, 0, 0, 57, 15, 1, 0, 0, 50, 15, 1, 0, 0, 50, 3, 1, 0, 0, 50,
-	3, 1, 0, 0, 50, 3, 1, 0, 303, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 15, 1, 0, 0,
+	1, 0, 321, 57, 11, 1, 0, 0, 57, 15, 1, 0, 328, 50, 15, 1, 0, 0, 50, 3, 1, 0, 0, 50,
+	3, 1, 0, 0, 50, 3, 1, 0, 320, 50, 3, 1, 0, 0, 50, 3, 1, 0, 0, 50, 15, 1, 0, 425,
 	50, 11, 1, 0, 0, 57, 15, 1, 0, 0, 50, 10, 1, 0, 0, 56, 17, 1, 0, 0, 62, 20, 1, 0,
-	0, 66, 15, 1, 0, 303, 50, 20, 1, 0, 0, 66, 15, 1, 0, 303, 50,
+	426, 66, 15, 1, 0, 320, 50, 20, 1, 0, 0, 66, 15, 1, 0, 320, 50,
 }
 
 var formulaStream = [...]uint16{
@@ -3028,20 +3324,20 @@ var formulaStream = [...]uint16{
 	223, 239, 236, 49156, 272, 258, 247, 251, 288, 295, 304, 317, 382, 420, 427, 405, 433, 445, 470, 487, 497, 508, 521, 529,
 	591, 645, 651, 663, 17, 680, 49154, 697, 702, 711, 721, 304, 597, 743, 570, 759, 604, 574, 808, 818, 824, 830, 868, 884,
 	49154, 876, 50178, 868, 73, 49154, 881, 50178, 884, 76, 891, 49156, 80, 545, 550, 549, 152, 22, 49154, 491, 492, 49154, 658, 659,
-	724, 724, 49155, 74, 69, 70, 49157, 550, 51267, 549, 52291, 545, 53248, 308, 550, 51258, 49154, 53248, 308, 466, 53248, 308, 463, 49155,
+	724, 724, 49155, 74, 69, 70, 49157, 550, 51267, 549, 52291, 545, 53248, 340, 550, 51258, 49154, 53248, 340, 466, 53248, 340, 463, 49155,
 	869, 864, 865, 49154, 2, 513, 10, 353, 49154, 798, 775, 49154, 40, 51278, 37, 49154, 38, 45, 49154, 28, 436, 49154, 28, 436,
-	489, 489, 49154, 249, 241, 49154, 871, 51264, 74, 49154, 70, 887, 49154, 77, 51257, 49154, 459, 49155, 53248, 308, 466, 53248, 308, 463,
-	53248, 308, 471, 85, 49154, 102, 813, 489, 134, 49154, 140, 428, 169, 176, 94, 177, 201, 579, 207, 670, 49156, 187, 851, 746,
+	489, 489, 49154, 249, 241, 49154, 871, 51264, 74, 49154, 70, 887, 49154, 77, 51257, 49154, 459, 49155, 53248, 340, 466, 53248, 340, 463,
+	53248, 340, 471, 85, 49154, 102, 813, 489, 134, 49154, 140, 428, 169, 176, 94, 177, 201, 579, 207, 670, 49156, 187, 851, 746,
 	184, 665, 219, 49154, 230, 51209, 229, 233, 724, 49157, 272, 255, 258, 243, 247, 49157, 269, 272, 255, 243, 51275, 49154, 249, 241,
 	284, 49154, 292, 813, 299, 313, 49156, 308, 813, 51211, 675, 51212, 328, 320, 49154, 329, 51213, 319, 334, 360, 373, 724, 379, 387,
 	49154, 417, 413, 391, 49154, 52232, 401, 51208, 49157, 438, 856, 850, 883, 861, 49154, 408, 438, 49157, 428, 412, 421, 851, 738, 49154,
 	441, 813, 49156, 308, 218, 449, 51214, 49159, 328, 329, 332, 320, 325, 319, 324, 49155, 455, 738, 847, 49154, 586, 600, 49154, 462,
-	802, 473, 153, 489, 484, 49155, 493, 813, 51218, 675, 504, 504, 792, 49155, 545, 549, 51258, 53248, 308, 466, 49155, 517, 819, 813,
+	802, 473, 153, 489, 484, 49155, 493, 813, 51218, 675, 504, 504, 792, 49155, 545, 549, 51258, 53248, 340, 466, 49155, 517, 819, 813,
 	49154, 524, 813, 534, 146, 49154, 798, 780, 49154, 798, 795, 49156, 245, 247, 623, 51277, 621, 627, 49155, 620, 51268, 49154, 545, 549,
 	51269, 49155, 550, 545, 549, 49158, 557, 851, 852, 738, 532, 848, 588, 49156, 634, 632, 847, 738, 49155, 52244, 633, 51220, 49155, 643,
-	642, 633, 51221, 648, 647, 764, 49154, 660, 308, 49161, 550, 545, 549, 547, 546, 551, 80, 81, 49160, 53248, 308, 550, 53248, 308,
-	545, 53248, 308, 549, 53248, 308, 547, 53248, 308, 546, 53248, 308, 551, 53248, 308, 80, 53248, 308, 81, 14, 49156, 81, 674, 51272,
-	673, 51258, 49154, 53248, 308, 466, 53248, 308, 463, 49160, 676, 813, 51222, 440, 51223, 308, 51224, 637, 51225, 490, 51226, 516, 51227, 715,
+	642, 633, 51221, 648, 647, 764, 49154, 660, 308, 49161, 550, 545, 549, 547, 546, 551, 80, 81, 49160, 53248, 340, 550, 53248, 340,
+	545, 53248, 340, 549, 53248, 340, 547, 53248, 340, 546, 53248, 340, 551, 53248, 340, 80, 53248, 340, 81, 14, 49156, 81, 674, 51272,
+	673, 51258, 49154, 53248, 340, 466, 53248, 340, 463, 49160, 676, 813, 51222, 440, 51223, 308, 51224, 637, 51225, 490, 51226, 516, 51227, 715,
 	49157, 694, 803, 466, 463, 51273, 700, 49154, 798, 784, 49154, 707, 813, 49156, 716, 819, 813, 51218, 675, 225, 49154, 594, 51274, 583,
 	725, 729, 49157, 739, 813, 675, 706, 291, 577, 49154, 798, 791, 762, 50178, 747, 750, 756, 601, 571, 765, 776, 801, 810, 49154,
 	814, 51243, 84, 49155, 821, 308, 51245, 229, 154, 49157, 827, 813, 675, 706, 826, 49155, 871, 51256, 869, 51257, 459, 49154, 865, 887,
@@ -3049,28 +3345,28 @@ var formulaStream = [...]uint16{
 	873, 880, 887, 50178, 865, 70, 49157, 888, 101, 813, 51248, 849, 51249, 738, 49154, 164, 162, 260, 300, 463, 3, 49154, 798, 772,
 	10, 354, 49154, 798, 773, 46, 49154, 29, 436, 49154, 29, 436, 489, 489, 49154, 250, 251, 872, 49154, 71, 883, 78, 86, 49154,
 	103, 816, 489, 49154, 135, 147, 170, 95, 178, 202, 580, 208, 215, 670, 670, 49156, 188, 852, 746, 185, 666, 220, 49154, 231,
-	51210, 232, 234, 49154, 798, 785, 49157, 272, 256, 244, 51275, 250, 51276, 49154, 249, 241, 285, 49154, 293, 816, 301, 314, 50178, 315,
+	51210, 232, 234, 49154, 798, 785, 49157, 272, 256, 244, 51281, 250, 51276, 49154, 249, 241, 285, 49154, 293, 816, 301, 314, 50178, 315,
 	816, 321, 330, 335, 361, 369, 369, 374, 388, 49154, 390, 378, 418, 402, 409, 49154, 442, 816, 49156, 315, 221, 450, 51214, 49157,
 	330, 332, 321, 325, 324, 49155, 456, 741, 857, 489, 485, 49154, 494, 816, 505, 505, 793, 49155, 518, 819, 816, 49154, 525, 816,
-	535, 147, 49154, 798, 781, 546, 49154, 81, 51258, 49154, 53248, 308, 466, 53248, 308, 463, 554, 49155, 245, 247, 624, 628, 620, 49155,
+	535, 147, 49154, 798, 781, 546, 49154, 81, 51258, 49154, 53248, 340, 466, 53248, 340, 463, 554, 49155, 245, 247, 624, 628, 620, 49155,
 	558, 852, 741, 589, 49156, 635, 639, 857, 741, 49154, 52244, 640, 51220, 49155, 644, 656, 640, 649, 49154, 661, 315, 49160, 550, 545,
-	549, 547, 546, 551, 80, 81, 15, 49155, 81, 674, 51258, 49154, 53248, 308, 466, 53248, 308, 463, 49160, 677, 816, 51234, 443, 51235,
+	549, 547, 546, 551, 80, 81, 15, 49155, 81, 674, 51258, 49154, 53248, 340, 466, 53248, 340, 463, 49160, 677, 816, 51234, 443, 51235,
 	315, 51236, 638, 51237, 495, 51238, 519, 51239, 719, 49154, 708, 816, 49155, 717, 819, 816, 227, 595, 726, 730, 49157, 740, 816, 678,
 	709, 294, 577, 49154, 798, 789, 757, 50178, 748, 750, 757, 602, 572, 766, 777, 810, 815, 49155, 822, 315, 51246, 232, 158, 155,
 	49157, 828, 816, 678, 709, 829, 872, 49154, 866, 883, 62, 66, 879, 49154, 874, 50178, 866, 71, 49162, 889, 104, 816, 51250, 539,
 	51248, 853, 51249, 741, 51251, 482, 51252, 273, 51253, 343, 51254, 0, 49154, 165, 163, 159, 432, 718, 49156, 415, 853, 852, 741, 49155,
 	860, 887, 416, 599, 152, 479, 384, 479, 466, 467, 247, 466, 151, 49154, 6, 513, 6, 318, 358, 26, 36, 42, 47, 32,
-	32, 488, 488, 251, 883, 49154, 72, 883, 49154, 80, 51258, 53248, 308, 463, 89, 107, 151, 49154, 144, 435, 171, 99, 182, 200,
+	32, 488, 488, 251, 883, 49154, 72, 883, 49154, 80, 51258, 53248, 340, 463, 89, 107, 151, 49154, 144, 435, 171, 99, 182, 200,
 	200, 205, 583, 49152, 211, 49154, 217, 423, 49155, 217, 438, 421, 197, 667, 669, 669, 49154, 191, 186, 669, 222, 453, 453, 151,
 	238, 235, 245, 245, 257, 257, 257, 259, 269, 269, 269, 289, 296, 305, 303, 318, 311, 322, 331, 336, 364, 371, 371, 371,
 	371, 375, 724, 488, 383, 383, 386, 389, 49154, 389, 375, 419, 438, 395, 393, 397, 406, 49154, 411, 438, 425, 438, 435, 446,
 	453, 451, 453, 453, 453, 451, 453, 453, 457, 587, 587, 587, 587, 587, 587, 471, 471, 488, 498, 507, 507, 724, 51265, 555,
-	555, 522, 530, 536, 149, 49154, 50178, 151, 423, 51265, 171, 49154, 550, 51258, 53248, 308, 463, 49154, 80, 51258, 53248, 308, 463, 625,
+	555, 522, 530, 536, 149, 49154, 50178, 151, 423, 51265, 171, 49154, 550, 51258, 53248, 340, 463, 49154, 80, 51258, 53248, 340, 463, 625,
 	630, 50178, 620, 80, 384, 560, 592, 636, 49154, 52244, 636, 51220, 655, 49154, 52244, 636, 51220, 655, 49154, 52244, 636, 51220, 655, 652,
 	592, 662, 80, 18, 80, 681, 698, 692, 692, 705, 712, 722, 598, 598, 598, 736, 733, 744, 448, 448, 577, 758, 749, 758,
 	758, 605, 605, 605, 763, 576, 453, 453, 453, 769, 49152, 778, 49154, 778, 375, 809, 809, 819, 448, 823, 157, 157, 831, 856,
 	850, 883, 49155, 423, 51259, 862, 52283, 861, 49154, 867, 883, 50178, 68, 63, 49154, 67, 883, 67, 880, 875, 892, 167, 49152, 191,
-	173, 49155, 161, 149, 151, 488, 550, 608, 49154, 79, 51258, 53248, 308, 463, 49154, 50178, 550, 547, 51258, 53248, 308, 463, 49154, 468,
+	173, 49155, 161, 149, 151, 488, 550, 608, 49154, 79, 51258, 53248, 340, 463, 49154, 50178, 550, 547, 51258, 53248, 340, 463, 49154, 468,
 	805, 468, 152, 437, 366, 138, 49159, 267, 255, 243, 851, 849, 738, 51275, 49154, 249, 241, 49163, 412, 421, 851, 849, 738, 51200,
 	49154, 532, 848, 51201, 180, 51202, 287, 51203, 97, 51204, 9, 51205, 819, 404, 787, 151, 4, 4, 783, 8, 356, 318, 783, 36,
 	47, 42, 30, 32, 171, 488, 488, 251, 49154, 72, 883, 883, 79, 89, 87, 105, 488, 49154, 144, 435, 49154, 142, 430, 136,
@@ -3084,91 +3380,124 @@ var formulaStream = [...]uint16{
 	806, 806, 819, 823, 156, 157, 831, 49154, 850, 423, 49155, 861, 883, 423, 50178, 68, 63, 49154, 867, 883, 875, 880, 883, 890,
 	166, 49152, 189, 385, 49155, 161, 149, 151, 608, 49152, 189, 49155, 161, 149, 151, 608, 894, 189, 49155, 160, 148, 136, 488, 547,
 	607, 49159, 245, 247, 625, 626, 621, 623, 622, 669, 49159, 550, 545, 549, 547, 546, 80, 81, 247, 820, 49152, 210, 728, 732,
-	515, 575, 669, 49155, 669, 670, 51280, 665, 368, 500, 735, 49155, 51267, 549, 52291, 545, 51258, 53248, 308, 466, 49159, 81, 545, 546,
-	51270, 553, 49155, 53248, 308, 79, 53248, 308, 80, 53248, 308, 547, 51271, 53248, 308, 554, 51258, 49154, 53248, 308, 466, 53248, 308, 463,
-	174, 49154, 81, 49154, 53248, 308, 466, 53248, 308, 463, 49155, 550, 549, 51258, 49154, 459, 49155, 53248, 308, 466, 53248, 308, 463, 53248,
-	308, 471, 247, 49159, 245, 247, 625, 626, 621, 623, 622, 7, 670, 324, 327, 319, 319, 49154, 820, 51243, 90, 533, 653, 672,
+	515, 575, 669, 49155, 669, 670, 51280, 665, 368, 500, 735, 49155, 51267, 549, 52291, 545, 51258, 53248, 340, 466, 49159, 81, 545, 546,
+	51270, 553, 49155, 53248, 340, 79, 53248, 340, 80, 53248, 340, 547, 51271, 53248, 340, 554, 51258, 49154, 53248, 340, 466, 53248, 340, 463,
+	174, 49154, 81, 49154, 53248, 340, 466, 53248, 340, 463, 49155, 550, 549, 51258, 49154, 459, 49155, 53248, 340, 466, 53248, 340, 463, 53248,
+	340, 471, 247, 49159, 245, 247, 625, 626, 621, 623, 622, 7, 670, 324, 327, 319, 319, 49154, 820, 51243, 90, 533, 653, 672,
 	49154, 378, 798, 820, 49154, 545, 549, 306, 577, 434, 192, 49154, 39, 44, 670, 49155, 251, 248, 242, 472, 472, 551, 811, 811,
 	4, 196, 701, 247, 380, 464, 695, 49154, 703, 702, 804, 49155, 217, 438, 421, 474, 434, 193, 152, 434, 49154, 625, 626, 194,
-	434, 49154, 625, 626, 49154, 512, 513, 247, 49154, 141, 429, 49159, 268, 256, 244, 853, 852, 741, 51275, 250, 49156, 414, 852, 741,
+	434, 49154, 625, 626, 49154, 512, 513, 247, 49154, 141, 429, 49159, 268, 256, 244, 853, 852, 741, 51281, 250, 49156, 414, 852, 741,
 	51207, 49155, 860, 887, 416, 49158, 429, 414, 852, 741, 860, 887, 788, 152, 49154, 7, 513, 359, 27, 49154, 798, 774, 37, 43,
-	49154, 33, 436, 49154, 33, 436, 489, 489, 886, 49154, 75, 883, 49155, 81, 51266, 77, 51258, 49154, 53248, 308, 466, 53248, 308, 463,
+	49154, 33, 436, 49154, 33, 436, 489, 489, 886, 49154, 75, 883, 49155, 81, 51266, 77, 51258, 49154, 53248, 340, 466, 53248, 340, 463,
 	91, 108, 152, 138, 145, 175, 100, 183, 206, 584, 212, 198, 668, 670, 670, 195, 668, 224, 240, 237, 49154, 798, 786, 49154,
 	247, 51275, 49154, 249, 241, 258, 49154, 269, 272, 290, 297, 307, 333, 49155, 312, 51211, 675, 51212, 328, 325, 324, 327, 49154, 332,
 	51213, 319, 337, 365, 372, 372, 378, 724, 489, 384, 390, 422, 49154, 439, 51206, 400, 407, 49154, 408, 409, 426, 436, 447, 454,
 	454, 452, 49154, 458, 51217, 49154, 857, 847, 586, 479, 489, 489, 49154, 499, 51218, 675, 508, 508, 556, 523, 531, 49154, 533, 51219,
 	526, 537, 150, 49154, 798, 782, 553, 49155, 625, 626, 51277, 621, 631, 49157, 561, 858, 532, 848, 854, 593, 49155, 641, 847, 857,
-	49154, 52244, 641, 51220, 49157, 657, 633, 642, 640, 656, 654, 664, 19, 49156, 81, 674, 51272, 673, 51258, 49154, 53248, 308, 466, 53248,
-	308, 463, 49165, 682, 51222, 440, 51228, 443, 51223, 308, 51229, 315, 51224, 637, 51230, 638, 51225, 490, 51231, 495, 51226, 516, 51232, 519,
+	49154, 52244, 641, 51220, 49157, 657, 633, 642, 640, 656, 654, 664, 19, 49156, 81, 674, 51272, 673, 51258, 49154, 53248, 340, 466, 53248,
+	340, 463, 49165, 682, 51222, 440, 51228, 443, 51223, 308, 51229, 315, 51224, 637, 51230, 638, 51225, 490, 51231, 495, 51226, 516, 51232, 519,
 	51227, 715, 51233, 719, 49154, 702, 51273, 700, 713, 49154, 723, 51218, 675, 228, 599, 737, 734, 49156, 745, 51240, 49154, 675, 678, 51241,
 	49154, 706, 709, 51242, 49154, 291, 294, 577, 49154, 798, 790, 762, 50178, 751, 750, 761, 606, 578, 454, 770, 798, 49154, 798, 797,
 	812, 820, 49156, 825, 308, 315, 51244, 49154, 232, 229, 158, 158, 832, 49154, 858, 51247, 49154, 532, 848, 886, 49154, 870, 883, 64,
 	49154, 882, 883, 877, 49162, 893, 51255, 101, 51255, 104, 51250, 49154, 538, 539, 51248, 49154, 849, 853, 51249, 49154, 738, 741, 51251, 49154,
 	483, 482, 51252, 49154, 274, 273, 51253, 49154, 344, 343, 51254, 49154, 1, 0, 49155, 168, 162, 163, 333, 49154, 798, 771, 49155, 545,
-	549, 51258, 53248, 308, 466, 384, 92, 481, 93,
+	549, 51258, 53248, 340, 466, 384, 92, 481, 93,
 }
 
 var variableTable = [...]uint16{
-	1, 0, 1, 0, 0, 338, 137, 2, 0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0, 0, 137, 12, 1, 1,
+	1, 0, 1, 0, 0, 427, 137, 2, 0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0, 0, 137, 12, 1, 1,
 	0, 0, 0, 137, 11, 1, 1, 0, 0, 0, 137, 12, 1, 1, 0, 0, 0, 137, 11, 1, 1, 0, 0, 0,
 	137, 1, 0, 1, 0, 0, 0, 66, 2, 0, 1, 0, 0, 0, 137, 2, 0, 1, 0, 0, 0, 137, 1, 0,
-	1, 0, 0, 342, 343, 1, 0, 1, 344, 345, 0, 346, 2, 0, 1, 0, 0, 347, 66, 1, 0, 1, 0, 0,
-	348, 137, 1, 0, 1, 0, 0, 349, 137, 1, 0, 1, 0, 0, 350, 137, 2, 0, 1, 0, 0, 0, 351, 2,
-	0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0, 354, 355, 11, 1, 1, 0, 0, 356, 355, 2, 0, 1, 0,
-	0, 0, 137, 1, 0, 1, 0, 0, 0, 351, 1, 0, 1, 0, 0, 0, 351, 1, 0, 1, 0, 0, 357, 137,
-	10, 0, 1, 0, 0, 358, 137, 2, 0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0, 359, 360, 1, 0, 1,
-	0, 0, 0, 137, 1, 0, 2, 0, 361, 0, 362, 2, 0, 1, 0, 0, 0, 137, 3, 0, 1, 0, 0, 363,
-	364, 1, 0, 1, 0, 0, 0, 137, 5, 0, 1, 0, 0, 0, 365, 8, 0, 1, 0, 0, 0, 365, 9, 0,
-	1, 0, 0, 0, 365, 7, 0, 1, 0, 0, 0, 365, 6, 0, 1, 0, 0, 0, 365, 4, 0, 2, 0, 0,
-	366, 362, 5, 0, 2, 0, 367, 0, 362, 2, 0, 1, 344, 345, 0, 346, 2, 0, 1, 0, 0, 368, 343, 1,
-	0, 1, 0, 0, 369, 62, 1, 0, 1, 0, 0, 0, 62, 2, 0, 1, 0, 0, 0, 57, 2, 0, 1, 0,
-	0, 0, 57, 2, 0, 1, 0, 0, 370, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0, 1, 0, 0, 0, 65,
-	1, 0, 1, 0, 0, 371, 56, 2, 0, 1, 0, 0, 0, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0, 1,
-	0, 0, 0, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0, 1, 0, 372, 373, 56, 1, 0, 1, 0, 374, 373,
-	56, 2, 0, 1, 0, 0, 0, 56, 3, 0, 1, 0, 0, 375, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0,
-	1, 0, 0, 0, 343, 2, 0, 1, 0, 0, 376, 343, 1, 0, 1, 0, 0, 0, 64, 2, 0, 1, 0, 0,
+	1, 0, 0, 431, 432, 1, 0, 1, 433, 434, 0, 435, 2, 0, 1, 0, 0, 436, 66, 1, 0, 1, 0, 0,
+	437, 137, 1, 0, 1, 0, 0, 438, 137, 1, 0, 1, 0, 0, 439, 137, 2, 0, 1, 0, 0, 0, 440, 2,
+	0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0, 443, 444, 11, 1, 1, 0, 0, 445, 444, 2, 0, 1, 0,
+	0, 0, 137, 1, 0, 1, 0, 0, 0, 440, 1, 0, 1, 0, 0, 0, 440, 1, 0, 1, 0, 0, 446, 137,
+	10, 0, 1, 0, 0, 447, 137, 2, 0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0, 448, 449, 1, 0, 1,
+	0, 0, 0, 137, 1, 0, 2, 0, 450, 0, 451, 2, 0, 1, 0, 0, 0, 137, 3, 0, 1, 0, 0, 452,
+	453, 1, 0, 1, 0, 0, 0, 137, 5, 0, 1, 0, 0, 0, 454, 8, 0, 1, 0, 0, 0, 454, 9, 0,
+	1, 0, 0, 0, 454, 7, 0, 1, 0, 0, 0, 454, 6, 0, 1, 0, 0, 0, 454, 4, 0, 2, 0, 0,
+	455, 451, 5, 0, 2, 0, 456, 0, 451, 2, 0, 1, 433, 434, 0, 435, 2, 0, 1, 0, 0, 457, 432, 1,
+	0, 1, 0, 0, 458, 62, 1, 0, 1, 0, 0, 0, 62, 2, 0, 1, 0, 0, 0, 57, 2, 0, 1, 0,
+	0, 0, 57, 2, 0, 1, 0, 0, 459, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0, 1, 0, 0, 0, 65,
+	1, 0, 1, 0, 0, 460, 56, 2, 0, 1, 0, 0, 0, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0, 1,
+	0, 0, 0, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0, 1, 0, 461, 462, 56, 1, 0, 1, 0, 463, 462,
+	56, 2, 0, 1, 0, 0, 0, 56, 3, 0, 1, 0, 0, 464, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0,
+	1, 0, 0, 465, 432, 2, 0, 1, 0, 0, 466, 432, 1, 0, 1, 0, 0, 0, 64, 2, 0, 1, 0, 0,
 	0, 66, 2, 0, 1, 0, 0, 0, 59, 2, 0, 1, 0, 0, 0, 57, 1, 0, 1, 0, 0, 0, 60, 2,
 	0, 1, 0, 0, 0, 57, 1, 0, 1, 0, 0, 0, 62, 3, 0, 1, 0, 0, 0, 56, 2, 0, 1, 0,
-	0, 0, 56, 1, 0, 1, 0, 0, 0, 56, 11, 1, 1, 0, 0, 377, 360, 1, 0, 1, 0, 0, 0, 53,
-	11, 1, 1, 0, 0, 378, 355, 2, 0, 1, 0, 0, 379, 56, 1, 0, 1, 0, 0, 379, 56, 1, 0, 1,
-	0, 0, 0, 137, 1, 0, 1, 0, 0, 380, 355, 2, 0, 1, 0, 0, 0, 66, 1, 0, 1, 0, 0, 0,
+	0, 0, 56, 1, 0, 1, 0, 0, 0, 56, 11, 1, 1, 0, 0, 467, 449, 1, 0, 1, 0, 0, 0, 53,
+	11, 1, 1, 0, 0, 468, 444, 2, 0, 1, 0, 0, 469, 56, 1, 0, 1, 0, 0, 469, 56, 1, 0, 1,
+	0, 0, 0, 137, 1, 0, 1, 0, 0, 470, 444, 2, 0, 1, 0, 0, 0, 66, 1, 0, 1, 0, 0, 0,
 	66, 2, 0, 1, 0, 0, 0, 64, 2, 0, 1, 0, 0, 0, 65, 2, 0, 1, 0, 0, 0, 65, 2, 0,
-	1, 0, 0, 381, 56, 1, 0, 1, 0, 0, 381, 56, 2, 0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0,
+	1, 0, 0, 471, 56, 1, 0, 1, 0, 0, 471, 56, 2, 0, 1, 0, 0, 0, 137, 1, 0, 1, 0, 0,
 	0, 137, 2, 0, 1, 0, 0, 0, 56, 1, 0, 1, 0, 0, 0, 56, 2, 0, 1, 0, 0, 0, 66, 2,
 	0, 1, 0, 0, 0, 57, 1, 0, 1, 0, 0, 0, 48,
 }
 
 var variableStream = [...]uint16{
-	0, 0, 0, 0, 0, 1, 339, 0, 0, 0, 1, 339, 0, 0, 0, 2, 340, 341, 0, 0, 0, 2, 340, 341,
-	0, 0, 0, 1, 339, 0, 0, 0, 1, 339, 0, 0, 1, 111, 0, 2, 1, 0, 0, 0, 1, 340, 0, 0,
-	0, 1, 340, 0, 0, 1, 104, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 352, 0, 0, 0, 3, 340, 341, 353, 0, 0, 0, 0, 0, 0,
-	0, 3, 339, 340, 341, 0, 0, 0, 0, 0, 0, 0, 1, 352, 0, 0, 0, 1, 352, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 1, 341, 0, 0, 0, 0, 0, 0, 0, 1, 339, 0, 0, 0, 1, 339, 0, 0,
-	0, 1, 339, 0, 0, 0, 1, 339, 0, 0, 0, 1, 339, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2,
-	104, 111, 0, 2, 1, 0, 0, 2, 22, 126, 0, 2, 3, 582, 0, 2, 22, 126, 0, 4, 3, 125, 3, 582,
-	0, 2, 35, 32, 0, 4, 1, 0, 2, 0, 0, 1, 34, 0, 4, 1, 0, 2, 0, 0, 0, 0, 2, 3,
-	590, 0, 0, 0, 2, 3, 590, 0, 1, 50, 0, 4, 1, 0, 2, 0, 0, 1, 53, 0, 2, 1, 0, 0,
-	1, 72, 0, 4, 3, 149, 3, 627, 0, 1, 72, 0, 2, 3, 627, 0, 1, 78, 0, 4, 3, 154, 3, 634,
-	0, 1, 78, 0, 4, 3, 154, 3, 634, 0, 1, 78, 0, 4, 3, 154, 3, 634, 0, 1, 78, 0, 4, 3,
-	154, 3, 634, 0, 1, 90, 0, 4, 3, 156, 3, 639, 4, 3, 10, 3, 799, 1, 90, 0, 2, 3, 639, 4,
-	3, 10, 3, 799, 1, 90, 0, 2, 3, 639, 4, 3, 10, 3, 799, 0, 0, 4, 5, 104, 5, 102, 2, 4,
-	421, 1, 96, 0, 4, 1, 0, 2, 0, 0, 1, 135, 0, 2, 1, 0, 0, 2, 111, 109, 0, 4, 1, 0,
-	3, 169, 0, 2, 118, 117, 0, 4, 1, 0, 2, 0, 0, 1, 34, 0, 4, 1, 0, 2, 0, 0, 1, 120,
-	0, 2, 1, 0, 0, 1, 30, 0, 4, 1, 0, 2, 0, 0, 1, 126, 0, 2, 1, 0, 0, 1, 141, 0,
-	2, 3, 687, 0, 1, 141, 0, 4, 3, 186, 3, 687, 0, 1, 141, 0, 2, 3, 687, 0, 1, 141, 0, 4,
-	3, 687, 3, 477, 0, 1, 149, 0, 2, 1, 0, 0, 0, 0, 0, 0, 4, 175, 90, 78, 53, 0, 2, 1,
-	0, 0, 4, 175, 90, 78, 53, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 38, 1, 0, 2, 0, 5,
-	126, 5, 103, 4, 66, 4, 864, 4, 409, 4, 437, 4, 33, 4, 244, 4, 641, 4, 635, 4, 857, 4, 741, 4,
-	443, 4, 858, 4, 852, 4, 466, 4, 463, 0, 3, 159, 158, 155, 0, 4, 1, 0, 3, 199, 0, 3, 159, 158,
-	155, 0, 2, 1, 0, 0, 1, 135, 0, 4, 1, 0, 2, 0, 0, 1, 167, 0, 4, 1, 0, 2, 0, 0,
-	1, 164, 0, 4, 1, 0, 2, 0, 0, 1, 170, 0, 4, 3, 212, 3, 726, 0, 1, 170, 0, 2, 3, 726,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 175, 53, 0, 4, 3, 216, 3, 734, 4, 3, 10, 3, 799, 2,
-	175, 53, 0, 2, 3, 734, 4, 3, 10, 3, 799, 3, 176, 111, 159, 0, 4, 3, 736, 3, 217, 0, 1, 32,
-	0, 4, 1, 0, 2, 0, 0, 1, 13, 0, 2, 1, 0, 0,
+	0, 0, 0, 0, 0, 1, 428, 0, 0, 0, 1, 428, 0, 0, 0, 2, 429, 430, 0, 0, 0, 2, 429, 430,
+	0, 0, 0, 1, 428, 0, 0, 0, 1, 428, 0, 0, 1, 111, 0, 2, 1, 0, 0, 0, 1, 429, 0, 0,
+	0, 1, 429, 0, 0, 1, 104, 0, 2, 1, 0, 0, 0, 0, 0, 0, 3, 190, 22, 111, 0, 2, 1, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 441, 0, 0, 0, 3, 429, 430, 442, 0,
+	0, 0, 0, 0, 0, 0, 3, 428, 429, 430, 0, 0, 0, 0, 0, 0, 0, 1, 441, 0, 0, 0, 1, 441,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 430, 0, 0, 0, 0, 0, 0, 0, 1, 428, 0, 0,
+	0, 1, 428, 0, 0, 0, 1, 428, 0, 0, 0, 1, 428, 0, 0, 0, 1, 428, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 2, 104, 111, 0, 2, 1, 0, 0, 2, 22, 126, 0, 2, 3, 582, 0, 2, 22, 126, 0,
+	4, 3, 125, 3, 582, 0, 2, 35, 32, 0, 4, 1, 0, 3, 129, 0, 1, 34, 0, 4, 1, 0, 2, 0,
+	0, 0, 0, 2, 3, 590, 0, 0, 0, 2, 3, 590, 0, 1, 50, 0, 4, 1, 0, 2, 0, 0, 1, 53,
+	0, 2, 1, 0, 0, 1, 72, 0, 4, 3, 149, 3, 627, 0, 1, 72, 0, 2, 3, 627, 0, 1, 78, 0,
+	4, 3, 154, 3, 634, 0, 1, 78, 0, 4, 3, 154, 3, 634, 0, 1, 78, 0, 4, 3, 154, 3, 634, 0,
+	1, 78, 0, 4, 3, 154, 3, 634, 0, 1, 90, 0, 4, 3, 156, 3, 639, 4, 3, 10, 3, 799, 1, 90,
+	0, 2, 3, 639, 4, 3, 10, 3, 799, 1, 90, 0, 2, 3, 639, 4, 3, 10, 3, 799, 1, 102, 0, 2,
+	5, 102, 2, 4, 421, 1, 96, 0, 4, 1, 0, 2, 0, 0, 1, 135, 0, 2, 1, 0, 0, 2, 111, 109,
+	0, 4, 1, 0, 3, 169, 0, 2, 118, 117, 0, 4, 1, 0, 3, 176, 0, 1, 34, 0, 2, 1, 0, 0,
+	1, 120, 0, 2, 1, 0, 0, 1, 30, 0, 4, 1, 0, 2, 0, 0, 1, 126, 0, 2, 1, 0, 0, 1,
+	141, 0, 2, 3, 687, 0, 1, 141, 0, 4, 3, 186, 3, 687, 0, 1, 141, 0, 2, 3, 687, 0, 1, 141,
+	0, 4, 3, 687, 3, 477, 0, 1, 149, 0, 2, 1, 0, 0, 0, 0, 0, 0, 4, 175, 90, 78, 53, 0,
+	2, 1, 0, 0, 4, 175, 90, 78, 53, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 54, 1, 0, 2,
+	0, 5, 126, 5, 103, 4, 66, 4, 864, 4, 409, 4, 437, 4, 33, 4, 244, 4, 641, 4, 635, 4, 857, 4,
+	741, 4, 443, 4, 858, 4, 852, 4, 466, 4, 463, 4, 715, 4, 516, 4, 225, 3, 168, 3, 210, 3, 324, 3,
+	392, 3, 866, 2, 3, 183, 3, 159, 158, 155, 0, 4, 1, 0, 3, 199, 0, 3, 159, 158, 155, 0, 2, 1,
+	0, 0, 1, 135, 0, 2, 1, 0, 0, 1, 167, 0, 4, 1, 0, 2, 0, 0, 1, 164, 0, 4, 1, 0,
+	2, 0, 0, 1, 170, 0, 4, 3, 212, 3, 726, 0, 1, 170, 0, 2, 3, 726, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 2, 175, 53, 0, 4, 3, 216, 3, 734, 4, 3, 10, 3, 799, 2, 175, 53, 0, 2, 3, 734,
+	4, 3, 10, 3, 799, 3, 176, 111, 159, 0, 4, 3, 736, 3, 217, 0, 1, 32, 0, 4, 1, 0, 2, 0,
+	0, 1, 13, 0, 2, 1, 0, 0,
 }
 
-var aliasTable = [...]uint16{}
+var aliasTable = [...]uint16{
+	472, 13, 3, 0, 48, 473, 0, 3, 0, 60, 474, 0, 3, 0, 60, 475, 2, 3, 0, 137, 476, 2, 3, 0,
+	137, 477, 2, 3, 0, 137, 478, 3, 3, 0, 479, 480, 84, 3, 0, 55, 481, 5, 3, 0, 135, 482, 6, 3,
+	0, 46, 483, 6, 3, 0, 46, 6, 13, 1, 484, 48, 485, 9, 3, 0, 479, 486, 18, 3, 0, 479, 487, 187,
+	3, 0, 479, 488, 190, 3, 0, 479, 489, 190, 3, 0, 479, 490, 22, 3, 0, 62, 491, 125, 3, 0, 62, 492,
+	23, 3, 0, 479, 493, 35, 3, 0, 57, 494, 30, 3, 0, 57, 495, 32, 1, 496, 57, 497, 28, 3, 0, 57,
+	498, 36, 3, 0, 56, 499, 101, 3, 0, 479, 500, 48, 3, 0, 479, 501, 50, 1, 502, 65, 503, 41, 3, 0,
+	52, 13, 42, 3, 0, 52, 504, 149, 3, 0, 53, 505, 149, 3, 0, 53, 506, 53, 3, 0, 56, 17, 61, 3,
+	0, 54, 507, 66, 3, 0, 54, 508, 72, 1, 0, 509, 510, 77, 3, 0, 479, 511, 73, 1, 512, 49, 513, 75,
+	1, 512, 49, 178, 76, 1, 512, 49, 514, 78, 3, 0, 56, 515, 78, 3, 0, 56, 516, 84, 3, 0, 55, 517,
+	87, 3, 0, 55, 518, 85, 3, 0, 55, 519, 87, 3, 0, 55, 19, 85, 3, 0, 55, 520, 88, 3, 0, 135,
+	521, 90, 3, 0, 56, 522, 93, 3, 0, 56, 523, 102, 3, 0, 479, 524, 102, 3, 0, 479, 429, 104, 3, 0,
+	479, 525, 100, 3, 0, 479, 526, 102, 3, 0, 479, 527, 103, 3, 0, 479, 528, 101, 3, 0, 479, 529, 105, 3,
+	0, 479, 530, 107, 1, 512, 49, 531, 135, 3, 0, 64, 532, 111, 3, 0, 66, 533, 109, 3, 0, 66, 27, 113,
+	3, 0, 58, 534, 113, 3, 0, 58, 535, 119, 3, 0, 59, 536, 118, 3, 0, 59, 537, 118, 3, 0, 59, 538,
+	120, 3, 0, 60, 539, 121, 3, 0, 479, 540, 179, 2, 0, 451, 541, 122, 3, 0, 479, 542, 123, 3, 0, 56,
+	543, 179, 3, 0, 479, 544, 30, 3, 0, 57, 545, 130, 3, 0, 61, 154, 122, 3, 0, 479, 546, 122, 3, 0,
+	479, 547, 126, 3, 0, 62, 548, 125, 3, 0, 62, 549, 125, 3, 0, 62, 550, 125, 3, 0, 62, 551, 127, 3,
+	0, 62, 552, 28, 3, 0, 57, 553, 131, 3, 0, 61, 554, 132, 3, 0, 61, 555, 135, 3, 0, 64, 556, 137,
+	3, 0, 64, 557, 138, 1, 558, 64, 559, 141, 3, 0, 56, 560, 142, 3, 0, 479, 561, 143, 3, 0, 479, 562,
+	144, 3, 0, 479, 563, 149, 3, 0, 53, 564, 5, 3, 0, 135, 565, 134, 3, 0, 64, 190, 150, 3, 0, 479,
+	566, 159, 3, 0, 66, 567, 155, 3, 0, 66, 568, 156, 3, 0, 66, 569, 160, 3, 0, 479, 570, 161, 3, 0,
+	479, 571, 137, 3, 0, 64, 572, 167, 3, 0, 65, 573, 164, 3, 0, 65, 574, 163, 3, 0, 65, 575, 168, 3,
+	0, 479, 576, 131, 3, 0, 61, 577, 169, 3, 0, 56, 578, 170, 3, 0, 56, 579, 170, 1, 0, 509, 580, 173,
+	3, 0, 56, 581, 132, 3, 0, 61, 428, 175, 3, 0, 56, 43, 176, 3, 0, 66, 582, 156, 3, 0, 66, 583,
+	177, 3, 0, 479, 584, 179, 3, 0, 479, 585, 177, 3, 0, 479, 586, 184, 3, 0, 479, 587, 190, 3, 0, 479,
+	588, 185, 3, 0, 479, 589, 186, 3, 0, 479,
+}
 
-var regionTable = [...]uint16{}
+var regionTable = [...]uint16{
+	590, 591, 592, 593, 594, 595, 596, 597, 598, 599, 600, 601, 602, 603, 604, 605, 606, 607, 608, 609, 610, 611, 612, 613,
+	614, 615, 616, 617, 618, 619, 620, 621, 622, 623, 624, 625, 626, 627, 628, 629, 630, 631, 632, 633, 634, 635, 636, 637,
+	638, 639, 640, 641, 642, 643, 644, 645, 646, 647, 648, 649, 650, 651, 652, 653, 654, 655, 656, 657, 658, 659, 660, 661,
+	662, 663, 664, 665, 666, 667, 668, 669, 670, 671, 672, 673, 674, 675, 676, 677,
+}
