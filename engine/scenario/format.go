@@ -1,0 +1,76 @@
+package scenario
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+)
+
+// Format writes a scenario as the archive that [Parse] reads. A text that does
+// not end in a line break gets one.
+func Format(s *Scenario) []byte {
+	archive := txtar.Archive{Comment: []byte(quote(comment(s.Title, s.About)))}
+	add := func(name, text string) { archive.Files = append(archive.Files, section(name, text)) }
+	if s.Settings != (Settings{}) || statements(s.Title+"\n"+s.About) > 0 {
+		// The section also keeps a title that reads like a statement from
+		// being taken for a pasted policy.
+		add(settingsSection, s.Settings.text())
+	}
+	if s.Tenancy != nil {
+		add(tenancySection, s.Tenancy.Text)
+	}
+	for _, p := range s.Policies {
+		add(p.File.Name, p.File.Text)
+	}
+	for _, o := range s.Others {
+		if o.Tenancy != nil {
+			add(o.Tenancy.Name, o.Tenancy.Text)
+		}
+		for _, p := range o.Policies {
+			add(p.File.Name, p.File.Text)
+		}
+	}
+	if s.Checks != nil {
+		add(checksSection, s.Checks.Text)
+	}
+	for _, f := range s.Extra {
+		add(f.Name, string(f.Data))
+	}
+	return txtar.Format(&archive)
+}
+
+// comment is the text before the first section: the title's line, then the rest.
+func comment(title, about string) string {
+	title = tame(plain(title))
+	about = strings.Trim(plain(about), "\n")
+	switch {
+	case about != "":
+		return title + "\n\n" + about + "\n"
+	case title != "":
+		return title + "\n"
+	}
+	return ""
+}
+
+// written is scenario.json as it stands in an archive.
+type written struct {
+	Dialect string `json:"dialect,omitempty"`
+	Catalog string `json:"catalog,omitempty"`
+	Engine  string `json:"engine,omitempty"`
+	Focus   string `json:"focus,omitempty"`
+}
+
+func (s Settings) text() string {
+	w := written{Catalog: s.CatalogDate, Engine: s.EngineVersion, Focus: s.Focus}
+	if s.Dialect != Guide {
+		w.Dialect = s.Dialect.String()
+	}
+	var out strings.Builder
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(w); err != nil {
+		panic("four strings always have a JSON form: " + err.Error())
+	}
+	return out.String()
+}
