@@ -27,7 +27,7 @@ var (
 )
 
 // Default is the catalog built from the files in data/. Its tables lie ready in
-// the binary; the first call links them together, which takes well under a
+// the binary as constants; the first call links them together, in about a
 // millisecond, and every later call returns the same value.
 func Default() *Catalog {
 	opening.Do(func() { opened = link() })

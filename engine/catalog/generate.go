@@ -1,3 +1,0 @@
-package catalog
-
-//go:generate go run ./internal/gen data tables_gen.go
