@@ -1,0 +1,110 @@
+package browser
+
+import (
+	"syscall/js"
+	"testing"
+	"time"
+)
+
+func TestStorageKeepsAndForgets(t *testing.T) {
+	if err := Store("k", "two\nlines 😀"); err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := Stored("k"); !ok || got != "two\nlines 😀" {
+		t.Errorf("kept %q, %v", got, ok)
+	}
+	Forget("k")
+	if _, ok := Stored("k"); ok {
+		t.Error("not forgotten")
+	}
+}
+
+func TestStorageSaysWhenThereIsNoRoom(t *testing.T) {
+	big := make([]byte, 6<<20)
+	for i := range big {
+		big[i] = 'x'
+	}
+	if Store("big", string(big)) == nil {
+		t.Error("six megabytes were taken")
+	}
+}
+
+func TestAMissingStorageIsAnError(t *testing.T) {
+	js.Global().Get("Object").Call("defineProperty", js.Global(), "localStorage",
+		map[string]any{"configurable": true, "value": nil})
+	defer js.Global().Get("Reflect").Call("deleteProperty", js.Global(), "localStorage")
+	if err := Store("k", "v"); err != ErrNoStorage {
+		t.Errorf("got %v", err)
+	}
+	if _, ok := Stored("k"); ok {
+		t.Error("something was stored")
+	}
+}
+
+func TestTheFragmentIsReplacedQuietlyAndHeardWhenALinkChangesIt(t *testing.T) {
+	var heard []string
+	stop := OnFragment(func(f string) { heard = append(heard, f) })
+	if err := ReplaceFragment("src=a%20b"); err != nil || Fragment() != "src=a%20b" {
+		t.Errorf("the fragment is %q (%v)", Fragment(), err)
+	}
+	window().Get("location").Set("hash", "p1.x")
+	time.Sleep(50 * time.Millisecond)
+	stop()
+	window().Get("location").Set("hash", "later")
+	time.Sleep(50 * time.Millisecond)
+	if len(heard) != 1 || heard[0] != "p1.x" {
+		t.Errorf("heard %q", heard)
+	}
+	ReplaceFragment("")
+}
+
+func TestATimerFiresOnceUnlessCancelled(t *testing.T) {
+	fired := 0
+	After(10, func() { fired++ })
+	cancel := After(10, func() { fired += 10 })
+	cancel()
+	cancel()
+	time.Sleep(60 * time.Millisecond)
+	if fired != 1 {
+		t.Errorf("fired %d", fired)
+	}
+}
+
+func TestAKeyThatIsTakenGoesNoFurther(t *testing.T) {
+	var keys []Key
+	stop := OnKey(func(k Key) bool { keys = append(keys, k); return k.Name == "F6" })
+	defer stop()
+	send := func(name string) bool {
+		return document().Call("dispatchEvent", window().Get("KeyboardEvent").New("keydown",
+			map[string]any{"key": name, "shiftKey": true, "cancelable": true})).Bool()
+	}
+	if send("F6") || !send("F7") {
+		t.Error("taken wrongly")
+	}
+	if len(keys) != 2 || keys[0] != (Key{Name: "F6", Shift: true}) {
+		t.Errorf("heard %v", keys)
+	}
+}
+
+func TestTheThemeIsAnAttributeOfThePage(t *testing.T) {
+	theme := func() js.Value { return document().Get("documentElement").Call("getAttribute", "data-theme") }
+	SetTheme("dark")
+	if theme().String() != "dark" {
+		t.Errorf("the theme is %v", theme())
+	}
+	SetTheme("")
+	if !theme().IsNull() {
+		t.Errorf("the theme is %v", theme())
+	}
+	OnPrefersDark(func(bool) {})()
+}
+
+func TestCopyingAlwaysAnswers(t *testing.T) {
+	answered := make(chan bool, 1)
+	Copy("text", func(ok bool) { answered <- ok })
+	select {
+	case <-answered: // a browser without a window may refuse; it must say so
+	case <-time.After(2 * time.Second):
+		t.Error("no answer")
+	}
+}
