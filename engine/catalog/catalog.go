@@ -27,8 +27,8 @@ var (
 )
 
 // Default is the catalog built from the files in data/. Its tables lie ready in
-// the binary as constants; the first call links them together, in about a
-// millisecond, and every later call returns the same value.
+// the binary as constants; the first call links them together, in a few
+// milliseconds in a browser, and every later call returns the same value.
 func Default() *Catalog {
 	opening.Do(func() { opened = link() })
 	return opened

@@ -100,7 +100,7 @@ type alias struct {
 	Source int    `json:"source"`
 }
 
-// circumstance is a row of data/circumstances.json, shared by all services.
+// circumstance is a row of data/circumstances.json, which all services use.
 type circumstance struct {
 	Name    string `json:"name"`
 	Says    string `json:"says"`
