@@ -21,7 +21,7 @@ func Parse(name string, data []byte) (*Scenario, source.Diagnostics) {
 	}
 	text := closed(plain(string(data)))
 	archive := txtar.Parse([]byte(text))
-	if isBare(archive) {
+	if isBare(archive, text) {
 		return pasted(name, text)
 	}
 	r := reader{file: source.NewFile(name, text), scenario: new(Scenario), seen: map[string]source.Span{}}
@@ -36,7 +36,7 @@ func Parse(name string, data []byte) (*Scenario, source.Diagnostics) {
 }
 
 // isBare tells whether a text is statements alone.
-func isBare(a *txtar.Archive) bool { return statements(string(a.Comment)) > 0 && !hasSections(a) }
+func isBare(a *txtar.Archive, text string) bool { return !hasSections(a) && statements(text) > 0 }
 
 // hasSections tells whether an archive has a section of ours.
 func hasSections(a *txtar.Archive) bool {
@@ -47,7 +47,7 @@ func hasSections(a *txtar.Archive) bool {
 }
 
 func pasted(name, text string) (*Scenario, source.Diagnostics) {
-	s := &Scenario{Policies: []Policy{NewPolicy("pasted", "", unquote(text))}}
+	s := &Scenario{Policies: []Policy{NewPolicy("pasted", "", text)}}
 	if statements(text) > MaxStatements {
 		return new(Scenario), source.Diagnostics{tooMany(source.Span{File: name}, "statements", MaxStatements)}
 	}
@@ -80,11 +80,13 @@ type reader struct {
 	scenario   *Scenario
 	problems   source.Diagnostics
 	seen       map[string]source.Span
+	sections   int
 	policies   int
 	statements int
 }
 
 func (r *reader) section(name, text string, head source.Span) {
+	r.sections++
 	switch d := r.entrance(name, head); {
 	case d != nil:
 		r.keep(name, text, *d)
@@ -110,7 +112,7 @@ func (r *reader) entrance(name string, head source.Span) *source.Diagnostic {
 	first, twice := r.seen[name]
 	var d source.Diagnostic
 	switch {
-	case len(r.seen) >= MaxSections:
+	case r.sections > MaxSections:
 		d = tooMany(head, "sections", MaxSections)
 	case !sound(name):
 		d = badName(name, head)

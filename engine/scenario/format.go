@@ -12,9 +12,7 @@ import (
 func Format(s *Scenario) []byte {
 	archive := txtar.Archive{Comment: []byte(quote(comment(s.Title, s.About)))}
 	add := func(name, text string) { archive.Files = append(archive.Files, section(name, text)) }
-	if s.Settings != (Settings{}) || statements(s.Title+"\n"+s.About) > 0 {
-		// The section also keeps a title that reads like a statement from
-		// being taken for a pasted policy.
+	if s.Settings != (Settings{}) {
 		add(settingsSection, s.Settings.text())
 	}
 	if s.Tenancy != nil {
@@ -37,6 +35,11 @@ func Format(s *Scenario) []byte {
 	for _, f := range s.Extra {
 		add(f.Name, string(f.Data))
 	}
+	if out := txtar.Format(&archive); !isBare(&archive, string(out)) {
+		return out
+	}
+	// Without a section of ours the words would be taken for a pasted policy.
+	add(settingsSection, "{}")
 	return txtar.Format(&archive)
 }
 

@@ -36,7 +36,7 @@ func readJSON(f *source.File, s *shape) (*tree, source.Diagnostics) {
 		t.say(source.Info, "lenient-json", f.Span(root.StartOffset, root.StartOffset+1), "this JSON has comments or commas too many",
 			"They are tolerated here. Other programs that read JSON will refuse them.")
 	}
-	t.fit("the text", &t.root, s)
+	t.fit("the whole", &t.root, s)
 	return t, t.problems
 }
 
@@ -68,9 +68,9 @@ func (t *tree) say(severity source.Severity, code string, at source.Span, summar
 
 // fit makes a value null that is not of the shape, so that what stands beside it
 // still counts, and keeps its place in a list.
-func (t *tree) fit(name string, v *hujson.Value, s *shape) {
+func (t *tree) fit(label string, v *hujson.Value, s *shape) {
 	if kind := v.Value.Kind(); kind != 'n' && !s.takes(kind) {
-		t.say(source.Error, "wrong-type", t.span(v), fmt.Sprintf("`%s` is %s, not %s", show(name), kinds[kind], s.called),
+		t.say(source.Error, "wrong-type", t.span(v), fmt.Sprintf("%s is %s, not %s", label, kinds[kind], s.called),
 			"It is left out. "+s.advice)
 		v.Value = hujson.Literal("null")
 		return
@@ -79,7 +79,7 @@ func (t *tree) fit(name string, v *hujson.Value, s *shape) {
 	case *hujson.Object:
 		t.members(value, s)
 	case *hujson.Array:
-		t.entries(name, v, value, s)
+		t.entries(label, value, s)
 	}
 }
 
@@ -99,18 +99,18 @@ func (t *tree) members(o *hujson.Object, s *shape) {
 	})
 	for i := range o.Members {
 		name := o.Members[i].Name.Value.(hujson.Literal).String()
-		t.fit(name, &o.Members[i].Value, s.of(name))
+		t.fit("`"+show(name)+"`", &o.Members[i].Value, s.of(name))
 	}
 }
 
-func (t *tree) entries(name string, v *hujson.Value, a *hujson.Array, s *shape) {
+func (t *tree) entries(label string, a *hujson.Array, s *shape) {
 	if len(a.Elements) > MaxListEntries {
-		t.say(source.Error, "too-many", t.span(&a.Elements[MaxListEntries]), fmt.Sprintf("`%s` has more than %d entries", show(name), MaxListEntries),
+		t.say(source.Error, "too-many", t.span(&a.Elements[MaxListEntries]), fmt.Sprintf("%s has more than %d entries", label, MaxListEntries),
 			"The rest is left out. Take out what the question does not need.")
 		a.Elements = a.Elements[:MaxListEntries]
 	}
 	for i := range a.Elements {
-		t.fit(name, &a.Elements[i], s.each)
+		t.fit("an entry of "+label, &a.Elements[i], s.each)
 	}
 }
 

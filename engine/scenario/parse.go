@@ -72,6 +72,12 @@ func isBlank(r rune) bool { return breaksWord(r) && !strings.ContainsRune("'\"â€
 // slips finds what the grammar takes but means nothing.
 func slips(s *Sentence) source.Diagnostics {
 	var ds source.Diagnostics
+	if s.May.Might && s.May.Not {
+		d := problem("might-not", s.May.Span(), "`might not` claims no more than `might`",
+			"What hangs on something unknown is neither allowed nor denied. Write `might`.")
+		d.Fixes = []source.Fix{source.Replace("write `might`", s.May.Span(), "might")}
+		ds = append(ds, d)
+	}
 	for _, g := range s.With {
 		equals, ok := g.(*Equals)
 		if !ok {

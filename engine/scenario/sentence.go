@@ -36,8 +36,8 @@ type Who struct {
 // it hangs on something nobody said.
 type May struct {
 	At
-	Might bool `parser:"( @'might'"`
-	Not   bool `parser:"| 'may' @'not'? )"`
+	Might bool `parser:"( @'might' | 'may' )"`
+	Not   bool `parser:"@'not'?"`
 }
 
 // Ask is what is asked for.

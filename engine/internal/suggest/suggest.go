@@ -16,7 +16,7 @@ const longest = 256
 // make of name, the first of several. Case is not a slip. It returns false when
 // none is within reach, or when so short a name would become another altogether.
 func Closest(name string, among iter.Seq[string]) (string, bool) {
-	best, at := "", min(Reach, (len(name)-1)/2)+1
+	best, at := "", min(Reach, len(name)/2)+1
 	if len(name) > longest {
 		return "", false
 	}

@@ -17,6 +17,8 @@ func TestANameIsFoundWithinTwoSlips(t *testing.T) {
 		{"instance", "instances"},
 		{"instnc", ""},
 		{"prd", "Prod"},
+		{"Prdo", "Prod"},
+		{"pd", ""},
 		{"x", ""},
 		{"", ""},
 		{strings.Repeat("x", 10_000), ""},
