@@ -56,6 +56,7 @@ func (t *tables) merge(f *files) *merged {
 			t.mergeSeed(m, s, &s.Seed[j])
 		}
 		for name, home := range s.Homes {
+			t.permission(name) // complains when there is none
 			m.fact(name).home = home
 		}
 	}
