@@ -62,6 +62,8 @@ func TestPresenceOfVariables(t *testing.T) {
 		{"target.resource.compartment.tag.Ops.Env", "ListBuckets", "BUCKET_INSPECT", "present"},
 		{"request.user.id", "ListUsers", "USER_INSPECT", "present"},
 		{"target.cluster.id", "", "INSTANCE_MAINTENANCE_EVENT_READ", "unsure"}, // belongs to no type
+		{"target.nodepool.id", "", "NODE_POOL_INSPECT", "unsure"},              // no call is known to need it; a list call may
+		{"target.nodepool.id", "", "NODE_POOL_UPDATE", "present"},
 	}
 	for _, tt := range tests {
 		got := Default().Presence(variableOf(t, tt.variable), call(t, tt.operation), permission(t, tt.permission))
