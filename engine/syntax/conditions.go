@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"fmt"
-	"strings"
 
 	"oci-policy-playground/engine/source"
 )
@@ -10,98 +9,177 @@ import (
 // infix recognises `a = 'x' and b = 'y'`.
 func infix(m moment) source.Diagnostic {
 	word := m.word(0)
-	group := map[string]string{"and": "all", "or": "any", "&&": "all", "||": "any"}[word]
+	group := infixes[word]
 	if group == "" {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "infix-" + group, Span: m.at(0),
-		Summary: fmt.Sprintf("conditions are not joined by `%s`", word),
-		Detail:  fmt.Sprintf("Write `%s {…}` around them, with commas between.", group),
-		Fixes:   m.grouped(word, group), Source: conditionsPage}
+	return wrong("infix-"+group, m.at(0), fmt.Sprintf("conditions are not joined by `%s`", word),
+		fmt.Sprintf("Write `%s {…}` around them, with commas between.", group), m.joined(group)...)
 }
 
-// grouped rewrites a flat chain of conditions; where braces or another word
-// join in, one edit would not do.
-func (m moment) grouped(word, group string) []source.Fix {
-	first, edits := -1, []source.Edit(nil)
-	for i, t := range m.tokens {
-		switch w := strings.ToLower(m.text[t.Start:t.End]); {
-		case w == "where":
-			first = i + 1
-		case first < 0:
-		case w == "{" || w == "}" || w == "between" || w == "and" && word == "or" || w == "or" && word == "and":
-			return nil
-		case w == word:
-			edits = append(edits, source.Edit{Span: source.Span{Start: m.tokens[i-1].End, End: t.End}, New: ","})
+var infixes = map[string]string{"and": "all", "or": "any", "&&": "all", "||": "any"}
+
+// joined turns the chain of conditions around the moment into a group, or only
+// its words into commas where it is the one thing in such a group already.
+// Where both words join one chain no one edit is right.
+func (m moment) joined(group string) []source.Fix {
+	first, last := m.chain(",")
+	var edits []source.Edit
+	depth, between := 0, false
+	for k := first; k <= last; k++ {
+		w := m.word(k)
+		depth += nesting(w)
+		switch {
+		case w == "between":
+			between = true
+		case w == "and" && between:
+			between = false
+		case infixes[w] != "" && depth == 0:
+			if infixes[w] != group {
+				return nil
+			}
+			edits = append(edits, source.Edit{Span: source.Span{Start: m.at(k - 1).End, End: m.at(k).End}, New: ","})
 		}
 	}
-	first = max(first, 0)
-	open := source.Edit{Span: source.Span{Start: m.tokens[first].Start, End: m.tokens[first].Start}, New: group + " {"}
-	end := source.Edit{Span: after(m.tokens[len(m.tokens)-1]), New: "}"}
-	return []source.Fix{{Title: fmt.Sprintf("write `%s {…}`", group), Edits: append(append([]source.Edit{open}, edits...), end)}}
+	if m.word(first-1) == "{" && m.word(first-2) == group {
+		return []source.Fix{{Title: "write commas", Edits: edits}}
+	}
+	return []source.Fix{m.grouped(group, first, last, edits)}
+}
+
+// grouped puts the tokens from first to last into a group.
+func (m moment) grouped(group string, first, last int, edits []source.Edit) source.Fix {
+	opened := []source.Edit{{Span: m.before(first), New: group + " {"}}
+	closed := source.Edit{Span: m.behind(last), New: "}"}
+	return source.Fix{Title: fmt.Sprintf("write `%s {…}`", group), Edits: append(append(opened, edits...), closed)}
+}
+
+// severalConditions recognises conditions one after the other that nothing
+// groups, with a comma between or without.
+func severalConditions(m moment) source.Diagnostic {
+	if _, inside := m.opener(0); inside || m.i == 0 || m.word(-1) == "where" {
+		return source.Diagnostic{}
+	}
+	var edits []source.Edit
+	if m.word(0) != "," {
+		if !m.condition(0) || !ends(m, -1) {
+			return source.Diagnostic{}
+		}
+		edits = []source.Edit{{Span: m.behind(-1), New: ","}}
+	}
+	first, last := m.chain("")
+	return wrong("missing-any-all", m.at(0), "several conditions stand in `all {…}` or `any {…}`", "`all` asks for every condition, `any` for one.",
+		m.grouped("all", first, last, edits), m.grouped("any", first, last, edits))
+}
+
+// ends tells whether a condition or a value may end with the k-th token.
+func ends(m moment, k int) bool {
+	w := m.word(k)
+	return m.kind(k) == String || m.kind(k) == Pattern || m.kind(k) == Number || w == "}" || w == ")"
 }
 
 func noBraces(m moment) source.Diagnostic {
 	if b := m.word(-1); b != "any" && b != "all" || m.kind(0) != Word {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "missing-braces", Span: m.at(-1),
-		Summary: fmt.Sprintf("behind `%s` braces are missing", m.word(-1)), Detail: "Even a single condition stands in braces there.",
-		Fixes: []source.Fix{{Title: "put braces around what follows", Edits: []source.Edit{
-			{Span: m.before(0), New: "{"}, {Span: after(m.tokens[len(m.tokens)-1]), New: "}"}}}}, Source: conditionsPage}
+	_, last := m.chain("")
+	return wrong("missing-braces", m.at(-1), fmt.Sprintf("braces are missing after `%s`", m.word(-1)), "Even a single condition stands in braces there.",
+		source.Fix{Title: "put braces around what follows", Edits: []source.Edit{{Span: m.before(0), New: "{"}, {Span: m.behind(last), New: "}"}}})
 }
 
 func emptyBraces(m moment) source.Diagnostic {
+	if m.word(0) == ")" && m.word(-1) == "(" {
+		return wrong("empty-list", m.at(-1).To(m.at(0)), "nothing stands between the parentheses", "Put at least one value into them.")
+	}
 	if m.word(0) != "}" || m.word(-1) != "{" {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "empty-braces", Span: m.at(-1).To(m.at(0)),
-		Summary: "nothing stands between the braces", Detail: "Put at least one permission or condition into them, or leave them out."}
+	what := "condition"
+	if m.role == Grant {
+		what = "permission"
+	}
+	return wrong("empty-braces", m.at(-1).To(m.at(0)), "nothing stands between the braces", fmt.Sprintf("Put at least one %s into them.", what))
 }
 
-// trailingComma recognises a comma with nothing behind it; reading may have
-// stopped at the comma or behind it.
+// trailingComma recognises a comma with nothing on one of its sides; reading
+// may have stopped at the comma or behind it.
 func trailingComma(m moment) source.Diagnostic {
 	k := 0
 	if m.word(0) != "," {
 		k = -1
 	}
-	if w := m.word(k + 1); m.word(k) != "," || w != "}" && w != ")" && w != "," {
+	before, next := m.word(k-1), m.word(k+1)
+	if m.word(k) != "," || next != "" && next != "}" && next != ")" && next != "," && before != "{" && before != "(" {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "trailing-comma", Span: m.at(k),
-		Summary: "nothing follows this comma", Detail: "A comma stands between two things, not behind the last.",
-		Fixes: []source.Fix{source.Replace("remove the comma", m.at(k), "")}}
+	return wrong("trailing-comma", m.at(k), "nothing stands on one side of this comma", "A comma stands between two things. Remove it.",
+		source.Replace("remove the comma", m.at(k), ""))
+}
+
+// missingComma recognises two things in a row that are both whole.
+func missingComma(m moment) source.Diagnostic {
+	open, inside := m.opener(0)
+	two := ends(m, -1) && (ends(m, 0) && nesting(m.word(0)) == 0 || m.condition(0) || m.word(0) == "!")
+	switch {
+	case m.role == Subject:
+		two = m.kind(-1) == String && m.kind(0) == String
+	case m.role == Grant:
+		two = inside && bare(m.kind(-1)) && bare(m.kind(0))
+	case !inside || m.word(open) == "(" && m.kind(0) == Word:
+		two = false
+	}
+	if !two {
+		return source.Diagnostic{}
+	}
+	return wrong("missing-comma", m.at(0), fmt.Sprintf("a comma is missing before `%s`", clip(m.written(0))), "Commas stand between the members of a list.",
+		source.Replace("insert a comma", m.behind(-1), ","))
 }
 
 func loneBraces(m moment) source.Diagnostic {
-	if m.word(0) != "{" || m.word(-1) != "where" {
+	if w := m.word(-1); m.word(0) != "{" || m.i > 0 && w != "where" && w != "{" && w != "," {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "missing-any-all", Span: m.at(0),
-		Summary: "braces need `all` or `any` before them", Detail: "`all` asks for every condition, `any` for one.",
-		Fixes: []source.Fix{source.Replace("insert `all`", m.before(0), "all "), source.Replace("insert `any`", m.before(0), "any ")}, Source: conditionsPage}
+	return wrong("missing-any-all", m.at(0), "braces need `all` or `any` before them", "`all` asks for every condition, `any` for one.",
+		source.Replace("insert `all`", m.before(0), "all "), source.Replace("insert `any`", m.before(0), "any "))
 }
 
+// roundBraces recognises parentheses around conditions.
 func roundBraces(m moment) source.Diagnostic {
-	if b := m.word(-1); m.word(0) != "(" || b != "any" && b != "all" {
+	if m.word(0) != "(" {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "round-braces", Span: m.at(0),
-		Summary: fmt.Sprintf("`%s` takes braces, not parentheses", m.word(-1)), Detail: "Write `{` and `}`.", Source: conditionsPage}
+	end, closed := m.closer(0)
+	switch b := m.word(-1); {
+	case b == "any" || b == "all":
+		d := wrong("round-braces", m.at(0), fmt.Sprintf("`%s` takes braces, not parentheses", b), "Write `{` and `}`.")
+		if closed {
+			d.Fixes = []source.Fix{m.bracketed("write braces", 0, end, "{", "}")}
+		}
+		return d
+	case m.i == 0 || b == "where" || b == "{" || b == ",":
+		d := wrong("round-braces", m.at(0), "conditions do not stand in parentheses", "Group them with `any {…}` or `all {…}`.")
+		if closed && m.seek(0, "and", "or", "&&", "||", ",") > end {
+			d.Fixes = []source.Fix{m.bracketed("remove the parentheses", 0, end, "", "")}
+		}
+		return d
+	}
+	return source.Diagnostic{}
 }
 
+// squareBrackets recognises the wrong brackets around a list or a group.
 func squareBrackets(m moment) source.Diagnostic {
-	if m.word(0) != "[" {
+	opening, closing := "(", ")"
+	summary, detail := "a list stands in parentheses", "Write `(` and `)`."
+	if b := m.word(-1); b == "any" || b == "all" {
+		opening, closing, summary, detail = "{", "}", fmt.Sprintf("`%s` takes braces", b), "Write `{` and `}`."
+	}
+	if w := m.word(0); w != "[" && (w != "{" || m.word(-1) != "in") {
 		return source.Diagnostic{}
 	}
-	d := source.Diagnostic{Code: "square-brackets", Span: m.at(0), Summary: "a list stands in parentheses", Detail: "Write `(` and `)`.", Source: conditionsPage}
-	for k := 1; m.i+k < len(m.tokens); k++ {
-		if m.word(k) == "]" {
-			d.Span = m.at(0).To(m.at(k))
-			d.Fixes = []source.Fix{{Title: "write parentheses", Edits: []source.Edit{{Span: m.at(0), New: "("}, {Span: m.at(k), New: ")"}}}}
-			break
-		}
+	d := wrong("wrong-brackets", m.at(0), summary, detail)
+	if end, ok := m.closer(0); ok {
+		d.Span = m.at(0).To(m.at(end))
+		d.Fixes = []source.Fix{m.bracketed(fmt.Sprintf("write `%s` and `%s`", opening, closing), 0, end, opening, closing)}
 	}
 	return d
 }
@@ -110,33 +188,32 @@ func bareList(m moment) source.Diagnostic {
 	if m.word(-1) != "in" || m.kind(0) != String && m.kind(0) != Pattern {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "list-without-parentheses", Span: m.at(0),
-		Summary: "`in` takes a list in parentheses", Detail: "Even a single value stands in them.",
-		Fixes: []source.Fix{source.Replace("put parentheses around it", m.at(0), "("+m.written(0)+")")}, Source: conditionsPage}
+	last := 0
+	for m.word(last+1) == "," && (m.kind(last+2) == String || m.kind(last+2) == Pattern) && !isOperator(m.word(last+3)) {
+		last += 2
+	}
+	at := m.at(0).To(m.at(last))
+	return wrong("list-without-parentheses", at, "`in` takes a list in parentheses", "Even a single value stands in them.",
+		source.Replace("put parentheses around it", at, "("+m.text[at.Start:at.End]+")"))
 }
 
-func doubleEquals(m moment) source.Diagnostic {
-	if m.word(0) != "==" {
+func noCondition(m moment) source.Diagnostic {
+	if !m.ended() || m.word(-1) != "where" {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "double-equals", Span: m.at(0), Summary: "equality is written `=`", Detail: "There is no `==`.",
-		Fixes: []source.Fix{source.Replace("write `=`", m.at(0), "=")}, Source: conditionsPage}
+	return wrong("missing-condition", m.at(0), "a condition is missing after `where`", "Write a variable, an operator and a value, or leave `where` out.")
 }
 
-func unknownOperator(m moment) source.Diagnostic {
-	if m.kind(-1) != Word || m.kind(0) != Word || m.i == 0 || isOperator(m.word(-1)) || m.word(-1) == "where" {
+func secondWhere(m moment) source.Diagnostic {
+	if m.word(0) != "where" {
 		return source.Diagnostic{}
 	}
-	return source.Diagnostic{Code: "unknown-operator", Span: m.at(0),
-		Summary: fmt.Sprintf("`%s` is not an operator", clip(m.written(0))),
-		Detail:  "Operators are `=`, `!=`, `in (…)`, `not in (…)`, `before`, `after` and `between … and …`.", Source: conditionsPage}
-}
-
-func noValue(m moment) source.Diagnostic {
-	if !isOperator(m.word(-1)) || !m.ended() && m.word(0) != "," && m.word(0) != "}" {
-		return source.Diagnostic{}
+	d := wrong("second-where", m.at(0), "a statement has one `where`", "Put both conditions into `all {…}` behind the first.")
+	if _, inside := m.opener(0); inside || m.seek(1, "where") <= m.last() || m.word(-1) == "where" {
+		return d
 	}
-	return source.Diagnostic{Code: "missing-value", Span: m.at(0),
-		Summary: fmt.Sprintf("behind `%s` a value is missing", m.word(-1)),
-		Detail:  "Write a text in single quotes, a pattern between slashes, or another variable.", Source: conditionsPage}
+	first, _ := m.chain("")
+	comma := []source.Edit{{Span: source.Span{Start: m.at(-1).End, End: m.at(0).End}, New: ","}}
+	d.Fixes = []source.Fix{m.grouped("all", first, m.last(), comma)}
+	return d
 }

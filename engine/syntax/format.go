@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -45,7 +46,7 @@ var emptyLines = regexp.MustCompile(`\n{3,}`)
 
 func formatted(s *Statement) string {
 	allow, ok := s.Form.(*Allow)
-	if !ok || len(comments(s.Text)) > 0 {
+	if !ok || slices.ContainsFunc(scan(s.Text), isComment) {
 		return s.Text
 	}
 	p := printer{s}

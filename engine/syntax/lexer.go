@@ -32,7 +32,7 @@ func next(text string, at int, before []Token) (Kind, int) {
 		return quoted(rest, '\'', String)
 	case r == '/' && !joins(text, at, before):
 		return quoted(rest, '/', Pattern)
-	case strings.ContainsRune(`"“”‘’`, r):
+	case strings.ContainsRune("\"“”‘’`", r):
 		return foreign(rest, r, width)
 	case isWord(r):
 		return word(rest)
@@ -77,15 +77,15 @@ func quoted(rest string, mark byte, kind Kind) (Kind, int) {
 
 // foreign reads a text in quotes that OCI does not know.
 func foreign(rest string, open rune, width int) (Kind, int) {
-	closers := `"`
+	closers := string(open)
 	switch open {
 	case '“', '”':
 		closers = "“”"
 	case '‘', '’':
 		closers = "‘’'"
 	}
-	end := strings.IndexAny(rest[width:line(rest)], closers)
-	if end < 0 {
+	end := strings.IndexAny(rest[width:], closers+"\n")
+	if end < 0 || rest[width+end] == '\n' {
 		return Open, len(strings.TrimRightFunc(rest[:line(rest)], unicode.IsSpace))
 	}
 	_, closer := utf8.DecodeRuneInString(rest[width+end:])
@@ -98,9 +98,12 @@ func word(rest string) (Kind, int) {
 	kind, end := Number, 0
 	for end < len(rest) {
 		r, width := utf8.DecodeRuneInString(rest[end:])
-		if w := placeholder(rest[end:]); r == '<' && end > 0 && w > 0 {
-			width = w
+		if r == '<' && end > 0 {
+			width = placeholder(rest[end:])
 		} else if !isWord(r) {
+			break
+		}
+		if width == 0 {
 			break
 		}
 		if r < '0' || r > '9' {
@@ -112,20 +115,20 @@ func word(rest string) (Kind, int) {
 }
 
 func placeholder(rest string) int {
-	end := strings.IndexByte(rest, '>')
-	if end < 2 || strings.IndexFunc(rest[1:end], func(r rune) bool { return !unicode.IsLetter(r) && r != '_' && r != '-' }) >= 0 {
+	end := 1 + run(rest[1:], func(r rune) bool { return unicode.IsLetter(r) || r == '_' || r == '-' })
+	if end < 2 || end == len(rest) || rest[end] != '>' {
 		return 0
 	}
 	return end + 1
 }
 
 func symbol(rest string) int {
-	for _, s := range [...]string{"!=", "=~", "==", "<=", ">="} {
+	for _, s := range [...]string{"!=", "=~", "==", "<=", ">=", "&&", "||"} {
 		if strings.HasPrefix(rest, s) {
 			return 2
 		}
 	}
-	if strings.IndexByte("=!<>{}()[],/;", rest[0]) >= 0 {
+	if strings.IndexByte("=!<>{}()[],/;&", rest[0]) >= 0 {
 		return 1
 	}
 	return 0

@@ -2,6 +2,9 @@ package syntax
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"oci-policy-playground/engine/source"
 )
@@ -14,7 +17,7 @@ func lexical(text string, tokens []Token) source.Diagnostics {
 		return source.Diagnostics{tooLong(tokens)}
 	}
 	var ds source.Diagnostics
-	for _, t := range tokens {
+	for i, t := range tokens {
 		switch t.Kind {
 		case Foreign:
 			ds = append(ds, foreignQuotes(text, t))
@@ -22,9 +25,14 @@ func lexical(text string, tokens []Token) source.Diagnostics {
 			ds = append(ds, openQuote(text, t))
 		case Invalid:
 			ds = append(ds, stray(text, t))
+		case Word, Symbol:
+			ds = append(ds, blank(text, tokens[i:])...)
 		}
 	}
-	return append(ds, braces(text, tokens)...)
+	if len(ds) > 0 {
+		return ds // what a quote swallowed may be the closing brace
+	}
+	return braces(text, tokens)
 }
 
 func span(t Token) source.Span { return source.Span{Start: t.Start, End: t.End} }
@@ -32,75 +40,97 @@ func span(t Token) source.Span { return source.Span{Start: t.Start, End: t.End} 
 func after(t Token) source.Span { return source.Span{Start: t.End, End: t.End} }
 
 func tooLong(tokens []Token) source.Diagnostic {
-	return source.Diagnostic{Severity: source.Error, Code: "statement-too-long", Span: span(tokens[MaxTokens]),
-		Summary: fmt.Sprintf("a statement has at most %d words and signs here", MaxTokens),
-		Detail:  "This one is longer and is not read. Split it into several statements."}
+	return wrong("statement-too-long", span(tokens[MaxTokens]), fmt.Sprintf("a statement has at most %d words and signs here", MaxTokens),
+		"This one is longer and is not read. Split it into several statements.")
 }
 
 func foreignQuotes(text string, t Token) source.Diagnostic {
 	written := text[t.Start:t.End]
-	inner := []rune(written)
-	straight := "'" + string(inner[1:len(inner)-1]) + "'"
-	return source.Diagnostic{Severity: source.Error, Code: "wrong-quotes", Span: span(t),
-		Summary: fmt.Sprintf("`%s` has quotes the language does not know", clip(written)),
-		Detail:  "Texts and names stand between straight single quotes. Word processors and chats turn them into others; type them anew.",
-		Fixes:   []source.Fix{source.Replace("write "+clip(straight), span(t), straight)},
-		Source:  conditionsPage}
+	_, open := utf8.DecodeRuneInString(written)
+	_, closing := utf8.DecodeLastRuneInString(written)
+	straight := "'" + strings.ReplaceAll(written[open:len(written)-closing], "'", `\'`) + "'"
+	d := wrong("wrong-quotes", span(t), fmt.Sprintf("%s is not in straight single quotes", clip(written)),
+		"Texts and names stand between straight single quotes. Word processors and chats put others there; type them anew.",
+		source.Replace(fmt.Sprintf("write `%s`", clip(straight)), span(t), straight))
+	d.Source = syntaxPage
+	return d
 }
 
 func openQuote(text string, t Token) source.Diagnostic {
-	mark := []rune(text[t.Start:t.End])[0]
-	return source.Diagnostic{Severity: source.Error, Code: "unclosed-quote", Span: span(t),
-		Summary: fmt.Sprintf("this %c is not closed on its line", mark),
-		Detail:  "Everything behind it would be swallowed. Close it where the text ends."}
-}
-
-func stray(text string, t Token) source.Diagnostic {
-	return source.Diagnostic{Severity: source.Error, Code: "stray-character", Span: span(t),
-		Summary: fmt.Sprintf("the character %+q means nothing here", text[t.Start:t.End]),
-		Detail:  "Names with unusual characters stand in single quotes. Remove it, or quote the name it belongs to."}
-}
-
-// braces checks that what is opened is closed, and not opened too often.
-func braces(text string, tokens []Token) source.Diagnostics {
-	var open []Token
-	for _, t := range tokens {
-		switch word := text[t.Start:t.End]; {
-		case t.Kind != Symbol:
-		case word == "{" || word == "(":
-			if open = append(open, t); len(open) > MaxNesting {
-				return source.Diagnostics{tooDeep(t)}
-			}
-		case (word == "}" || word == ")") && len(open) > 0:
-			open = open[:len(open)-1]
-		}
+	written := text[t.Start:t.End]
+	mark, width := utf8.DecodeRuneInString(written)
+	d := wrong("unclosed-quote", span(t), fmt.Sprintf("this %c is not closed on its line", mark),
+		"It opens a text, and the rest of the line is taken for it. Close it where the text ends.")
+	if mark == '/' {
+		d.Detail = "It opens a pattern, and the rest of the line is taken for it. Close it where the pattern ends."
 	}
-	if len(open) == 0 {
+	if inner := written[width:]; mark == '\'' || mark == '/' {
+		d.Fixes = closed(inner, byte(mark), source.Span{Start: t.Start + width, End: t.End})
+	}
+	return d
+}
+
+// closed closes a text of a single word before the braces behind it, or where
+// another quote stands for its own.
+func closed(inner string, mark byte, at source.Span) []source.Fix {
+	word := strings.TrimRight(inner, "}),;")
+	end := at.Start + len(word)
+	if other, width := utf8.DecodeLastRuneInString(word); strings.ContainsRune("’‘”“\"`", other) {
+		return []source.Fix{source.Replace("close it with a straight quote", source.Span{Start: end - width, End: end}, string(mark))}
+	}
+	if word == "" || strings.ContainsFunc(word, isSpace) || strings.HasSuffix(word, `\`) {
 		return nil
 	}
-	return source.Diagnostics{unclosed(text, open[len(open)-1], tokens[len(tokens)-1])}
+	return []source.Fix{source.Replace(fmt.Sprintf("close it after `%s`", clip(word)), source.Span{Start: end, End: end}, string(mark))}
 }
 
-func tooDeep(t Token) source.Diagnostic {
-	return source.Diagnostic{Severity: source.Error, Code: "too-deep", Span: span(t),
-		Summary: fmt.Sprintf("braces nest at most %d deep here", MaxNesting),
-		Detail:  "This statement goes deeper and is not read. Flatten the condition or split the statement."}
+// stray tells about characters that belong to nothing. What copying brings
+// along unseen can go; a dash was a hyphen.
+func stray(text string, t Token) source.Diagnostic {
+	r, _ := utf8.DecodeRuneInString(text[t.Start:t.End])
+	d := wrong("stray-character", span(t), fmt.Sprintf("the character %c means nothing here", r),
+		"Names with unusual characters stand in single quotes. Remove it, or quote the name it belongs to.")
+	switch {
+	case r == utf8.RuneError && t.End-t.Start == 1:
+		d.Summary, d.Detail = "this is not a character", "The text is damaged here: it is not UTF-8. Type it anew."
+	case unicode.In(r, unicode.Cf, unicode.Cc):
+		d.Summary, d.Detail = fmt.Sprintf("an invisible character, %U, stands here", r), "Copying from a page can bring it along. Remove it."
+		d.Fixes = []source.Fix{source.Replace("remove it", span(t), "")}
+	case unicode.Is(unicode.Pd, r) || r == '−':
+		d.Summary, d.Detail = fmt.Sprintf("the dash %c is not a hyphen", r), "Word processors put it there. Write `-`."
+		d.Fixes = []source.Fix{source.Replace("write `-`", span(t), "-")}
+	}
+	return d
 }
 
-func unclosed(text string, open, last Token) source.Diagnostic {
-	mark := text[open.Start:open.End]
-	closer := map[string]string{"{": "}", "(": ")"}[mark]
-	return source.Diagnostic{Severity: source.Error, Code: "unclosed-brace", Span: span(open),
-		Summary: fmt.Sprintf("this `%s` is never closed", mark),
-		Detail:  fmt.Sprintf("A `%s` is missing before the statement ends.", closer),
-		Fixes:   []source.Fix{source.Replace(fmt.Sprintf("close it with `%s` at the end", closer), after(last), closer)}}
+// blank recognises blanks to fill in: `${name}` of a Terraform template and
+// `<name>` of documentation.
+func blank(text string, tokens []Token) source.Diagnostics {
+	opening, closing := text[tokens[0].Start:tokens[0].End], ">"
+	rest := tokens[1:]
+	if strings.HasSuffix(opening, "$") && len(rest) > 0 && text[rest[0].Start:rest[0].End] == "{" && rest[0].Start == tokens[0].End {
+		opening, closing, rest = "${", "}", rest[1:]
+	}
+	if opening != "<" && opening != "${" || len(rest) == 0 || rest[0].Kind != Word || opening == "<" && rest[0].Start != tokens[0].End {
+		return nil
+	}
+	for i := 0; i < min(len(rest), 8); i++ {
+		switch word := text[rest[i].Start:rest[i].End]; {
+		case word == closing:
+			at := source.Span{Start: tokens[0].Start, End: rest[i].End}
+			return source.Diagnostics{wrong("placeholder", at, fmt.Sprintf("`%s` is a placeholder", clip(text[at.Start:at.End])), "Put in its place what it stands for.")}
+		case rest[i].Kind != Word:
+			return nil
+		}
+	}
+	return nil
 }
 
 // clip keeps a quoted word in a message readable.
 func clip(s string) string {
 	const most = 60
-	if runes := []rune(s); len(runes) > most {
-		return string(runes[:most-1]) + "…"
+	if utf8.RuneCountInString(s) > most {
+		return string([]rune(s[:min(len(s), most*utf8.UTFMax)])[:most-1]) + "…"
 	}
 	return s
 }

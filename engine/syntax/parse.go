@@ -37,14 +37,6 @@ var grammar = sync.OnceValue(func() *participle.Parser[Allow] {
 // EBNF is the grammar as text.
 func EBNF() string { return grammar().String() }
 
-var rules = sync.OnceValue(func() *participle.Parser[Where] {
-	parser, err := participle.ParserForProduction[Where](grammar())
-	if err != nil {
-		panic(fmt.Sprintf("the condition is no rule of the grammar: %v", err))
-	}
-	return parser
-})
-
 // Parser reads policies and remembers the statements it has read, so that an
 // edit costs the reading of the statement it is in.
 type Parser struct {
@@ -83,7 +75,7 @@ func (p *Parser) Parse(f *source.File) (*Document, source.Diagnostics) {
 			start += run(f.Text[start:end], isSpace)
 		}
 	}
-	return doc, problems
+	return doc, append(problems, shift(remarks(tokens), f.Name, 0)...)
 }
 
 // Round forgets what was not read since the last call of Round.
@@ -137,29 +129,6 @@ func endBefore(text string, tokens []Token, problem source.Diagnostic) int {
 	return end
 }
 
-// ParseRule reads the matching rule of a dynamic group. The condition is nil
-// when it cannot be read.
-//
-// https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
-func ParseRule(f *source.File) (If, source.Diagnostics) {
-	tokens := words(f.Text)
-	if len(tokens) == 0 {
-		return nil, source.Diagnostics{emptyRule(f)}
-	}
-	if problems := lexical(f.Text, tokens); problems.HasErrors() {
-		return nil, shift(problems, f.Name, 0)
-	}
-	where, err := rules().ParseString("", f.Text)
-	if err != nil {
-		d := expectIn(Condition, f.Text, tokens, offsetOf(err))
-		return nil, shift(source.Diagnostics{d}, f.Name, 0)
-	}
-	return where.If, shift(ruleSlips(where.If), f.Name, 0)
-}
-
-// PlaceIn is where a node of a matching rule stands in its file.
-func PlaceIn(f *source.File, n Node) source.Span { return f.Span(n.start(), n.end()) }
-
 // words is the tokens that are neither blank nor comment.
 func words(text string) []Token {
 	var words []Token
@@ -193,6 +162,7 @@ func shift(ds source.Diagnostics, file string, delta int) source.Diagnostics {
 	for i, d := range ds {
 		d.Span = d.Span.Shift(file, delta)
 		d.Fixes = shiftFixes(d.Fixes, file, delta)
+		d.Notes = shiftNotes(d.Notes, file, delta)
 		out[i] = d
 	}
 	return out
@@ -205,6 +175,14 @@ func shiftFixes(fixes []source.Fix, file string, delta int) []source.Fix {
 		for j, e := range fix.Edits {
 			out[i].Edits[j] = source.Edit{Span: e.Span.Shift(file, delta), New: e.New}
 		}
+	}
+	return out
+}
+
+func shiftNotes(notes []source.Note, file string, delta int) []source.Note {
+	out := make([]source.Note, len(notes))
+	for i, n := range notes {
+		out[i] = source.Note{Span: n.Span.Shift(file, delta), Text: n.Text}
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/source"
@@ -17,87 +18,78 @@ func notJudged(kind string, t Token) source.Diagnostic {
 func slips(a *Allow, text string) source.Diagnostics {
 	var ds source.Diagnostics
 	if a.To == nil {
-		before := source.Span{Start: a.Do.start(), End: a.Do.start()}
-		ds = append(ds, source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(a.Do),
-			Summary: "`to` is missing before what is allowed", Detail: "Oracle's pages always write it.",
-			Fixes: []source.Fix{source.Replace("insert `to`", before, "to ")}, Source: syntaxPage})
+		ds = append(ds, noTo(a, text))
 	}
 	if path, ok := a.In.(*ByPath); ok {
-		ds = append(ds, pathSlips(path.Path)...)
+		ds = append(ds, pathSlips(path.Path, text)...)
 	}
 	if v, ok := a.Do.(*Verb); ok && len(v.Types) > 1 {
-		ds = append(ds, source.Diagnostic{Severity: source.Warning, Code: "several-types", Span: place(v.Types[1]),
-			Summary: "a statement has one resource type", Detail: "Each of these is granted here; OCI asks for a statement each.", Source: syntaxPage})
+		ds = append(ds, severalTypes(a, v, text))
 	}
-	return append(ds, comments(text)...)
+	return ds
 }
 
 func place(n Node) source.Span { return source.Span{Start: n.start(), End: n.end()} }
 
+// noTo tells a `to` that was forgotten from one that grew onto the name before
+// it.
+func noTo(a *Allow, text string) source.Diagnostic {
+	before := source.Span{Start: a.Do.start(), End: a.Do.start()}
+	insert := source.Replace("insert `to`", before, "to ")
+	name := text[:a.Who.end()]
+	if at := strings.LastIndexAny(name, " \t\n,/") + 1; len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to") {
+		bare := source.Replace(fmt.Sprintf("write `%s to`", clip(name[at:len(name)-2])), source.Span{Start: len(name) - 2, End: len(name)}, " to")
+		d := wrong("glued-to", source.Span{Start: at, End: len(name)}, fmt.Sprintf("the `to` at the end of `%s` seems to be a word of its own", clip(name[at:])),
+			"As it stands the name holds it and no `to` follows. Put a blank before it, or write another `to`.", bare, insert)
+		d.Source = syntaxPage
+		return d
+	}
+	return source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(a.Do),
+		Summary: "`to` is missing before what is allowed", Detail: "Published statements leave it out now and then, Oracle's pages never do. Write it.",
+		Fixes: []source.Fix{insert}, Source: syntaxPage}
+}
+
+func severalTypes(a *Allow, v *Verb, text string) source.Diagnostic {
+	gaps := make([]source.Span, len(v.Types)-1)
+	for i := range gaps {
+		gaps[i] = source.Span{Start: v.Types[i].end(), End: v.Types[i+1].start()}
+	}
+	in := v.end() + len(text[v.end():a.In.start()]) - len(strings.TrimLeftFunc(text[v.end():a.In.start()], isSpace))
+	return source.Diagnostic{Severity: source.Warning, Code: "several-types", Span: place(v.Types[1]),
+		Summary: "a statement has one resource type", Detail: "Each of these is granted here; OCI asks for a statement each.",
+		Fixes: apart(text, v.Types[0].start(), in, gaps), Source: syntaxPage}
+}
+
 // pathSlips reports OCIDs that lack `id` and paths with an empty element.
-func pathSlips(path *Name) source.Diagnostics {
-	text := string(path.Text)
-	if isOCID(text) {
-		at := place(path)
-		return source.Diagnostics{{Severity: source.Error, Code: "missing-id", Span: at,
-			Summary: "`id` is missing before the OCID",
-			Detail:  "Without it the OCID is looked up as a name and OCI answers that the compartment does not exist or is not part of the policy compartment subtree.",
-			Fixes:   []source.Fix{source.Replace("insert `id`", source.Span{Start: at.Start, End: at.Start}, "id ")}, Source: locationPage}}
+func pathSlips(path *Name, text string) source.Diagnostics {
+	name, at := string(path.Text), place(path)
+	if isOCID(name) {
+		d := wrong("missing-id", at, "`id` is missing before the OCID", "Without it OCI looks for a compartment of that name and finds none. Write `id` before it.",
+			source.Replace("insert `id`", source.Span{Start: at.Start, End: at.Start}, "id "))
+		d.Source = pages[Location]
+		return source.Diagnostics{d}
 	}
-	for _, element := range strings.Split(text, ":") {
-		if element == "" {
-			return source.Diagnostics{{Severity: source.Error, Code: "empty-path-element", Span: place(path),
-				Summary: fmt.Sprintf("the path `%s` has an empty name in it", clip(text)),
-				Detail:  "Names are joined by single colons: `Prod:Data`.", Source: locationPage}}
-		}
+	elements := strings.Split(name, ":")
+	if !slices.Contains(elements, "") {
+		return nil
 	}
-	return nil
+	d := wrong("empty-path-element", at, fmt.Sprintf("the path `%s` has an empty name in it", clip(name)), "Names are joined by single colons: `Prod:Data`.")
+	d.Source = pages[Location]
+	joined := strings.Join(slices.DeleteFunc(elements, func(e string) bool { return e == "" }), ":")
+	if text[at.Start:at.End] == name && joined != "" {
+		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", clip(joined)), at, joined)}
+	}
+	return source.Diagnostics{d}
 }
 
-// comments tells once a statement that remarks inside it are ours alone.
-func comments(text string) source.Diagnostics {
-	for _, t := range scan(text) {
-		if t.Kind == Comment {
-			return source.Diagnostics{{Severity: source.Info, Code: "comment", Span: span(t),
-				Summary: "OCI has no comments", Detail: "The playground leaves them out; do so before you paste the statement into OCI.", Source: syntaxPage}}
-		}
+// remarks tells once a file that remarks are ours alone.
+func remarks(tokens []Token) source.Diagnostics {
+	i := slices.IndexFunc(tokens, isComment)
+	if i < 0 {
+		return nil
 	}
-	return nil
+	return source.Diagnostics{{Severity: source.Info, Code: "comment", Span: span(tokens[i]), Summary: "OCI has no comments",
+		Detail: "The playground leaves remarks out. Do so too before you paste this into OCI.", Source: syntaxPage}}
 }
 
-func emptyRule(f *source.File) source.Diagnostic {
-	return source.Diagnostic{Severity: source.Error, Code: "empty-rule", Span: f.Span(0, len(f.Text)),
-		Summary: "the matching rule is empty", Detail: "It matches nothing. Write one such as `instance.compartment.id = 'ocid1.compartment…'`.", Source: rulesPage}
-}
-
-// ruleSlips reports what conditions know and matching rules do not.
-func ruleSlips(rule If) source.Diagnostics {
-	var ds source.Diagnostics
-	Walk(rule, func(n Node) bool {
-		if d := ruleSlip(n); d.Summary != "" {
-			d.Severity, d.Span, d.Source = source.Error, place(n), rulesPage
-			ds = append(ds, d)
-		}
-		return true
-	})
-	return ds
-}
-
-func ruleSlip(n Node) source.Diagnostic {
-	switch n := n.(type) {
-	case *Compare:
-		if n.Op != "=" && n.Op != "!=" {
-			return source.Diagnostic{Code: "rule-operator", Summary: fmt.Sprintf("matching rules do not know `%s`", n.Op), Detail: "They know `=` and `!=`, in `any {…}` and `all {…}`."}
-		}
-		if _, text := n.Value.(*Text); !text {
-			return source.Diagnostic{Code: "rule-value", Summary: "a matching rule compares with a text in single quotes", Detail: "Put the value into single quotes."}
-		}
-	case *OneOf, *Between, *Sets, *Unset:
-		return source.Diagnostic{Code: "rule-operator", Summary: "matching rules know `=` and `!=` only", Detail: "Write the alternatives in `any {…}`."}
-	case *Set:
-		if !strings.HasPrefix(strings.ToLower(n.Var.Name), "tag.") {
-			return source.Diagnostic{Code: "rule-bare-variable", Summary: fmt.Sprintf("`%s` is compared with nothing", n.Var.Name), Detail: "Only a tag may stand alone, meaning that it is there. Add `= '…'`."}
-		}
-	}
-	return source.Diagnostic{}
-}
+func isComment(t Token) bool { return t.Kind == Comment }

@@ -79,17 +79,33 @@ func assignRoles(text string, statement []Token) {
 
 // turn tells whether a word begins another part of a statement.
 func turn(word string, role Role, depth int) (Role, bool) {
+	next, ok := begun(word)
+	switch next {
+	case Subject:
+		ok = ok && (role == Plain || role == Subject)
+	case Grant:
+		ok = ok && role == Subject
+	case Location:
+		ok = ok && role == Grant && depth == 0
+	case Condition:
+		ok = ok && (role == Location || role == Grant)
+	}
+	return next, ok
+}
+
+// begun is the part of a statement that a connecting word begins.
+func begun(word string) (Role, bool) {
 	switch strings.ToLower(word) {
 	case "allow", "deny", "endorse", "admit", "define":
-		return Subject, role == Plain || role == Subject
+		return Subject, true
 	case "to":
-		return Grant, role == Subject
+		return Grant, true
 	case "in":
-		return Location, role == Grant && depth == 0
+		return Location, true
 	case "where":
-		return Condition, role == Location || role == Grant
+		return Condition, true
 	}
-	return role, false
+	return Plain, false
 }
 
 func nesting(word string) int {

@@ -1,0 +1,104 @@
+package syntax
+
+import (
+	"fmt"
+
+	"oci-policy-playground/engine/source"
+)
+
+// braces checks that what is opened is closed by its own kind, and not opened
+// too often.
+func braces(text string, tokens []Token) source.Diagnostics {
+	var open []Token
+	for i, t := range tokens {
+		switch word := text[t.Start:t.End]; {
+		case t.Kind != Symbol:
+		case word == "{" || word == "(":
+			if open = append(open, t); len(open) > MaxNesting {
+				return source.Diagnostics{tooDeep(t)}
+			}
+		case word != "}" && word != ")":
+		case len(open) == 0:
+			return source.Diagnostics{unopened(text, tokens[:i], t)}
+		case closers[text[open[len(open)-1].Start]] != word[0]:
+			return source.Diagnostics{mismatched(text, open[len(open)-1], t)}
+		default:
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) == 0 {
+		return nil
+	}
+	return source.Diagnostics{unclosed(text, open, tokens)}
+}
+
+var closers = map[byte]byte{'{': '}', '(': ')'}
+
+func tooDeep(t Token) source.Diagnostic {
+	return wrong("too-deep", span(t), fmt.Sprintf("braces nest at most %d deep here", MaxNesting),
+		"This statement goes deeper and is not read. Flatten the condition or split the statement.")
+}
+
+func unopened(text string, before []Token, t Token) source.Diagnostic {
+	word := text[t.Start:t.End]
+	fix := source.Replace(fmt.Sprintf("remove the `%s`", word), span(t), "")
+	if opener, ok := lacking(text, before, word); ok {
+		mark := map[string]string{"}": "{", ")": "("}[word]
+		fix = source.Replace(fmt.Sprintf("write `%s` after `%s`", mark, text[opener.Start:opener.End]), after(opener), " "+mark)
+	}
+	return wrong("unopened-brace", span(t), fmt.Sprintf("this `%s` closes nothing", word), "Remove it, or open what it should close.", fix)
+}
+
+// lacking is the word that a brace should have followed, if the last of such
+// words has none.
+func lacking(text string, before []Token, closer string) (Token, bool) {
+	for i := len(before) - 1; i >= 0; i-- {
+		t := before[i]
+		switch {
+		case t.Kind == Symbol && nesting(text[t.Start:t.End]) != 0:
+			return t, false
+		case closer == ")" && isWordOf(text, t, "in"), closer == "}" && (isWordOf(text, t, "any") || isWordOf(text, t, "all") || isWordOf(text, t, "to")):
+			return t, true
+		}
+	}
+	return Token{}, false
+}
+
+func mismatched(text string, open, end Token) source.Diagnostic {
+	mark, closer := text[open.Start:open.End], string(closers[text[open.Start]])
+	d := wrong("mismatched-brace", span(end), fmt.Sprintf("`%s` does not close `%s`", text[end.Start:end.End], mark),
+		fmt.Sprintf("What begins with `%s` ends with `%s`.", mark, closer), source.Replace(fmt.Sprintf("write `%s`", closer), span(end), closer))
+	d.Notes = []source.Note{{Span: span(open), Text: fmt.Sprintf("the `%s` stands here", mark)}}
+	return d
+}
+
+// unclosed offers to close everything that is open: permissions before the
+// location, the rest at the end.
+func unclosed(text string, open, tokens []Token) source.Diagnostic {
+	innermost := open[len(open)-1]
+	missing := ""
+	for i := len(open) - 1; i >= 0; i-- {
+		missing += string(closers[text[open[i].Start]])
+	}
+	at, where := after(tokens[len(tokens)-1]), "at the end"
+	if end, ok := permissionsEnd(text, open, tokens); ok {
+		at, where = after(end), fmt.Sprintf("after `%s`", clip(text[end.Start:end.End]))
+	}
+	return wrong("unclosed-brace", span(innermost), fmt.Sprintf("this `%s` is never closed", text[innermost.Start:innermost.End]),
+		fmt.Sprintf("Write `%s` where what it opens ends.", missing[:1]),
+		source.Replace(fmt.Sprintf("write `%s` %s", missing, where), at, missing))
+}
+
+// permissionsEnd is the last token before the location, if the one brace left
+// open is that of the permissions.
+func permissionsEnd(text string, open, tokens []Token) (Token, bool) {
+	for i, t := range tokens {
+		if isWordOf(text, t, "where") || len(open) > 1 {
+			break
+		}
+		if isWordOf(text, t, "in") && open[0].Start < t.Start && tokens[i-1] != open[0] {
+			return tokens[i-1], true
+		}
+	}
+	return Token{}, false
+}

@@ -1,0 +1,124 @@
+package syntax
+
+import (
+	"fmt"
+	"strings"
+
+	"oci-policy-playground/engine/source"
+)
+
+// splitOperator recognises operators of other languages, and those with a
+// blank in them.
+func splitOperator(m moment) source.Diagnostic {
+	for k := -1; k <= 0; k++ {
+		at, written := m.at(k), m.word(k)
+		if m.kind(k) == Symbol && m.kind(k+1) == Symbol {
+			at, written = m.at(k).To(m.at(k+1)), written+m.word(k+1)
+		}
+		meant, ok := operators[written]
+		if typed := m.text[at.Start:at.End]; !ok || typed == meant {
+			continue
+		}
+		return wrong("unknown-operator", at, fmt.Sprintf("`%s` is not an operator", clip(m.text[at.Start:at.End])), fmt.Sprintf("Write `%s`.", meant),
+			source.Replace(fmt.Sprintf("write `%s`", meant), at, meant))
+	}
+	return source.Diagnostic{}
+}
+
+// operators is what people write for those there are.
+var operators = map[string]string{"==": "=", "===": "=", "!=": "!=", "!==": "!=", "<>": "!=", "=!": "!=", ">=": ">=", "<=": "<=", "=>": ">=", "=<": "<=", "=~": "=~"}
+
+// notBefore recognises `not` before a whole condition.
+func notBefore(m moment) source.Diagnostic {
+	if m.word(-1) != "not" || m.kind(0) != Word || m.word(0) == "in" {
+		return source.Diagnostic{}
+	}
+	if w := m.word(-2); m.i > 1 && w != "where" && w != "{" && w != "," {
+		return source.Diagnostic{}
+	}
+	d := wrong("not-before-condition", m.at(-1), "`not` does not stand before a condition", "Write `!=` or `not in (…)`.")
+	switch m.word(1) {
+	case "=":
+		d.Fixes = []source.Fix{{Title: "write `!=`", Edits: []source.Edit{{Span: m.from(-1, 0)}, {Span: m.at(1), New: "!="}}}}
+	case "in":
+		d.Fixes = []source.Fix{{Title: "write `not in`", Edits: []source.Edit{{Span: m.from(-1, 0)}, {Span: m.at(1), New: "not in"}}}}
+	}
+	return d
+}
+
+// valueFirst recognises a text where the variable should stand.
+func valueFirst(m moment) source.Diagnostic {
+	if w := m.word(-1); m.kind(0) != String || m.i > 0 && w != "where" && w != "{" && w != "," {
+		return source.Diagnostic{}
+	}
+	inner := strings.Trim(m.written(0), "'")
+	if isVariable(strings.ToLower(inner)) && !strings.ContainsFunc(inner, isSpace) {
+		return wrong("quoted-variable", m.at(0), "variables stand without quotes", "In quotes it is a mere text.", source.Replace("remove the quotes", m.at(0), inner))
+	}
+	d := wrong("value-first", m.at(0), "a condition begins with its variable", "Write the variable, the operator and then the value.")
+	if w := m.word(1); (w == "=" || w == "!=") && m.kind(2) == Word {
+		d.Fixes = []source.Fix{source.Replace("swap the sides", m.at(0).To(m.at(2)), m.written(2)+" "+w+" "+m.written(0))}
+	}
+	return d
+}
+
+func noOperator(m moment) source.Diagnostic {
+	if m.kind(-1) != Word || isOperator(m.word(-1)) || m.kind(0) != String && m.kind(0) != Pattern && m.kind(0) != Number {
+		return source.Diagnostic{}
+	}
+	if w := m.word(-2); m.i > 1 && w != "where" && w != "{" && w != "," {
+		return source.Diagnostic{}
+	}
+	return wrong("missing-operator", m.at(0), fmt.Sprintf("an operator is missing after `%s`", clip(m.written(-1))), "Write `=` for equality.",
+		source.Replace("insert `=`", m.before(0), "= "))
+}
+
+func unknownOperator(m moment) source.Diagnostic {
+	if m.kind(-1) != Word || m.kind(0) != Word || m.i == 0 || isOperator(m.word(-1)) || m.word(-1) == "where" {
+		return source.Diagnostic{}
+	}
+	d := wrong("unknown-operator", m.at(0), fmt.Sprintf("`%s` is not an operator", clip(m.written(0))),
+		"Operators are `=`, `!=`, `in (…)`, `not in (…)`, `before`, `after` and `between … and …`.")
+	at, meant := m.at(0), ""
+	switch w := m.word(0); {
+	case w == "is" && m.word(1) == "not":
+		at, meant = m.at(0).To(m.at(1)), "!="
+	case w == "is" || w == "equals" || w == "eq" || w == "like" || w == "matches":
+		meant = "="
+	case w == "ne" || w == "neq" || w == "isnt":
+		meant = "!="
+	default:
+		return d
+	}
+	d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", meant), at, meant)}
+	return d
+}
+
+// halfBetween recognises `between` without its `and`.
+func halfBetween(m moment) source.Diagnostic {
+	if m.word(-2) != "between" || m.word(0) == "and" {
+		return source.Diagnostic{}
+	}
+	d := wrong("half-between", m.at(0), "`between` needs two times", "Write `between '…' and '…'`.")
+	if m.word(0) == "," && m.kind(1) == String {
+		d.Fixes = []source.Fix{source.Replace("write `and`", m.gap(-1, 1), " and ")}
+	}
+	return d
+}
+
+func noValue(m moment) source.Diagnostic {
+	w := m.word(-1)
+	if !isOperator(w) || !m.ended() && m.word(0) != "," && m.word(0) != "}" {
+		return source.Diagnostic{}
+	}
+	detail := "Write a text in single quotes, a pattern between slashes, or another variable."
+	switch w {
+	case "in":
+		detail = "Write a list in parentheses, such as `('a', 'b')`."
+	case "not":
+		detail = "Write `in` and a list in parentheses, such as `('a', 'b')`."
+	case "before", "after", "between":
+		detail = "Write a time in single quotes."
+	}
+	return wrong("missing-value", m.at(0), fmt.Sprintf("a value is missing after `%s`", w), detail)
+}
