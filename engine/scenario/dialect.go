@@ -1,18 +1,12 @@
 package scenario
 
-// Dialect is whose reading of the language holds.
-type Dialect uint8
+import "oci-policy-playground/engine/policy"
+
+// Dialect is whose account of the language holds.
+type Dialect = policy.Dialect
 
 // The dialects.
 const (
-	Guide  Dialect = iota // as the community guide describes it
-	Oracle                // Oracle's own pages alone
+	Guide  = policy.Guide
+	Oracle = policy.Oracle
 )
-
-// String is the dialect as scenario.json names it.
-func (d Dialect) String() string {
-	if d == Oracle {
-		return "oracle"
-	}
-	return "guide"
-}

@@ -1,0 +1,244 @@
+package authz
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+)
+
+// leaf judges one comparison. A variable that the request does not carry makes
+// it false, a negative one too; only `!variable` is true then.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
+func (j *judge) leaf(c *Check, l *policy.Leaf, n *Need) {
+	if l.Never != "" {
+		c.Reason, c.Got = NeverTrue, l.Never
+		return
+	}
+	left := j.value(l.Left, n)
+	c.Got, c.Reason = left.show(), Compared
+	if l.Op == policy.IsSet || l.Op == policy.IsUnset {
+		presence(c, l, left)
+		return
+	}
+	right, unknownName, missing := j.operands(l, n)
+	switch {
+	case left.state == absent:
+		c.Reason, c.Variable = NotCarried, ""
+	case missing != "":
+		c.Reason, c.Got = NotCarried, missing+" is not carried"
+	case left.state == unknown:
+		c.Result, c.Reason, c.Variable = Unknown, NotGiven, l.Left.Text
+	case unknownName != "":
+		c.Result, c.Reason, c.Variable = Unknown, NotGiven, unknownName
+	case holdsFor(j.comparer(l), l.Op, left.members, right):
+		c.Result = Pass
+	}
+}
+
+func presence(c *Check, l *policy.Leaf, left held) {
+	switch {
+	case left.state == unknown:
+		c.Result, c.Reason, c.Variable = Unknown, NotGiven, l.Left.Text
+	case (left.state == given) == (l.Op == policy.IsSet):
+		c.Result = Pass
+	}
+}
+
+func (h held) show() string {
+	switch h.state {
+	case absent:
+		return "not carried"
+	case unknown:
+		return "not given"
+	}
+	return "'" + strings.Join(h.members, "', '") + "'"
+}
+
+// operand is a right-hand side: a literal, a pattern, or a variable's values.
+type operand struct {
+	kind    policy.TermKind
+	members []string
+}
+
+// operands resolves the right-hand side. It names a variable on it that nobody
+// gave, and one that the request does not carry, if any.
+func (j *judge) operands(l *policy.Leaf, n *Need) (all []operand, unknownName, missing string) {
+	for _, t := range l.Right {
+		if t.Kind != policy.Variable {
+			all = append(all, operand{t.Kind, []string{t.Text}})
+			continue
+		}
+		h := j.value(t, n)
+		switch {
+		case h.state == given:
+			all = append(all, operand{t.Kind, h.members})
+		case h.state == unknown:
+			unknownName = t.Text
+		case len(l.Right) == 1:
+			missing = t.Text
+		}
+	}
+	return all, unknownName, missing
+}
+
+// comparer tells how two single values compare, by the type of the variable.
+type comparer struct {
+	same  func(got, want string) bool
+	order func(got, want string) (int, bool)
+}
+
+func (j *judge) comparer(l *policy.Leaf) comparer {
+	typ := catalog.String
+	if l.Left.Var != nil {
+		typ = l.Left.Var.Type
+	}
+	switch typ {
+	case catalog.RegionKey:
+		return comparer{same: j.sameRegion}
+	case catalog.Number, catalog.Month, catalog.Day:
+		return comparer{same: sameNumber, order: orderNumbers}
+	case catalog.Instant:
+		return comparer{same: sameInstant, order: orderInstants}
+	case catalog.Weekday, catalog.Boolean, catalog.TimeOfDay:
+		return comparer{same: strings.EqualFold, order: orderNumbers}
+	}
+	if l.Fold {
+		return comparer{same: strings.EqualFold, order: orderNumbers}
+	}
+	return comparer{same: func(got, want string) bool { return got == want }, order: orderNumbers}
+}
+
+// sameRegion takes a region's name and its key for one.
+func (j *judge) sameRegion(got, want string) bool {
+	a, known := j.catalog.Region(got)
+	b, alsoKnown := j.catalog.Region(want)
+	return known && alsoKnown && a.Name == b.Name || strings.EqualFold(got, want)
+}
+
+// holdsFor judges an operator over sets: what a request carries may be several
+// values. Two sets are equal here when one lies in the other, so that a literal
+// is equal to a set that holds it.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
+func holdsFor(by comparer, op policy.Op, left []string, right []operand) bool {
+	switch op {
+	case policy.Equal, policy.In:
+		return slices.ContainsFunc(right, func(o operand) bool { return by.equal(left, o) })
+	case policy.NotEqual, policy.NotIn:
+		return !slices.ContainsFunc(right, func(o operand) bool { return by.equal(left, o) })
+	case policy.Intersect:
+		return slices.ContainsFunc(right, func(o operand) bool { return slices.ContainsFunc(left, func(got string) bool { return by.in(got, o) }) })
+	case policy.SameSet:
+		return by.sameSet(left, right)
+	case policy.Between:
+		return between(left[0], right[0].members[0], right[1].members[0])
+	case policy.Before, policy.After:
+		return ordered(orderInstants, op, left, right[0].members[0])
+	}
+	return len(right) > 0 && by.order != nil && ordered(by.order, op, left, right[0].members[0])
+}
+
+// equal: one side lies in the other.
+func (by comparer) equal(left []string, right operand) bool {
+	if right.kind != policy.Variable {
+		return slices.ContainsFunc(left, func(got string) bool { return by.in(got, right) })
+	}
+	return by.subset(left, right.members) || by.subset(right.members, left)
+}
+
+func (by comparer) subset(inner, outer []string) bool {
+	for _, a := range inner {
+		if !slices.ContainsFunc(outer, func(b string) bool { return by.same(a, b) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// in tells whether a value is among an operand's, or matches its pattern.
+// Patterns never mind case.
+func (by comparer) in(got string, o operand) bool {
+	if o.kind == policy.Pattern {
+		return glob(strings.ToLower(o.members[0]), strings.ToLower(got))
+	}
+	return slices.ContainsFunc(o.members, func(want string) bool { return by.same(got, want) })
+}
+
+// sameSet: every member is matched by an operand, and every operand by a member.
+func (by comparer) sameSet(left []string, right []operand) bool {
+	for _, got := range left {
+		if !slices.ContainsFunc(right, func(o operand) bool { return by.in(got, o) }) {
+			return false
+		}
+	}
+	for _, o := range right {
+		for _, want := range o.members {
+			if !slices.ContainsFunc(left, func(got string) bool { return by.in(got, operand{o.kind, []string{want}}) }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ordered compares with < and the like. Before and after are strict.
+func ordered(order func(got, want string) (int, bool), op policy.Op, left []string, want string) bool {
+	sign, ok := order(left[0], want)
+	if !ok {
+		return false
+	}
+	switch op {
+	case policy.Less, policy.Before:
+		return sign < 0
+	case policy.AtMost:
+		return sign <= 0
+	case policy.Greater, policy.After:
+		return sign > 0
+	}
+	return sign >= 0
+}
+
+// between is a window of the day, its start in it and its end not; a window
+// whose start is later than its end goes past midnight.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policies/scoping-policy-by-time.htm
+func between(got, from, to string) bool {
+	at, ok := policy.ParseTimeOfDay(got)
+	start, okStart := policy.ParseTimeOfDay(from)
+	end, okEnd := policy.ParseTimeOfDay(to)
+	switch {
+	case !ok || !okStart || !okEnd:
+		return false
+	case start <= end:
+		return start <= at && at < end
+	}
+	return at >= start || at < end
+}
+
+func sameNumber(got, want string) bool {
+	sign, ok := orderNumbers(got, want)
+	return ok && sign == 0
+}
+
+func orderNumbers(got, want string) (int, bool) {
+	a, errA := strconv.ParseFloat(got, 64)
+	b, errB := strconv.ParseFloat(want, 64)
+	return cmp.Compare(a, b), errA == nil && errB == nil
+}
+
+func sameInstant(got, want string) bool {
+	sign, ok := orderInstants(got, want)
+	return ok && sign == 0
+}
+
+func orderInstants(got, want string) (int, bool) {
+	a, okA := policy.ParseInstant(got)
+	b, okB := policy.ParseInstant(want)
+	return time.Time.Compare(a, b), okA && okB
+}

@@ -1,0 +1,182 @@
+package authz
+
+import (
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Decide judges a request by a set of statements.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
+func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Request) Decision {
+	d := Decision{Request: req, Invalid: unjudgeable(req)}
+	if d.Invalid != "" {
+		d.Verdict = Invalid
+		return d
+	}
+	j := judge{set: set, world: world, catalog: c, request: req}
+	d.Formula = j.formula(needs(c, req.Ask), &d)
+	switch d.Formula.Result {
+	case Pass:
+		d.Verdict = Allow
+	case Unknown:
+		d.Verdict = Conditional
+		d.Deciders = deciders(d.Formula)
+	}
+	return d
+}
+
+// judge judges one request.
+type judge struct {
+	set     *policy.Set
+	world   *tenancy.Tenancy
+	catalog *catalog.Catalog
+	request Request
+	members map[memberKey]Check
+}
+
+func unjudgeable(req Request) string {
+	ask := req.Ask
+	switch {
+	case req.Compartment == nil:
+		return "it names no compartment of this tenancy"
+	case req.Principal.Kind == 0:
+		return "it names no principal of this tenancy"
+	case ask.Verb == 0 && len(ask.Permissions) == 0 && ask.Operation == nil:
+		return "it asks for nothing the catalog knows"
+	case ask.Verb == 0 && len(ask.Permissions) == 0 && ask.Operation.Unknown != "":
+		return ask.Operation.Unknown
+	case ask.Verb != 0 && ask.Resource.Unknown:
+		return "what the verbs give on " + ask.Resource.Name + " is not published"
+	}
+	return ""
+}
+
+// needs is the formula of what is asked: an operation's own, or every
+// permission that is named or that the verb carries.
+func needs(c *catalog.Catalog, ask Ask) catalog.Need {
+	all := catalog.Need{Kind: catalog.All}
+	switch {
+	case len(ask.Permissions) > 0:
+		for _, p := range ask.Permissions {
+			all.Under = append(all.Under, catalog.Need{Kind: catalog.Leaf, Permission: p.Name})
+		}
+	case ask.Verb != 0:
+		for v := catalog.Inspect; v <= ask.Verb; v++ {
+			for _, name := range c.Adds(ask.Resource, v) {
+				all.Under = append(all.Under, catalog.Need{Kind: catalog.Leaf, Permission: name})
+			}
+		}
+	default:
+		return ask.Operation.Needs
+	}
+	return all
+}
+
+// need judges every statement against one permission.
+func (j *judge) need(leaf catalog.Need) *Need {
+	p, ok := j.catalog.Permission(leaf.Permission)
+	if !ok {
+		panic("the catalog asks for a permission it does not have: " + leaf.Permission)
+	}
+	n := &Need{Permission: p, Principal: j.principal(leaf.By), Compartment: j.place(p), Tried: len(j.set.Statements)}
+	for _, s := range j.set.Statements {
+		n.keep(j.attempt(s, n))
+	}
+	n.settle()
+	return n
+}
+
+// principal is who needs a permission: the caller, or a service that acts on
+// the caller's behalf.
+func (j *judge) principal(by string) Principal {
+	if by == "" {
+		return j.request.Principal
+	}
+	return Principal{Kind: Service, Service: j.inRegion(by)}
+}
+
+// place is the compartment a permission is checked in: that of the resource it
+// belongs to, where the request places that elsewhere.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
+func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
+	if c, ok := j.request.Elsewhere[p.Type]; ok {
+		return c
+	}
+	return j.request.Compartment
+}
+
+// attempt judges one statement. The condition is left out once two facets have
+// failed: such a statement is not near.
+func (j *judge) attempt(s *policy.Statement, n *Need) Attempt {
+	a := Attempt{Statement: s}
+	a.Checks[policy.Grant] = j.grant(s, n.Permission)
+	a.Checks[policy.Location] = j.location(s, n.Compartment)
+	a.Checks[policy.Subject] = j.subject(s, n.Principal)
+	a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
+	if a.Failed() < 2 {
+		a.Checks[policy.Condition] = j.condition(s, n)
+	}
+	a.Outcome = Pass
+	for _, c := range a.Checks {
+		a.Outcome = both(a.Outcome, c.Result)
+	}
+	return a
+}
+
+// keep files an attempt where it belongs, or forgets it.
+func (n *Need) keep(a Attempt) {
+	switch {
+	case a.Outcome == Pass:
+		n.GrantedBy = append(n.GrantedBy, &a)
+	case a.Outcome == Unknown:
+		n.Hanging = append(n.Hanging, &a)
+	case a.Failed() <= 2:
+		n.Near = append(n.Near, &a)
+	}
+}
+
+// settle gives the need its result and keeps the nearest of what failed.
+func (n *Need) settle() {
+	switch {
+	case len(n.GrantedBy) > 0:
+		n.Result = Pass
+	case len(n.Hanging) > 0:
+		n.Result = Unknown
+	}
+	fewest := 2
+	for _, a := range n.Near {
+		fewest = min(fewest, a.Failed())
+	}
+	var near []*Attempt
+	for _, a := range n.Near {
+		if a.Failed() == fewest {
+			near = append(near, a)
+		}
+	}
+	n.Near = near
+}
+
+// both is Kleene's and; a skipped check leaves it as it is failed already.
+func both(a, b Result) Result {
+	switch {
+	case a == Fail || b == Fail || a == Skipped || b == Skipped:
+		return Fail
+	case a == Unknown || b == Unknown:
+		return Unknown
+	}
+	return Pass
+}
+
+// either is Kleene's or.
+func either(a, b Result) Result {
+	switch {
+	case a == Pass || b == Pass:
+		return Pass
+	case a == Unknown || b == Unknown:
+		return Unknown
+	}
+	return Fail
+}

@@ -1,0 +1,136 @@
+package authz
+
+import (
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Decision is a verdict and its proof.
+type Decision struct {
+	Verdict Verdict
+	Request Request
+	// Invalid says why the request cannot be judged; "" when it can.
+	Invalid string
+	Formula Formula
+	Needs   []*Need // the leaves of the formula that count, in its order
+	// Deciders are what a Conditional verdict hangs on.
+	Deciders []Decider
+}
+
+// Formula is what an operation needs, with the result of each part.
+type Formula struct {
+	Kind         catalog.NeedKind
+	Result       Result
+	Need         *Need // of a leaf
+	Circumstance *catalog.Circumstance
+	Not          bool // it counts outside the circumstance
+	Applies      Result
+	Under        []Formula
+}
+
+// Result is the outcome of a check.
+type Result uint8
+
+const (
+	Fail Result = iota
+	Pass
+	Unknown
+	Skipped // not judged, because other checks failed already
+)
+
+func (r Result) String() string { return [...]string{"fail", "pass", "unknown", "skipped"}[r] }
+
+// Need is one permission that the request needs somewhere.
+type Need struct {
+	Permission  *catalog.Permission
+	Principal   Principal
+	Compartment *tenancy.Compartment
+	Result      Result // Pass when a statement grants it
+	GrantedBy   []*Attempt
+	Hanging     []*Attempt // would grant it, were a value known
+	Near        []*Attempt // fail in one facet, or in two where none fails in one
+	Tried       int        // how many statements were judged
+}
+
+// Attempt is one statement judged against one need.
+type Attempt struct {
+	Statement *policy.Statement
+	Outcome   Result
+	Checks    [4]Check // by facet
+}
+
+// Failed counts the facets that fail.
+func (a *Attempt) Failed() int {
+	n := 0
+	for _, c := range a.Checks {
+		if c.Result == Fail {
+			n++
+		}
+	}
+	return n
+}
+
+// Check is one facet judged, or a part of one. It is data; package explain has
+// the words.
+type Check struct {
+	Facet  policy.Facet
+	Result Result
+	Reason Reason
+	Span   source.Span // the words judged
+
+	Group        *tenancy.Group         // the group that contains the principal
+	DynamicGroup *tenancy.DynamicGroup  // the dynamic group whose rule was tried
+	Least        catalog.Verb           // the least verb that would grant
+	Resource     *catalog.Resource      // the type or family that was looked in
+	Problem      *source.Diagnostic     // why OCI refuses the statement
+	Path         []*tenancy.Compartment // from the statement's location down to the target
+	Want, Got    string                 // of a condition's leaf: the words, and what the request holds
+	Variable     string                 // the variable a leaf hangs on
+	Under        []Check                // the parts of a condition or matching rule
+}
+
+// Reason is why a check came out as it did.
+type Reason uint8
+
+const (
+	_                Reason = iota
+	Refused                 // OCI would not save the statement
+	InGroup                 // the user is in Group
+	NotInGroups             // the user is in none of them
+	UsersOnly               // groups hold users, the principal is none
+	ResourcesOnly           // dynamic groups hold resources, the principal is none
+	RuleMatches             // the principal matches the rule of DynamicGroup
+	NoRuleMatches           // it matches none
+	Everyone                // any-user, any-group
+	NotEveryone             // any-group leaves services out
+	MaybeEveryone           // nobody documents whether any-group includes workloads
+	IsService               // the service is named
+	NotService              // it is not
+	Named                   // the permission stands in the braces
+	NotNamed                // it does not
+	NarrowedAway            // it does, but the type behind the braces leaves it out
+	Carried                 // the verb on Resource carries it
+	CommunityCarried        // by the community list's rule alone
+	VerbTooWeak             // Least would be needed
+	OtherType               // nothing there carries it
+	TableUnknown            // no published table decides
+	Inherited               // the target lies in the location
+	Elsewhere               // it does not
+	NoCondition             // there is none
+	Tested                  // see Under
+	Compared                // a leaf: Want against Got
+	NotCarried              // a leaf: the request does not carry the variable
+	NotGiven                // a leaf: nobody gave the variable a value
+	NeverTrue               // a leaf that no request can satisfy
+)
+
+// Decider is something that would decide a Conditional verdict: a variable, a
+// circumstance of the operation, or, when both are empty, a fact nobody
+// publishes.
+type Decider struct {
+	Variable     string
+	Circumstance *catalog.Circumstance
+	Permission   *catalog.Permission
+}

@@ -1,0 +1,156 @@
+package authz
+
+import (
+	"strings"
+
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// memberKey remembers whether a resource is in a dynamic group: the question
+// comes once a statement and need, the answer does not change.
+type memberKey struct {
+	group    *tenancy.DynamicGroup
+	resource *tenancy.Resource
+}
+
+// inDynamicGroups tells whether a resource matches the rule of one of the
+// groups.
+func (j *judge) inDynamicGroups(c *Check, groups []*tenancy.DynamicGroup, p Principal) {
+	if p.Kind != Instance && p.Kind != ResourcePrincipal {
+		c.Reason = ResourcesOnly
+		return
+	}
+	c.Reason = NoRuleMatches
+	for _, g := range groups {
+		one := j.member(g, p.Resource)
+		c.DynamicGroup = g
+		c.Under = []Check{one}
+		if one.Result == Pass {
+			c.Result, c.Reason = Pass, RuleMatches
+			return
+		}
+	}
+}
+
+func (j *judge) member(g *tenancy.DynamicGroup, r *tenancy.Resource) Check {
+	key := memberKey{g, r}
+	if known, ok := j.members[key]; ok {
+		return known
+	}
+	if j.members == nil {
+		j.members = map[memberKey]Check{}
+	}
+	c := Matches(j.set.Rules[g], r)
+	j.members[key] = c
+	return c
+}
+
+// Matches judges a matching rule over a resource's own attributes and tags. A
+// rule that could not be read, or is not there, matches nothing.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
+func Matches(rule *policy.Rule, r *tenancy.Resource) Check {
+	if rule == nil || rule.If == nil {
+		return Check{Facet: policy.Subject, Reason: Refused}
+	}
+	return matches(rule.File, rule.If, r)
+}
+
+func matches(f *source.File, rule syntax.If, r *tenancy.Resource) Check {
+	c := Check{Facet: policy.Subject, Reason: Tested, Span: syntax.PlaceIn(f, rule)}
+	switch rule := rule.(type) {
+	case *syntax.Group:
+		c.Want = strings.ToLower(rule.Kind)
+		combine := both
+		if c.Result = Pass; c.Want == "any" {
+			c.Result, combine = Fail, either
+		}
+		for _, m := range rule.Members {
+			u := matches(f, m, r)
+			c.Under = append(c.Under, u)
+			c.Result = combine(c.Result, u.Result)
+		}
+		return c
+	case *syntax.Compare:
+		text, _ := rule.Value.(*syntax.Text)
+		if text == nil {
+			break
+		}
+		compareAttribute(&c, rule.Var.Name, rule.Op, string(text.Value), r)
+	case *syntax.Set:
+		c.Got, c.Reason = "missing", Compared
+		if got, ok := attribute(rule.Var.Name, r); ok {
+			c.Got, c.Result = "'"+got+"'", Pass
+		}
+	}
+	c.Want = f.Slice(c.Span)
+	return c
+}
+
+// compareAttribute judges one comparison. A tag that is missing is unlike any
+// value; another attribute that is missing, because the rule speaks of another
+// kind of resource, compares with nothing.
+func compareAttribute(c *Check, name, op, want string, r *tenancy.Resource) {
+	got, ok := attribute(name, r)
+	c.Reason, c.Got = Compared, "'"+got+"'"
+	if !ok {
+		c.Got = "missing"
+		if !isTag(name) {
+			c.Got, c.Reason = r.Type, NotCarried
+			return
+		}
+	}
+	same := ok && got == want
+	if strings.EqualFold(name, "resource.type") {
+		same = strings.EqualFold(got, want)
+	}
+	if same == (op == "=") {
+		c.Result = Pass
+	}
+}
+
+func isTag(name string) bool { return strings.HasPrefix(strings.ToLower(name), "tag.") }
+
+// attribute is what a resource holds under a rule's variable. The variables
+// that begin with instance are those of compute instances, the ones that begin
+// with resource those of everything else.
+func attribute(name string, r *tenancy.Resource) (string, bool) {
+	isInstance := strings.EqualFold(r.Type, "instance")
+	switch strings.ToLower(name) {
+	case "instance.id":
+		return r.ID, isInstance
+	case "instance.compartment.id":
+		return r.Compartment.ID, isInstance
+	case "resource.id":
+		return r.ID, !isInstance
+	case "resource.compartment.id":
+		return r.Compartment.ID, !isInstance
+	case "resource.type":
+		return r.Type, !isInstance
+	}
+	if !isTag(name) {
+		return "", false
+	}
+	namespace, key, ok := tagName(name[len("tag."):])
+	if !ok {
+		return "", false
+	}
+	return r.Tags.Value(namespace, strings.TrimSuffix(key, ".value"))
+}
+
+// tagName cuts namespace.key at its first full stop.
+func tagName(name string) (namespace, key string, ok bool) { return strings.Cut(name, ".") }
+
+// GroupsOf is the dynamic groups whose rules a resource matches.
+func GroupsOf(set *policy.Set, world *tenancy.Tenancy, r *tenancy.Resource) []*tenancy.DynamicGroup {
+	var in []*tenancy.DynamicGroup
+	for _, g := range world.DynamicGroups {
+		if Matches(set.Rules[g], r).Result == Pass {
+			in = append(in, g)
+		}
+	}
+	return in
+}

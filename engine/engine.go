@@ -1,0 +1,160 @@
+package engine
+
+import (
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/explain"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Version is the engine's, and stands in every link.
+const Version = "0.1.0"
+
+// Engine analyses scenarios one after another and remembers the statements it
+// has read, so that a keystroke costs the reading of one.
+type Engine struct{ parser syntax.Parser }
+
+// Analysis is everything there is to show about a scenario.
+type Analysis struct {
+	Scenario    *scenario.Scenario
+	World       *tenancy.Tenancy
+	Documents   []Document
+	Set         *policy.Set
+	Rules       map[*tenancy.DynamicGroup]*source.File // the matching rules as files of their own
+	Diagnostics source.Diagnostics                     // of every text, sorted
+	Answers     []Answer                               // of the checks, line by line
+
+	sources []policy.Source
+	rules   []policy.RuleSource
+	other   *policy.Set // by the other dialect, when somebody asked
+}
+
+// Document is a policy as read.
+type Document struct {
+	Policy     scenario.Policy
+	AttachedTo *tenancy.Compartment // nil when the place is nowhere: then it grants nothing
+	Document   *syntax.Document
+}
+
+// Answer is a check and what became of it.
+type Answer struct {
+	Line     scenario.Line
+	Request  authz.Request
+	Decision authz.Decision
+	Story    explain.Story
+	Holds    bool // the verdict is the one the check expects
+	Differs  *Difference
+	Problems source.Diagnostics // of the sentence itself
+}
+
+// Analyze analyses one scenario.
+func Analyze(s *scenario.Scenario) *Analysis { return new(Engine).Analyze(s) }
+
+// Analyze is like the function Analyze, and faster for a scenario that is little
+// changed from the last.
+func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
+	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}}
+	e.parser.Round()
+	a.readWorld()
+	a.readPolicies(&e.parser)
+	a.readRules()
+	a.Set = a.bind(s.Dialect, true)
+	if s.Checks != nil {
+		for _, line := range scenario.Sentences(s.Checks) {
+			answer := a.answer(line)
+			a.report(answer.Problems...)
+			a.Answers = append(a.Answers, answer)
+		}
+	}
+	a.Diagnostics.Sort()
+	return a
+}
+
+func (a *Analysis) report(ds ...source.Diagnostic) { a.Diagnostics = append(a.Diagnostics, ds...) }
+
+func (a *Analysis) readWorld() {
+	file := a.Scenario.Tenancy
+	if file == nil {
+		file = scenario.NewTenancy("{}")
+	}
+	world, problems := scenario.World(file)
+	a.World = world
+	a.report(problems...)
+}
+
+func (a *Analysis) readPolicies(parser *syntax.Parser) {
+	for _, p := range a.Scenario.Policies {
+		doc, problems := parser.Parse(p.File)
+		a.report(problems...)
+		at, ok := a.World.Compartment(p.AttachedTo)
+		a.Documents = append(a.Documents, Document{Policy: p, AttachedTo: at, Document: doc})
+		if !ok {
+			a.report(attachedNowhere(p))
+			continue
+		}
+		a.sources = append(a.sources, policy.Source{Name: p.Name, AttachedTo: at, Document: doc})
+	}
+}
+
+func attachedNowhere(p scenario.Policy) source.Diagnostic {
+	return source.Diagnostic{Severity: source.Error, Code: "attached-nowhere", Span: p.File.Span(0, 0),
+		Summary: "policy `" + p.Name + "` is attached to `" + p.AttachedTo + "`, which is nowhere",
+		Detail:  "It grants nothing. Attach it to a compartment of the tenancy, or add the compartment."}
+}
+
+// readRules reads the matching rule of each dynamic group as a file of its own.
+func (a *Analysis) readRules() {
+	for _, g := range a.World.DynamicGroups {
+		file := source.NewFile("dynamic group "+g.Qualified(), g.MatchingRule)
+		rule, problems := syntax.ParseRule(file)
+		a.report(problems...)
+		a.Rules[g] = file
+		a.rules = append(a.rules, policy.RuleSource{Of: g, File: file, If: rule})
+	}
+}
+
+func (a *Analysis) bind(d policy.Dialect, report bool) *policy.Set {
+	set, problems := policy.Bind(a.sources, a.rules, a.World, catalog.Default(), d)
+	if report {
+		a.report(problems...)
+	}
+	return set
+}
+
+// answer judges one line of the checks.
+func (a *Analysis) answer(line scenario.Line) Answer {
+	if line.Sentence == nil {
+		return Answer{Line: line, Problems: line.Problems}
+	}
+	req, problems := scenario.Bind(line.Sentence, a.World, catalog.Default())
+	answer := Answer{Line: line, Request: req, Problems: append(line.Problems, problems...)}
+	if problems.HasErrors() {
+		answer.Decision = authz.Decision{Verdict: authz.Invalid, Request: req, Invalid: firstError(problems).Summary}
+	} else {
+		answer.Decision = authz.Decide(a.Set, a.World, catalog.Default(), req)
+		answer.Differs = a.differs(answer.Decision)
+	}
+	answer.Story = explain.Tell(answer.Decision)
+	answer.Holds = answer.Decision.Verdict == line.Sentence.Want()
+	return answer
+}
+
+func firstError(ds source.Diagnostics) source.Diagnostic {
+	for _, d := range ds {
+		if d.Severity == source.Error {
+			return d
+		}
+	}
+	return source.Diagnostic{}
+}
+
+// Ask answers a sentence that is not among the checks.
+func (a *Analysis) Ask(sentence string) Answer {
+	file := source.NewFile("request", sentence)
+	s, problems := scenario.ParseSentence(file, file.Span(0, len(sentence)))
+	return a.answer(scenario.Line{Span: file.Span(0, len(sentence)), Sentence: s, Problems: problems})
+}

@@ -1,0 +1,240 @@
+package explain
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/tenancy"
+)
+
+func tellFacet(c authz.Check, s *policy.Statement, n *authz.Need) Row {
+	row := Row{Facet: c.Facet, Result: c.Result, Span: c.Span}
+	if c.Reason == authz.Refused && c.Problem != nil {
+		row.Text = "OCI refuses this: " + c.Problem.Summary + ". " + c.Problem.Detail
+		return row
+	}
+	switch c.Facet {
+	case policy.Subject:
+		row.Text = subject(c, s, n)
+		row.Under = ruleRows(c)
+	case policy.Grant:
+		row.Text = grant(c, s, n)
+	case policy.Location:
+		row.Text, row.Path = location(c, s, n), hops(s.Where, n.Compartment)
+	case policy.Condition:
+		return condition(c)
+	}
+	return row
+}
+
+func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
+	name := n.Principal.Name()
+	switch c.Reason {
+	case authz.InGroup:
+		return fmt.Sprintf("%s is in group %s", name, code(c.Group.Qualified()))
+	case authz.NotInGroups:
+		return notInGroups(name, s, n.Principal.User)
+	case authz.UsersOnly:
+		return fmt.Sprintf("Groups hold users; %s is none. It needs `dynamic-group`, or `any-user` with a condition", name)
+	case authz.ResourcesOnly:
+		return resourcesOnly(n.Principal)
+	case authz.RuleMatches:
+		return fmt.Sprintf("%s matches the rule of dynamic group %s", name, code(c.DynamicGroup.Qualified()))
+	case authz.NoRuleMatches:
+		return noRuleMatches(c, s, name)
+	case authz.Everyone:
+		return fmt.Sprintf("%s is everybody's", code(s.Syntax.Words(s.Allow().Who)))
+	case authz.NotEveryone:
+		return "`any-group` leaves services out"
+	case authz.MaybeEveryone:
+		return "No page says whether `any-group` includes a pod with its own identity"
+	case authz.IsService:
+		return fmt.Sprintf("the service is %s", code(n.Principal.Service))
+	case authz.NotService:
+		return fmt.Sprintf("It speaks of services; %s is not one of them", name)
+	}
+	panic(fmt.Sprintf("a subject check with reason %d", c.Reason))
+}
+
+func notInGroups(name string, s *policy.Statement, u *tenancy.User) string {
+	of := make([]string, len(s.Who.Groups))
+	for i, g := range s.Who.Groups {
+		of[i] = g.Qualified()
+	}
+	own := make([]string, len(u.Groups))
+	for i, g := range u.Groups {
+		own[i] = g.Qualified()
+	}
+	if len(own) == 0 {
+		return fmt.Sprintf("%s is not in %s, nor in any group", name, codes(of, "or"))
+	}
+	return fmt.Sprintf("%s is not in %s, only in %s", name, codes(of, "or"), codes(own, "and"))
+}
+
+func resourcesOnly(p authz.Principal) string {
+	switch p.Kind {
+	case authz.Workload:
+		return "A pod's own identity cannot be in a dynamic group; it needs `any-user` with a condition"
+	case authz.Service:
+		return "Dynamic groups hold resources; a service needs `service` or `any-user` with a condition"
+	}
+	return fmt.Sprintf("Dynamic groups hold resources; %s is a user", p.Name())
+}
+
+func noRuleMatches(c authz.Check, s *policy.Statement, name string) string {
+	if c.DynamicGroup == nil {
+		return "It names no dynamic group"
+	}
+	if len(s.Who.DynamicGroups) > 1 {
+		return fmt.Sprintf("%s matches none of the rules; the last is that of %s", name, code(c.DynamicGroup.Qualified()))
+	}
+	if len(c.Under) == 1 && c.Under[0].Reason == authz.Refused {
+		return fmt.Sprintf("The matching rule of %s could not be read, so it matches nothing", code(c.DynamicGroup.Qualified()))
+	}
+	return fmt.Sprintf("%s does not match the rule of dynamic group %s", name, code(c.DynamicGroup.Qualified()))
+}
+
+// ruleRows is a matching rule part by part.
+func ruleRows(c authz.Check) []Row {
+	var rows []Row
+	for _, u := range c.Under {
+		if u.Reason == authz.Refused {
+			continue
+		}
+		row := Row{Facet: policy.Subject, Result: u.Result, Text: code(u.Want), Span: u.Span, Under: ruleRows(u)}
+		switch u.Reason {
+		case authz.Compared:
+			row.Detail = u.Got
+		case authz.NotCarried:
+			row.Detail = "says nothing of the type " + u.Got
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func grant(c authz.Check, s *policy.Statement, n *authz.Need) string {
+	p := code(n.Permission.Name)
+	written := code(s.Syntax.Words(s.Allow().Do))
+	switch c.Reason {
+	case authz.Named:
+		return p + " stands in the braces"
+	case authz.NotNamed:
+		return fmt.Sprintf("%s is not among the permissions in the braces", p)
+	case authz.NarrowedAway:
+		return fmt.Sprintf("%s stands in the braces, but the type behind them, %s, does not have it", p, code(c.Resource.Name))
+	case authz.Carried:
+		return fmt.Sprintf("%s carries %s%s", written, p, via(c.Resource, n.Permission, c.Least, s.Grants.Verb))
+	case authz.CommunityCarried:
+		return fmt.Sprintf("%s carries %s by the guide's list; Oracle's reference does not have this permission", written, p)
+	case authz.VerbTooWeak:
+		return fmt.Sprintf("%s stops short: %s comes with %s", written, p, code(c.Least.String()+" "+c.Resource.Name))
+	case authz.OtherType:
+		return otherType(written, n.Permission)
+	case authz.TableUnknown:
+		return fmt.Sprintf("No published table says whether %s carries %s", written, p)
+	}
+	panic(fmt.Sprintf("a grant check with reason %d", c.Reason))
+}
+
+// via names the family and the lower verb a permission came by.
+func via(r *catalog.Resource, p *catalog.Permission, least, verb catalog.Verb) string {
+	var how []string
+	if r.Kind != catalog.TypeKind && p.Type != "" && !strings.EqualFold(p.Type, r.Name) {
+		how = append(how, fmt.Sprintf("%s includes %s", code(r.Name), code(p.Type)))
+	}
+	if least < verb {
+		how = append(how, fmt.Sprintf("%s has all of %s", code(verb.String()), code(least.String())))
+	}
+	if len(how) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(how, ", ")
+}
+
+func otherType(written string, p *catalog.Permission) string {
+	if p.Type == "" {
+		return fmt.Sprintf("%s does not carry %s", written, code(p.Name))
+	}
+	return fmt.Sprintf("%s does not carry %s, which belongs to %s", written, code(p.Name), code(p.Type))
+}
+
+func location(c authz.Check, s *policy.Statement, n *authz.Need) string {
+	switch {
+	case c.Result == authz.Fail:
+		return fmt.Sprintf("It grants in %s and below; the target is %s", label(s.Where), label(n.Compartment))
+	case s.Where == n.Compartment:
+		return fmt.Sprintf("The target is %s itself", label(s.Where))
+	}
+	return fmt.Sprintf("%s lies in %s and inherits from it", label(n.Compartment), label(s.Where))
+}
+
+func label(c *tenancy.Compartment) string { return code(c.Label()) }
+
+// hops is the way from the root to the target, with the compartment that the
+// statement names marked where it lies on the way.
+func hops(named, target *tenancy.Compartment) []Hop {
+	var path []Hop
+	for _, c := range target.Chain() {
+		path = append(path, Hop{Name: c.Name, Path: c.Path(), Named: c == named, Target: c == target})
+	}
+	return path
+}
+
+// condition is the tree of a where clause. A leaf shows its words and the value
+// it met.
+func condition(c authz.Check) Row {
+	row := Row{Facet: policy.Condition, Result: c.Result, Span: c.Span}
+	switch {
+	case c.Result == authz.Skipped:
+		row.Text = "Not judged: other parts fail already"
+	case c.Reason == authz.Refused:
+		row.Text = "OCI refuses this: " + c.Problem.Summary + ". " + c.Problem.Detail
+	case c.Reason == authz.NoCondition:
+		row.Text = "No condition"
+	case c.Reason == authz.Tested:
+		row.Text = fmt.Sprintf("%s: %s", code(c.Want), tally(c))
+		for _, u := range c.Under {
+			row.Under = append(row.Under, condition(u))
+		}
+	default:
+		row.Text, row.Detail = code(flat(c.Want)), met(c)
+	}
+	return row
+}
+
+// tally says how the parts of a group came out.
+func tally(c authz.Check) string {
+	held := 0
+	for _, u := range c.Under {
+		if u.Result == authz.Pass {
+			held++
+		}
+	}
+	if slices.ContainsFunc(c.Under, func(u authz.Check) bool { return u.Result == authz.Unknown }) && c.Result == authz.Unknown {
+		return fmt.Sprintf("%d of %d hold, the rest hangs on values not given", held, len(c.Under))
+	}
+	return fmt.Sprintf("%d of %d hold", held, len(c.Under))
+}
+
+// met is what a leaf met: the request's value, or why there is none.
+func met(c authz.Check) string {
+	switch c.Reason {
+	case authz.NotCarried:
+		if c.Got == "not carried" {
+			return "this request does not carry it, so the test is false"
+		}
+		return c.Got + ", so the test is false"
+	case authz.NotGiven:
+		return "not given"
+	case authz.NeverTrue:
+		return "never holds: " + c.Got
+	}
+	return c.Got
+}
+
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,111 @@
+package explain
+
+import (
+	"fmt"
+
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/policy"
+)
+
+// headline is the verdict's reason in a sentence or two.
+func headline(d authz.Decision, told []Need) string {
+	switch d.Verdict {
+	case authz.Allow:
+		return allowed(d)
+	case authz.Conditional:
+		by := make([]string, len(d.Deciders))
+		for i, one := range d.Deciders {
+			by[i] = decider(one)
+		}
+		return "It depends on " + listed(by, "and") + "."
+	}
+	return denied(d, told)
+}
+
+func allowed(d authz.Decision) string {
+	var granted []*authz.Need
+	for _, n := range d.Needs {
+		if n.Result == authz.Pass {
+			granted = append(granted, n)
+		}
+	}
+	switch len(granted) {
+	case 0:
+		return "This asks for no permission."
+	case 1:
+		return fmt.Sprintf("%s grants %s.", cite(granted[0].GrantedBy[0].Statement), code(granted[0].Permission.Name))
+	}
+	first := granted[0].GrantedBy[0].Statement
+	for _, n := range granted {
+		if n.GrantedBy[0].Statement != first {
+			return fmt.Sprintf("All %d permissions are granted.", len(granted))
+		}
+	}
+	return fmt.Sprintf("%s grants all %d permissions.", cite(first), len(granted))
+}
+
+func denied(d authz.Decision, told []Need) string {
+	missing := lacking(d.Formula)
+	names := make([]string, len(missing))
+	for i, n := range missing {
+		names[i] = n.Permission.Name
+	}
+	verb := "are"
+	if len(names) == 1 {
+		verb = "is"
+	}
+	text := fmt.Sprintf("%s %s missing%s.", codes(names, "and"), verb, instead(d, missing))
+	near := ranked(missing[0].Near)
+	if len(near) == 0 {
+		return text + " No statement comes near."
+	}
+	a := near[0]
+	return text + " Nearest: " + cite(a.Statement) + ", " + whose(a, missing[0]) + "."
+}
+
+// instead says that one of several permissions would do.
+func instead(d authz.Decision, missing []*authz.Need) string {
+	if len(missing) == 1 && len(d.Needs) > 1 && d.Needs[0].Result == authz.Fail && d.Needs[1].Result == authz.Fail {
+		return ", and so is everything that would do in its place"
+	}
+	return ""
+}
+
+func cite(s *policy.Statement) string { return fmt.Sprintf("%s line %d", s.Policy, s.Line) }
+
+// whose says in half a sentence what the nearest statement lacks.
+func whose(a *authz.Attempt, n *authz.Need) string {
+	var halves []string
+	for _, c := range a.Checks {
+		if c.Result == authz.Fail {
+			halves = append(halves, lacks(c, a.Statement, n))
+		}
+	}
+	return listed(halves, "and")
+}
+
+func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
+	switch c.Reason {
+	case authz.Refused:
+		return "which OCI refuses: " + c.Problem.Summary
+	case authz.NotInGroups, authz.NotEveryone, authz.NotService:
+		return fmt.Sprintf("which does not speak of %s", n.Principal.Name())
+	case authz.UsersOnly:
+		return fmt.Sprintf("which speaks of users, and %s is none", n.Principal.Name())
+	case authz.ResourcesOnly:
+		return fmt.Sprintf("whose dynamic groups cannot hold %s", n.Principal.Name())
+	case authz.NoRuleMatches:
+		return fmt.Sprintf("whose matching rule does not match %s", n.Principal.Name())
+	case authz.NotNamed:
+		return "which does not name it"
+	case authz.NarrowedAway:
+		return fmt.Sprintf("whose type %s leaves it out", code(c.Resource.Name))
+	case authz.VerbTooWeak:
+		return fmt.Sprintf("whose verb stops at %s; %s carries it", code(s.Grants.Verb.String()), code(c.Least.String()))
+	case authz.OtherType:
+		return "which grants something else"
+	case authz.Elsewhere:
+		return fmt.Sprintf("which grants it in %s, not in %s", label(s.Where), label(n.Compartment))
+	}
+	return "whose condition does not hold"
+}

@@ -1,0 +1,65 @@
+package explain
+
+import (
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+// Story is a decision told. All its texts are short and plain; words of OCI's
+// language stand between backquotes.
+type Story struct {
+	Verdict  authz.Verdict
+	Word     string // ALLOWED, DENIED, DEPENDS, CANNOT BE JUDGED
+	Headline string // why, in a sentence or two
+	Question string // who wants what where
+	Needs    []Need
+	Audit    string // what the audit log would show
+	// Least is the shortest statement that would grant what is missing, "" when
+	// nothing is; LeastAt is where to attach it.
+	Least   string
+	LeastAt string // a compartment's label
+	Depends []string
+}
+
+// Need is one permission: what became of it, and because of which statements.
+type Need struct {
+	Permission string
+	Place      string // the compartment it is needed in
+	By         string // the service that needs it, "" for the caller
+	Result     authz.Result
+	State      string // granted, missing, undecided
+	Title      string // of the statements below
+	Statements []Statement
+	More       int // how many more there are that are not told
+}
+
+// Statement is one statement and its four facets.
+type Statement struct {
+	Policy  string
+	Line    int
+	Text    string
+	Span    source.Span
+	Outcome authz.Result
+	Rows    []Row
+	Fixes   []source.Fix
+}
+
+// Row is a facet, or a part of one, and how it was judged.
+type Row struct {
+	Facet  policy.Facet
+	Result authz.Result
+	Text   string
+	Detail string // the value a leaf met, "" elsewhere
+	Span   source.Span
+	Path   []Hop // for a location: from the tenancy down to the target
+	Under  []Row
+}
+
+// Hop is a compartment on the way from the root to the target.
+type Hop struct {
+	Name   string
+	Path   string // "" for the root
+	Named  bool   // the statement names it
+	Target bool
+}

@@ -1,0 +1,179 @@
+package explain
+
+import (
+	"fmt"
+	"strings"
+
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
+)
+
+// Shown is how many statements a need tells of; the rest are counted.
+const Shown = 5
+
+// Tell tells a decision.
+func Tell(d authz.Decision) Story {
+	s := Story{Verdict: d.Verdict, Word: word[d.Verdict], Question: question(d.Request)}
+	if d.Verdict == authz.Invalid {
+		s.Headline = "The request cannot be judged: " + d.Invalid + "."
+		return s
+	}
+	for _, n := range d.Needs {
+		s.Needs = append(s.Needs, tellNeed(n, d.Request))
+	}
+	s.Headline = headline(d, s.Needs)
+	s.Audit = audit(d)
+	for _, by := range d.Deciders {
+		s.Depends = append(s.Depends, decider(by))
+	}
+	if d.Verdict == authz.Deny {
+		s.Least, s.LeastAt = least(d)
+	}
+	return s
+}
+
+var word = map[authz.Verdict]string{authz.Allow: "ALLOWED", authz.Deny: "DENIED", authz.Conditional: "DEPENDS", authz.Invalid: "CANNOT BE JUDGED"}
+
+var stateOf = map[authz.Result]string{authz.Pass: "granted", authz.Fail: "missing", authz.Unknown: "undecided"}
+
+func tellNeed(n *authz.Need, req authz.Request) Need {
+	told := Need{Permission: n.Permission.Name, Place: n.Compartment.Label(), Result: n.Result, State: stateOf[n.Result]}
+	if n.Principal != req.Principal {
+		told.By = n.Principal.Service
+	}
+	attempts := n.GrantedBy
+	told.Title = "Granted by"
+	switch n.Result {
+	case authz.Unknown:
+		attempts, told.Title = n.Hanging, "Would be granted by"
+	case authz.Fail:
+		attempts, told.Title = ranked(n.Near), nearest(n)
+	}
+	for i, a := range attempts {
+		if i == Shown {
+			told.More = len(attempts) - Shown
+			break
+		}
+		told.Statements = append(told.Statements, tellAttempt(a, n))
+	}
+	return told
+}
+
+func nearest(n *authz.Need) string {
+	switch {
+	case n.Tried == 0:
+		return "There is no statement at all"
+	case len(n.Near) == 0:
+		return fmt.Sprintf("None of %s comes near", count(n.Tried, "statement"))
+	}
+	return "Nearest of " + count(n.Tried, "statement")
+}
+
+func tellAttempt(a *authz.Attempt, n *authz.Need) Statement {
+	s := a.Statement
+	told := Statement{Policy: s.Policy, Line: s.Line, Text: s.Syntax.Text, Span: s.Syntax.Span, Outcome: a.Outcome}
+	for _, c := range a.Checks {
+		told.Rows = append(told.Rows, tellFacet(c, s, n))
+	}
+	if a.Outcome == authz.Fail {
+		told.Fixes = fixes(a, n)
+	}
+	return told
+}
+
+func count(n int, of string) string {
+	if n == 1 {
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
+}
+
+// code puts words of OCI's language between backquotes.
+func code(s string) string { return "`" + strings.ReplaceAll(s, "`", "'") + "`" }
+
+func codes(all []string, and string) string {
+	quoted := make([]string, len(all))
+	for i, s := range all {
+		quoted[i] = code(s)
+	}
+	return listed(quoted, and)
+}
+
+// listed joins with commas, and the last with a word.
+func listed(all []string, and string) string {
+	if len(all) < 2 {
+		return strings.Join(all, "")
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " " + and + " " + all[len(all)-1]
+}
+
+func question(r authz.Request) string {
+	if r.Principal.Kind == 0 || r.Compartment == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s wants %s in %s", r.Principal.Name(), asked(r.Ask), r.Compartment.Label())
+}
+
+// asked is what is wanted, as a check writes it.
+func asked(a authz.Ask) string {
+	switch {
+	case a.Verb != 0:
+		return a.Verb.String() + " " + a.Resource.Name
+	case len(a.Permissions) > 0:
+		names := make([]string, len(a.Permissions))
+		for i, p := range a.Permissions {
+			names[i] = p.Name
+		}
+		return "{" + strings.Join(names, ", ") + "}"
+	case a.Operation != nil:
+		return a.Operation.Name
+	}
+	return ""
+}
+
+// audit is the line the audit log would hold. A service that refuses answers as
+// if the resource were not there.
+func audit(d authz.Decision) string {
+	parts := []string{d.Request.Principal.Name(), asked(d.Request.Ask), "compartment " + d.Request.Compartment.Name}
+	switch d.Verdict {
+	case authz.Allow:
+		parts = append(parts, "200")
+	case authz.Deny:
+		for _, n := range lacking(d.Formula) {
+			parts = append(parts, n.Permission.Name+" refused")
+		}
+		parts = append(parts, "404 NotAuthorizedOrNotFound")
+	case authz.Conditional:
+		parts = append(parts, "undecided")
+	}
+	return strings.Join(parts, " · ")
+}
+
+// lacking is the needs whose absence makes the verdict: of alternatives that all
+// fail the first is enough.
+func lacking(f authz.Formula) []*authz.Need {
+	if f.Result != authz.Fail {
+		return nil
+	}
+	if f.Need != nil {
+		return []*authz.Need{f.Need}
+	}
+	var all []*authz.Need
+	for _, u := range f.Under {
+		all = append(all, lacking(u)...)
+		if f.Kind == catalog.Any && len(all) > 0 {
+			break
+		}
+	}
+	return all
+}
+
+func decider(d authz.Decider) string {
+	switch {
+	case d.Variable != "":
+		return code(d.Variable)
+	case d.Circumstance != nil:
+		return "whether " + d.Circumstance.Says
+	}
+	return "which verb carries " + code(d.Permission.Name) + ", which is not published"
+}

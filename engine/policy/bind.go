@@ -1,0 +1,145 @@
+package policy
+
+import (
+	"iter"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Source is a policy to bind: its document and where it is attached.
+type Source struct {
+	Name       string
+	AttachedTo *tenancy.Compartment
+	Document   *syntax.Document
+}
+
+// RuleSource is the matching rule of a dynamic group as read; If is nil when it
+// could not be.
+type RuleSource struct {
+	Of   *tenancy.DynamicGroup
+	File *source.File
+	If   syntax.If
+}
+
+// Bind looks every name up. The set holds each Allow statement of the policies;
+// statements that could not be read are not in it, for they grant nothing.
+func Bind(policies []Source, rules []RuleSource, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) (*Set, source.Diagnostics) {
+	set := &Set{Dialect: d, Rules: map[*tenancy.DynamicGroup]*Rule{}}
+	var all source.Diagnostics
+	for _, p := range policies {
+		for _, s := range p.Document.Statements {
+			if _, ok := s.Form.(*syntax.Allow); !ok {
+				continue
+			}
+			b := newBinder(p, s, world, c, d)
+			b.bind()
+			set.Statements = append(set.Statements, b.out)
+			all = append(all, b.problems...)
+		}
+	}
+	for _, r := range rules {
+		rule, problems := bindRule(r)
+		set.Rules[r.Of] = rule
+		all = append(all, problems...)
+	}
+	return set, all
+}
+
+// binder binds one statement.
+type binder struct {
+	world    *tenancy.Tenancy
+	catalog  *catalog.Catalog
+	dialect  Dialect
+	rules    Rules
+	syntax   *syntax.Statement
+	out      *Statement
+	problems source.Diagnostics
+}
+
+func newBinder(p Source, s *syntax.Statement, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) *binder {
+	return &binder{world: world, catalog: c, dialect: d, rules: d.Rules(), syntax: s, out: &Statement{
+		Syntax: s, Policy: p.Name, Line: p.Document.File.Position(s.Span.Start).Line, AttachedTo: p.AttachedTo}}
+}
+
+// bind reads the four facets in the order they are written.
+func (b *binder) bind() {
+	a := b.out.Allow()
+	b.who(a.Who)
+	b.grants(a.Do)
+	b.where(a.In)
+	if a.Where != nil {
+		b.out.If = b.test(a.Where.If)
+	}
+}
+
+// fault reports why OCI would refuse the statement.
+func (b *binder) fault(f Facet, n syntax.Node, code, summary, detail string, more ...func(*source.Diagnostic)) {
+	d := b.diagnostic(source.Error, n, code, summary, detail, more)
+	b.out.Faults = append(b.out.Faults, Fault{f, d})
+	b.problems = append(b.problems, d)
+}
+
+func (b *binder) warn(n syntax.Node, code, summary, detail string, more ...func(*source.Diagnostic)) {
+	b.problems = append(b.problems, b.diagnostic(source.Warning, n, code, summary, detail, more))
+}
+
+func (b *binder) info(n syntax.Node, code, summary, detail string, more ...func(*source.Diagnostic)) {
+	b.problems = append(b.problems, b.diagnostic(source.Info, n, code, summary, detail, more))
+}
+
+// differs reports a point on which the dialects differ: a fault where the
+// dialect does not have it, a remark where it does.
+func (b *binder) differs(has bool, f Facet, n syntax.Node, code, summary, detail string, more ...func(*source.Diagnostic)) {
+	b.out.Dialectal = true
+	if has {
+		b.info(n, code, summary, detail, more...)
+	} else {
+		b.fault(f, n, code, summary, detail, more...)
+	}
+}
+
+func (b *binder) diagnostic(s source.Severity, n syntax.Node, code, summary, detail string, more []func(*source.Diagnostic)) source.Diagnostic {
+	d := source.Diagnostic{Severity: s, Code: code, Span: b.syntax.Place(n), Summary: summary, Detail: detail}
+	for _, m := range more {
+		m(&d)
+	}
+	return d
+}
+
+// from names the page a rule comes from.
+func from(page string) func(*source.Diagnostic) {
+	return func(d *source.Diagnostic) { d.Source = page }
+}
+
+// fix offers to write new instead of the words at fault.
+func fix(title, new string) func(*source.Diagnostic) {
+	return func(d *source.Diagnostic) { d.Fixes = append(d.Fixes, source.Replace(title, d.Span, new)) }
+}
+
+// fixes offers several, each written as it is named.
+func fixes(news []string) func(*source.Diagnostic) {
+	return func(d *source.Diagnostic) {
+		for _, new := range news {
+			d.Fixes = append(d.Fixes, source.Replace("write `"+new+"`", d.Span, new))
+		}
+	}
+}
+
+// note adds a remark without a place.
+func note(text string) func(*source.Diagnostic) {
+	return func(d *source.Diagnostic) { d.Notes = append(d.Notes, source.Note{Text: text}) }
+}
+
+// names yields the names of things, for suggestions.
+func names[T any](all iter.Seq[T], name func(T) string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for one := range all {
+			if !yield(name(one)) {
+				return
+			}
+		}
+	}
+}

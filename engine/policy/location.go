@@ -1,0 +1,190 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/internal/suggest"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+const locationPage = "https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/location.htm"
+
+func (b *binder) where(in syntax.In) {
+	switch in := in.(type) {
+	case *syntax.Tenancy:
+		b.wholeTenancy(in)
+	case *syntax.ByID:
+		b.byID(in)
+	case *syntax.ByPath:
+		b.byPath(in)
+	default:
+		panic("a location that nobody binds")
+	}
+}
+
+// wholeTenancy: only a policy attached to the root may speak of the tenancy, as
+// a policy reaches no further than the subtree it is attached to.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
+func (b *binder) wholeTenancy(in syntax.Node) {
+	if at := b.out.AttachedTo; at != b.world.Root {
+		b.fault(Location, in, "tenancy-below-root", fmt.Sprintf("this policy is attached to %s and cannot speak of the tenancy", at.Label()),
+			"Attach the policy to the root, or name the compartment.", from(verbsPage), fix("write `compartment "+at.Name+"`", "compartment "+at.Name))
+		return
+	}
+	b.out.Where = b.world.Root
+}
+
+func (b *binder) byID(in *syntax.ByID) {
+	id := string(in.ID.Text)
+	c, ok := b.world.CompartmentByID(id)
+	switch {
+	case !strings.HasPrefix(strings.ToLower(id), "ocid1."):
+		b.fault(Location, in.ID, "not-an-ocid", fmt.Sprintf("`%s` is not an OCID", id), "Behind `compartment id` stands an OCID. Leave `id` out to give a name or path.", from(locationPage))
+	case !ok && !strings.HasPrefix(strings.ToLower(id), "ocid1.compartment.") && !strings.HasPrefix(strings.ToLower(id), "ocid1.tenancy."):
+		b.fault(Location, in.ID, "wrong-kind-of-ocid", fmt.Sprintf("this is the OCID of a %s, not of a compartment", strings.Split(id, ".")[1]),
+			"Write the OCID of the compartment.", from(locationPage))
+	case !ok:
+		b.fault(Location, in.ID, "unknown-compartment", "no compartment here has this OCID",
+			"Give the compartment that OCID in the tenancy, or name it by its path.", from(locationPage))
+	case !c.Within(b.out.AttachedTo):
+		b.outside(in.ID, c)
+	default:
+		b.out.Where = c
+	}
+}
+
+// byPath resolves a name or path from where the policy is attached: first as
+// the child of that name, then as the attachment itself.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
+func (b *binder) byPath(in *syntax.ByPath) {
+	text := string(in.Path.Text)
+	elements := strings.Split(text, ":")
+	at := b.out.AttachedTo
+	if strings.HasPrefix(strings.ToLower(text), "ocid1.") {
+		b.missingID(in)
+		return
+	}
+	if c, ok := at.Walk(elements...); ok {
+		b.out.Where = c
+		return
+	}
+	if len(elements) == 1 && at != b.world.Root && strings.EqualFold(at.Name, text) {
+		b.out.Where = at
+		return
+	}
+	if len(elements) > 1 && strings.EqualFold(elements[0], at.Name) {
+		if c, ok := at.Walk(elements[1:]...); ok {
+			b.headed(in, c, elements)
+			return
+		}
+	}
+	b.nowhere(in, elements)
+}
+
+// missingID refuses an OCID without its keyword; parsing has reported it.
+func (b *binder) missingID(in *syntax.ByPath) {
+	b.out.Faults = append(b.out.Faults, Fault{Location, source.Diagnostic{Severity: source.Error, Code: "missing-id",
+		Span: b.syntax.Place(in.Path), Summary: "`id` is missing before the OCID", Detail: "Write `compartment id` and the OCID.", Source: locationPage,
+		Fixes: []source.Fix{source.Replace("insert `id`", b.syntax.Place(in.Path), "id "+string(in.Path.Text))}}})
+}
+
+// headed is a path that begins with the name of the attachment itself. The
+// guide does so with the root's name.
+func (b *binder) headed(in *syntax.ByPath, c *tenancy.Compartment, elements []string) {
+	rest := strings.Join(elements[1:], ":")
+	b.differs(b.rules.RootInPath, Location, in.Path, "path-repeats-attachment",
+		fmt.Sprintf("the path begins with `%s`, to which the policy is attached", elements[0]),
+		"A path starts below the attachment. Leave its own name out.", from(verbsPage), fix("write `"+rest+"`", rest))
+	if b.rules.RootInPath {
+		b.out.Where = c
+	}
+}
+
+// nowhere says that a path leads nowhere, and where it may have been meant to.
+func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
+	text, at := string(in.Path.Text), b.out.AttachedTo
+	ends := b.endingIn(elements)
+	switch {
+	case len(elements) == 1 && strings.EqualFold(text, b.world.Root.Name):
+		b.fault(Location, in, "tenancy-as-compartment", fmt.Sprintf("`%s` is the tenancy, not a compartment in it", text),
+			"For the whole tenancy write `in tenancy`.", from(locationPage), fix("write `tenancy`", "tenancy"))
+	case len(below(ends, at)) > 0:
+		b.fault(Location, in.Path, "nested-compartment", fmt.Sprintf("`%s` is not directly under %s", text, at.Label()),
+			"A compartment further down is named by its path from where the policy is attached. OCI says it does not exist or is not part of the policy compartment subtree.",
+			from(verbsPage), fixes(paths(below(ends, at), at)))
+	case len(ends) > 0:
+		b.outside(in.Path, ends[0])
+	default:
+		near, _ := suggest.Closest(text, names(slices.Values(at.All()), func(c *tenancy.Compartment) string { return relative(c, at) }))
+		b.fault(Location, in.Path, "unknown-compartment", fmt.Sprintf("there is no compartment `%s` under %s", text, at.Label()),
+			"OCI refuses a statement that names one that does not exist or is not part of the policy compartment subtree. Mend the path or add the compartment.",
+			from(locationPage), didYouMeanPath(near))
+	}
+}
+
+// outside says that a compartment is there, but not below the attachment.
+func (b *binder) outside(n syntax.Node, c *tenancy.Compartment) {
+	common := tenancy.CommonAncestor(b.out.AttachedTo, c)
+	b.fault(Location, n, "outside-attachment", fmt.Sprintf("%s does not lie under %s, where this policy is attached", c.Label(), b.out.AttachedTo.Label()),
+		fmt.Sprintf("A policy reaches its own compartment and what is below it. Attach it to %s, from where the path is `%s`.", common.Label(), relative(c, common)), from(verbsPage))
+}
+
+// endingIn is the compartments of the whole tree whose path ends in these names.
+func (b *binder) endingIn(elements []string) []*tenancy.Compartment {
+	var found []*tenancy.Compartment
+	tail := ":" + strings.ToLower(strings.Join(elements, ":"))
+	for _, c := range b.world.Root.All() {
+		if c.Parent != nil && strings.HasSuffix(":"+strings.ToLower(c.Path()), tail) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func below(all []*tenancy.Compartment, at *tenancy.Compartment) []*tenancy.Compartment {
+	var found []*tenancy.Compartment
+	for _, c := range all {
+		if c.Within(at) && c != at {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func paths(all []*tenancy.Compartment, from *tenancy.Compartment) []string {
+	list := make([]string, len(all))
+	for i, c := range all {
+		list[i] = relative(c, from)
+	}
+	return list
+}
+
+// relative is the path of c as a policy attached to from writes it.
+func relative(c, from *tenancy.Compartment) string {
+	if c == from {
+		return c.Name
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(c.Path(), from.Path()), ":")
+}
+
+// LocationOf is the location clause that names c in a policy attached to from.
+func LocationOf(c, from *tenancy.Compartment) string {
+	if c.Parent == nil {
+		return "tenancy"
+	}
+	return "compartment " + relative(c, from)
+}
+
+func didYouMeanPath(near string) func(*source.Diagnostic) {
+	return func(d *source.Diagnostic) {
+		if near != "" {
+			fix("did you mean `"+near+"`?", near)(d)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/internal/suggest"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+)
+
+const rulesPage = "https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm"
+
+// Rule is a matching rule. If is nil when it could not be read: then it matches
+// nothing.
+type Rule struct {
+	File *source.File
+	If   syntax.If
+}
+
+// RuleVariables are what a matching rule can test, beside tag.<namespace>.<key>.value.
+var RuleVariables = []string{"instance.compartment.id", "instance.id", "resource.compartment.id", "resource.id", "resource.type"}
+
+// workloadOnly are attributes of a pod's identity, which cannot be in a dynamic
+// group.
+//
+// https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm
+var workloadOnly = []string{"request.principal.service_account", "request.principal.namespace", "request.principal.cluster_id"}
+
+func bindRule(r RuleSource) (*Rule, source.Diagnostics) {
+	rule := &Rule{File: r.File, If: r.If}
+	if r.If == nil {
+		return rule, nil
+	}
+	var ds source.Diagnostics
+	syntax.Walk(r.If, func(n syntax.Node) bool {
+		if v, ok := n.(*syntax.Var); ok && !IsRuleVariable(v.Name) {
+			d := unknownRuleVariable(v.Name)
+			d.Span = syntax.PlaceIn(r.File, v)
+			d.Severity, d.Source = source.Error, rulesPage
+			ds = append(ds, d)
+		}
+		return true
+	})
+	return rule, ds
+}
+
+// IsRuleVariable tells what a matching rule can test.
+func IsRuleVariable(name string) bool {
+	name = strings.ToLower(name)
+	return slices.Contains(RuleVariables, name) || strings.HasPrefix(name, "tag.") && strings.Count(name, ".") >= 2
+}
+
+func unknownRuleVariable(name string) source.Diagnostic {
+	if slices.Contains(workloadOnly, strings.ToLower(name)) {
+		return source.Diagnostic{Code: "workload-in-rule", Summary: "a pod's own identity cannot be in a dynamic group",
+			Detail: "Write a policy for `any-user` with a condition on `request.principal.type = 'workload'`, its namespace, service account and cluster."}
+	}
+	d := source.Diagnostic{Code: "unknown-rule-variable", Summary: fmt.Sprintf("matching rules do not know `%s`", name),
+		Detail: "They test `instance.id`, `instance.compartment.id`, `resource.id`, `resource.type`, `resource.compartment.id` and `tag.<namespace>.<key>.value`. It matches nothing."}
+	if near, ok := suggest.Closest(name, slices.Values(RuleVariables)); ok {
+		d.Notes = []source.Note{{Text: "did you mean `" + near + "`?"}}
+	}
+	return d
+}

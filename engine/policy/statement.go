@@ -1,0 +1,126 @@
+package policy
+
+import (
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Facet is one of the four parts of a statement, and of a decision about it.
+type Facet uint8
+
+const (
+	Subject Facet = iota
+	Grant
+	Location
+	Condition
+)
+
+func (f Facet) String() string {
+	return [...]string{"subject", "grant", "location", "condition"}[f]
+}
+
+// Set is everything a decision looks at: the bound statements in the order of
+// their policies, and the matching rules.
+type Set struct {
+	Dialect    Dialect
+	Statements []*Statement
+	Rules      map[*tenancy.DynamicGroup]*Rule
+}
+
+// Dialectal reports whether the other dialect could decide anything differently.
+func (s *Set) Dialectal() bool {
+	for _, st := range s.Statements {
+		if st.Dialectal {
+			return true
+		}
+	}
+	return false
+}
+
+// Statement is one bound Allow statement.
+type Statement struct {
+	Syntax     *syntax.Statement
+	Policy     string // the policy's name
+	Line       int    // where it begins in its file, from 1
+	AttachedTo *tenancy.Compartment
+	Who        Principals
+	Grants     Grants
+	Where      *tenancy.Compartment // nil when the location has a fault
+	If         Test                 // nil when there is no condition
+	Faults     []Fault
+	Dialectal  bool
+}
+
+// Fault is why OCI would refuse to save a statement.
+type Fault struct {
+	Facet   Facet
+	Problem source.Diagnostic
+}
+
+// Fault returns the first fault of a facet.
+func (s *Statement) Fault(f Facet) (source.Diagnostic, bool) {
+	for _, fault := range s.Faults {
+		if fault.Facet == f {
+			return fault.Problem, true
+		}
+	}
+	return source.Diagnostic{}, false
+}
+
+// Allow is the statement as written.
+func (s *Statement) Allow() *syntax.Allow { return s.Syntax.Form.(*syntax.Allow) }
+
+// Span is where a facet stands in the file. The condition of a statement that
+// has none is the empty place at its end.
+func (s *Statement) Span(f Facet) source.Span {
+	a := s.Allow()
+	switch f {
+	case Subject:
+		return s.Syntax.Place(a.Who)
+	case Grant:
+		return s.Syntax.Place(a.Do)
+	case Location:
+		return s.Syntax.Place(a.In)
+	}
+	if a.Where != nil {
+		return s.Syntax.Place(a.Where)
+	}
+	end := s.Syntax.Span.End
+	return source.Span{File: s.Syntax.Span.File, Start: end, End: end}
+}
+
+// SubjectKind is the kind of a statement's subject.
+type SubjectKind uint8
+
+const (
+	InGroups SubjectKind = 1 + iota
+	InDynamicGroups
+	AreServices
+	AnyUser  // everybody, services too
+	AnyGroup // everybody but services
+)
+
+// Principals is whom a statement speaks of.
+type Principals struct {
+	Kind          SubjectKind
+	Groups        []*tenancy.Group
+	DynamicGroups []*tenancy.DynamicGroup
+	Services      []string
+}
+
+// Grants is what a statement lets them do: a verb on resources, or permissions
+// by name.
+type Grants struct {
+	Verb        catalog.Verb
+	Resources   []*catalog.Resource
+	Permissions []*catalog.Permission
+	// Narrow is the type behind a permission set, where the dialect has it.
+	Narrow *catalog.Resource
+	// Opaque: it names something the catalog does not know, so what it grants is
+	// unknown too.
+	Opaque bool
+	// Community: verbs carry the permissions that only the guide knows.
+	Community bool
+}

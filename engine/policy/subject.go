@@ -1,0 +1,193 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/internal/suggest"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+const subjectPage = "https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm"
+
+func (b *binder) who(w syntax.Who) {
+	who := &b.out.Who
+	switch w := w.(type) {
+	case *syntax.Groups:
+		who.Kind = InGroups
+		if strings.EqualFold(w.Kind, "dynamic-group") {
+			who.Kind = InDynamicGroups
+		}
+		for _, name := range w.Names {
+			b.member(who, name)
+		}
+	case *syntax.Services:
+		who.Kind = AreServices
+		for _, name := range w.Names {
+			who.Services = append(who.Services, string(name.Text))
+		}
+	case *syntax.Anyone:
+		who.Kind = AnyUser
+		if strings.EqualFold(w.Kind, "any-group") {
+			who.Kind = AnyGroup
+		}
+	default:
+		panic("a subject that nobody binds")
+	}
+}
+
+// member adds one group or dynamic group, or reports that there is none.
+func (b *binder) member(who *Principals, name *syntax.GroupName) {
+	found := false
+	if who.Kind == InGroups {
+		var g *tenancy.Group
+		if g, found = lookUp(name, b.world.Group, b.world.GroupByID); found {
+			who.Groups = append(who.Groups, g)
+		}
+	} else {
+		var g *tenancy.DynamicGroup
+		if g, found = lookUp(name, b.world.DynamicGroup, b.world.DynamicGroupByID); found {
+			who.DynamicGroups = append(who.DynamicGroups, g)
+		}
+	}
+	if !found {
+		b.unknownGroup(who.Kind, name)
+	}
+}
+
+func lookUp[T any](name *syntax.GroupName, byName func(domain, name string) (T, bool), byID func(string) (T, bool)) (T, bool) {
+	if name.ID != nil {
+		return byID(string(name.ID.Text))
+	}
+	return byName(domainOf(name), string(name.Name.Text))
+}
+
+func domainOf(name *syntax.GroupName) string {
+	if name.Domain == nil {
+		return ""
+	}
+	return string(name.Domain.Text)
+}
+
+// unknownGroup says that a group is nowhere, and what comes near it: the other
+// kind of group, the same name in another domain, a name nearly spelt so.
+func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
+	word, other := "group", "dynamic-group"
+	if kind == InDynamicGroups {
+		word, other = other, word
+	}
+	if name.ID != nil {
+		b.unknownGroupID(word, name)
+		return
+	}
+	text := string(name.Name.Text)
+	written := b.syntax.Words(name)
+	switch {
+	case b.otherKindHas(kind, name):
+		b.fault(Subject, name, "wrong-kind-of-group", fmt.Sprintf("`%s` is a %s here, not a %s", text, other, word),
+			fmt.Sprintf("A %s holds %s. Write `%s` before the name if you mean that.", other, holds[other], other), from(subjectPage), b.otherKeyword(other))
+	case len(b.elsewhere(kind, text)) > 0:
+		b.fault(Subject, name, "group-in-another-domain", fmt.Sprintf("there is no %s `%s` in domain %s", word, text, orDefault(domainOf(name))),
+			"A name without a domain means the Default domain. Write the domain before it.", from(subjectPage), fixes(b.elsewhere(kind, text)))
+	default:
+		near, _ := suggest.Closest(text, slices.Values(b.groupNames(kind)))
+		b.fault(Subject, name, "unknown-group", fmt.Sprintf("there is no %s `%s` in this tenancy", word, written),
+			"OCI refuses a statement that names one that does not exist. Add it to the tenancy or mend the name.", from(subjectPage), didYouMean(near))
+	}
+}
+
+var holds = map[string]string{"group": "users", "dynamic-group": "instances and other resources, never users"}
+
+func (b *binder) unknownGroupID(word string, name *syntax.GroupName) {
+	id := string(name.ID.Text)
+	summary, detail := fmt.Sprintf("no %s here has this OCID", word), "Give the "+word+" that OCID in the tenancy, or name it."
+	if !strings.HasPrefix(strings.ToLower(id), "ocid1.") {
+		summary, detail = fmt.Sprintf("`%s` is not an OCID", id), "Behind `id` stands an OCID. Leave `id` out to give a name."
+	}
+	b.fault(Subject, name, "unknown-group-id", summary, detail, from(subjectPage))
+}
+
+func (b *binder) otherKindHas(kind SubjectKind, name *syntax.GroupName) (has bool) {
+	if kind == InGroups {
+		_, has = b.world.DynamicGroup(domainOf(name), string(name.Name.Text))
+	} else {
+		_, has = b.world.Group(domainOf(name), string(name.Name.Text))
+	}
+	return has
+}
+
+// otherKeyword offers to change the keyword before the names.
+func (b *binder) otherKeyword(keyword string) func(*source.Diagnostic) {
+	whole := b.syntax.Place(b.out.Allow().Who)
+	old := b.out.Allow().Who.(*syntax.Groups).Kind
+	at := source.Span{File: whole.File, Start: whole.Start, End: whole.Start + len(old)}
+	return func(d *source.Diagnostic) {
+		d.Fixes = append(d.Fixes, source.Replace("write `"+keyword+"`", at, keyword))
+	}
+}
+
+// elsewhere is the groups of that name in all domains, as a statement writes
+// them.
+func (b *binder) elsewhere(kind SubjectKind, name string) []string {
+	var found []string
+	for _, qualified := range b.groupNames(kind) {
+		if _, bare, ok := strings.Cut(qualified, "/"); ok && strings.EqualFold(bare, name) {
+			found = append(found, quotedPath(qualified))
+		}
+	}
+	return found
+}
+
+func (b *binder) groupNames(kind SubjectKind) []string {
+	var names []string
+	if kind == InGroups {
+		for _, g := range b.world.Groups {
+			names = append(names, g.Qualified())
+		}
+	} else {
+		for _, g := range b.world.DynamicGroups {
+			names = append(names, g.Qualified())
+		}
+	}
+	return names
+}
+
+// quotedPath puts quotes around the halves of domain/name that need them.
+func quotedPath(qualified string) string {
+	domain, name, ok := strings.Cut(qualified, "/")
+	if !ok {
+		return Quoted(qualified)
+	}
+	return Quoted(domain) + "/" + Quoted(name)
+}
+
+// Quoted is a name as a statement must write it: in single quotes if it holds
+// anything but letters, digits and . _ - .
+func Quoted(name string) string {
+	plain := strings.IndexFunc(name, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("._-", r)
+	}) < 0
+	if plain && name != "" {
+		return name
+	}
+	return "'" + name + "'"
+}
+
+func orDefault(domain string) string {
+	if domain == "" {
+		return tenancy.DefaultDomain
+	}
+	return domain
+}
+
+// didYouMean offers a near name, if there is one.
+func didYouMean(near string) func(*source.Diagnostic) {
+	return func(d *source.Diagnostic) {
+		if near != "" {
+			fix("did you mean `"+near+"`?", quotedPath(near))(d)
+		}
+	}
+}
