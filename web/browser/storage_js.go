@@ -8,7 +8,11 @@ var ErrNoStorage = errors.New("the browser gives this page no storage")
 // Stored reads what was kept under a key; ok is false where nothing was, or nothing can be.
 func Stored(key string) (text string, ok bool) {
 	try(func() {
-		if value := window().Get("localStorage").Call("getItem", key); value.Truthy() {
+		store := window().Get("localStorage")
+		if !store.Truthy() {
+			return
+		}
+		if value := store.Call("getItem", key); !value.IsNull() {
 			text, ok = value.String(), true
 		}
 	})

@@ -1,0 +1,68 @@
+//go:build !js
+
+package e2e
+
+import (
+	"context"
+	"net"
+	"net/http"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// Launch starts a Chromium of its own: no window, an empty profile, and nothing that calls home.
+func Launch() (browser context.Context, quit func(), err error) {
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, // a container has no user namespaces to build one from
+		chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-component-update", true),
+	)
+	allocator, release := chromedp.NewExecAllocator(context.Background(), options...)
+	browser, cancel := chromedp.NewContext(allocator)
+	quit = func() {
+		chromedp.Cancel(browser)
+		cancel()
+		release()
+	}
+	if err := chromedp.Run(browser); err != nil {
+		quit()
+		return nil, nil, err
+	}
+	return browser, quit, nil
+}
+
+// Tab opens a window with a fresh profile: nothing stored, nothing cached.
+func Tab(browser context.Context) (tab context.Context, close func(), err error) {
+	control := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)
+	profile, err := target.CreateBrowserContext().Do(control)
+	if err != nil {
+		return nil, nil, err
+	}
+	// A new profile has no window to open a tab in, so the tab brings one, which chromedp's own option does not do.
+	id, err := target.CreateTarget("about:blank").WithBrowserContextID(profile).WithNewWindow(true).Do(control)
+	if err != nil {
+		return nil, nil, err
+	}
+	tab, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(id))
+	return tab, func() {
+		cancel()
+		target.DisposeBrowserContext(profile).Do(control)
+	}, nil
+}
+
+// Serve serves on a free port of this machine.
+func Serve(site http.Handler) (origin string, stop func(), err error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", nil, err
+	}
+	server := &http.Server{Handler: site}
+	go server.Serve(listener)
+	return "http://" + listener.Addr().String(), func() { server.Close() }, nil
+}
+
+// Mounted is a JavaScript expression that is true once the program has taken the page.
+const Mounted = `document.readyState === "complete" && !document.querySelector(".shell")`

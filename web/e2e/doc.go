@@ -1,0 +1,20 @@
+//go:build !js
+
+// Package e2e tests the site as it is built, in a real Chromium, the way a person meets it.
+//
+// # What a test sees
+//
+// One Chromium and one server run for the whole package; each test gets a fresh profile and a tab of its own from open, which
+// gives a page to click, type and look at. Underneath, every page is watched: an error on the console, a breach of the
+// content security policy, or a request to any other origin fails the test, whatever it was about.
+//
+//	p := open(t, "/#example=first-steps")
+//	p.do(chromedp.Click("#share"))
+//	p.until(`document.querySelector("dialog[open]")`)
+//	p.axe()
+//
+// A test that breaks the site on purpose serves it through a handler of its own (openFrom) and says which complaint it
+// expects (p.expect).
+//
+// The site has to be built before: make test does, and so does go run ./web/site build.
+package e2e

@@ -1,0 +1,104 @@
+//go:build !js
+
+package e2e
+
+import (
+	"net/http"
+	"path"
+	"strings"
+	"testing"
+)
+
+// instead answers requests for paths that match in its own way.
+func instead(pattern string, answer http.HandlerFunc) func(http.Handler) http.Handler {
+	return func(site http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if match, _ := path.Match(pattern, r.URL.Path); match {
+				answer(w, r)
+				return
+			}
+			site.ServeHTTP(w, r)
+		})
+	}
+}
+
+// under moves the site into a folder.
+func under(folder string) func(http.Handler) http.Handler {
+	return func(site http.Handler) http.Handler { return http.StripPrefix(folder, site) }
+}
+
+func answer(contentType, body string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", contentType)
+		w.Write([]byte(body))
+	}
+}
+
+func hangUp(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
+
+// forbidden serves the site as a host would whose own policy knows nothing of WebAssembly.
+func forbidden(site http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", "script-src 'self'")
+		site.ServeHTTP(w, r)
+	})
+}
+
+func TestEachWayOfNotStartingSaysSo(t *testing.T) {
+	for name, c := range map[string]struct {
+		spoil func(http.Handler) http.Handler
+		says  string
+	}{
+		"missing":   {instead("/*.wasm", http.NotFound), "is not where this page expects it (404"},
+		"no answer": {instead("/*.wasm", hangUp), "the network did not answer"},
+		"a page":    {instead("/*.wasm", answer("text/html", "<h1>Hello</h1>")), "sent something else (text/html)"},
+		"garbage":   {instead("/*.wasm", answer("application/wasm", "garbage")), "is not a WebAssembly program"},
+		"cut off":   {instead("/*.wasm", answer("application/wasm", "\x00asm\x01\x00\x00\x00\x01")), "could not start the policy engine"},
+		"forbidden": {forbidden, "forbids WebAssembly"},
+		"no editor": {instead("/editor.*.js", http.NotFound), "text editor could not be loaded"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := openFrom(t, broken(t, c.spoil), "/")
+			p.expect("") // the console has the details
+			p.until(`document.querySelector(".failure button")`)
+			if got := p.text(".failure"); !strings.Contains(got, c.says) {
+				t.Errorf("the page says %q", got)
+			}
+			if got := p.text("#shell-text"); !strings.HasPrefix(got, "Allow group") {
+				t.Errorf("the example reads %q", got)
+			}
+			p.axe()
+		})
+	}
+}
+
+// mistyped serves the program as a server does that has never heard of it.
+func mistyped(site http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		site.ServeHTTP(untyped{w}, r)
+	})
+}
+
+// untyped says of WebAssembly that it is just bytes.
+type untyped struct{ http.ResponseWriter }
+
+func (u untyped) WriteHeader(status int) {
+	if u.Header().Get("Content-Type") == "application/wasm" {
+		u.Header().Set("Content-Type", "application/octet-stream")
+	}
+	u.ResponseWriter.WriteHeader(status)
+}
+
+func TestAProgramWithAnotherTypeStillStarts(t *testing.T) {
+	p := openFrom(t, broken(t, mistyped), "/")
+	p.until(Mounted)
+}
+
+func TestASharedTextIsReadableWithoutTheProgram(t *testing.T) {
+	p := openFrom(t, broken(t, instead("/*.wasm", http.NotFound)), "/#src=Allow%20group%20%3Cb%3E")
+	p.expect("")
+	p.until(`document.querySelector(".failure button")`)
+	if got := p.text("#shell-text"); got != "Allow group <b>" {
+		t.Errorf("the page shows %q", got)
+	}
+}
