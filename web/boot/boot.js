@@ -24,6 +24,7 @@ async function start() {
   await parsed; // by now every deferred script has run
   if (!globalThis.policyEditor) throw new Failure("editor", "policyEditor is not defined");
   const exit = new Promise((resolve) => (go.exit = resolve));
+  addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && report("crash", event.error));
   go.run(instance).catch((error) => report("crash", error));
   report("crash", new Error(`exit code ${await exit}`));
 }
@@ -76,6 +77,7 @@ function kindOf(error) {
 // report says what failed in the shell, or over the page when the program had already taken it.
 function report(kind, error) {
   console.error(error);
+  if (document.querySelector(".failure")) return; // what follows a failure says less than the failure
   byId("shell-progress")?.remove();
   byId("shell-label")?.remove();
   const box = document.createElement("div");

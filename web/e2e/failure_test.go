@@ -4,7 +4,10 @@ package e2e
 
 import (
 	"net/http"
+	"os"
+	"os/exec"
 	"path"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -92,6 +95,32 @@ func (u untyped) WriteHeader(status int) {
 func TestAProgramWithAnotherTypeStillStarts(t *testing.T) {
 	p := openFrom(t, broken(t, mistyped), "/")
 	p.until(Mounted)
+}
+
+func TestACrashSaysSoAndLeavesThePage(t *testing.T) {
+	p := openFrom(t, broken(t, instead("/*.wasm", program(t, `package main; func main() { panic("broken") }`))), "/")
+	p.expect("")
+	p.until(`document.querySelector(".failure button")`)
+	if got := p.text(".failure"); !strings.Contains(got, "The policy engine stopped (exit code 2)") {
+		t.Errorf("the page says %q", got)
+	}
+	p.axe()
+}
+
+// program compiles a Go program for the browser.
+func program(t *testing.T, source string) http.HandlerFunc {
+	t.Helper()
+	dir := t.TempDir()
+	main, binary := filepath.Join(dir, "main.go"), filepath.Join(dir, "main.wasm")
+	if err := os.WriteFile(main, []byte(source), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	build := exec.Command("go", "build", "-o", binary, main)
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, binary) }
 }
 
 func TestASharedTextIsReadableWithoutTheProgram(t *testing.T) {

@@ -1,0 +1,60 @@
+//go:build !js
+
+package e2e
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// bare makes an editor in the page as Go does, with every kind of sign in it.
+const bare = `(() => {
+	const place = document.createElement("div");
+	place.className = "policy-editor";
+	document.querySelector("main").append(place);
+	window.heard = [];
+	const on = { change: (text) => heard.push(text), cursor() {}, line() {}, fix() {}, hover: () => "a word", complete: () => [] };
+	window.bare = policyEditor.create(place, { text: "Allow group A", label: "Policy", readOnly: false }, on);
+	bare.setTokens(new Uint32Array([0, 5, 0]), ["tok-verb"]);
+	bare.setMarks([{ line: 1, class: "mark-grants", label: "grants" }]);
+	bare.setLit([{ from: 6, to: 11, class: "lit" }]);
+	bare.setProblems(["error", "warning", "info"].map((severity, i) =>
+		({ from: 2 * i, to: 2 * i + 1, severity, message: "odd", fixes: ["Mend it"] })));
+	bare.select(13, 13);
+	return true;
+})()`
+
+func TestTheEditorKeepsToTheContentSecurityPolicy(t *testing.T) {
+	p := open(t, "/")
+	p.do(chromedp.Evaluate(bare, nil))
+	p.until(`document.querySelectorAll(".cm-lintRange").length === 3`)
+	p.do(chromedp.KeyEvent(" {b c"), chromedp.KeyEvent("f", chromedp.KeyModifiers(2)))
+	p.until(`document.querySelector(".cm-search")`)
+	if got := eval[string](p, `heard.at(-1)`); got != "Allow group A {b c}" {
+		t.Errorf("typed %q", got) // a blocked style element turns blanks into U+00A0
+	}
+	p.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent(kb.F8))
+	p.until(`document.querySelector(".cm-tooltip")`)
+	p.axe()
+}
+
+func TestAnEditorOfTenThousandLinesDrawsAScreenful(t *testing.T) {
+	p := open(t, "/")
+	p.do(chromedp.Evaluate(bare, nil))
+	p.do(chromedp.Evaluate(`(() => {
+		const line = "Allow group A to read buckets in tenancy\n";
+		bare.setText(line.repeat(10000));
+		const words = [];
+		for (let i = 0; i < 10000; i++) words.push(i * line.length, i * line.length + 5, 0);
+		bare.setTokens(new Uint32Array(words), ["tok-verb"]);
+		document.querySelector(".cm-editor").style.height = "400px";
+	})()`, nil))
+	p.until(`document.querySelectorAll(".tok-verb").length > 10`)
+	if n := eval[int](p, `document.querySelectorAll(".tok-verb").length`); n > 500 {
+		t.Errorf("%d words are drawn", n)
+	}
+	p.do(chromedp.Evaluate(`bare.select(9000 * 41, 9000 * 41)`, nil))
+	p.until(`document.querySelectorAll(".tok-verb").length > 10`)
+}
