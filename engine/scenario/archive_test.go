@@ -3,6 +3,8 @@ package scenario_test
 import (
 	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -150,6 +152,10 @@ func TestAPolicyMadeOnThePageIsNamedAsItIsRead(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
+	for _, seed := range seeds(f, "testdata/*/*.txtar") {
+		f.Add(seed)
+		f.Add([]byte(scenario.Unquote(string(seed))))
+	}
 	f.Add([]byte("Title\n\nAbout\n-- tenancy.json --\n{}\n-- policies/Prod/a.policy --\nAllow group a\n\\-- b --\n-- checks --\na may b in c\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s, problems := scenario.Parse("fuzz", data)
@@ -162,6 +168,21 @@ func FuzzParse(f *testing.F) {
 		}
 		_ = rendered(problems, s.Files()...)
 	})
+}
+
+// seeds are the texts of the golden tests, for a fuzzer to begin with.
+func seeds(t testing.TB, pattern string) [][]byte {
+	t.Helper()
+	var all [][]byte
+	paths, _ := filepath.Glob(pattern)
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, text)
+	}
+	return all
 }
 
 // inBounds holds diagnostics to their file.

@@ -168,6 +168,9 @@ func TestTheGrammarIsTheOneDocumented(t *testing.T) {
 }
 
 func FuzzSentences(f *testing.F) {
+	for _, seed := range seeds(f, "testdata/checks/*.txtar") {
+		f.Add(section(string(seed), "checks"))
+	}
 	f.Add("alice may ListBuckets in Prod:Data\n'A\\'b' of c might {X, Y} in tenancy with a = ('b', 2), absent c, d in E of f, not g, h\n")
 	world, _ := tenancy.New(tenancy.Spec{Users: []tenancy.UserSpec{{Name: "alice"}}})
 	f.Fuzz(func(t *testing.T, text string) {

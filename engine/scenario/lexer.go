@@ -1,71 +1,130 @@
 package scenario
 
 import (
+	"io"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// rules cut a check into tokens. The last takes what no other does, so that
-// every text has tokens and trouble is found where it stands.
-var rules = []lexer.SimpleRule{
-	{Name: "Blank", Pattern: `[\s\p{Z}\p{Cc}\x{FEFF}]+`},
-	{Name: "String", Pattern: `'(?:[^'\\]|\\.)*'`},
-	{Name: "Symbol", Pattern: `[{}(),=]`},
-	{Name: "Word", Pattern: `[^\s\p{Z}\p{Cc}\x{FEFF}'"“”‘’{}(),=]+`},
-	{Name: "Invalid", Pattern: `(?s:.)`},
-}
+// The kinds of tokens. Every text has tokens: what is of no other kind is
+// Invalid, so that trouble is found where it stands.
+const (
+	blank lexer.TokenType = -2 - iota
+	text
+	symbol
+	word
+	invalid
+)
 
-// breaksWord tells the characters that a Word does not hold.
-func breaksWord(r rune) bool {
-	return unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.Cc) || strings.ContainsRune("\uFEFF'\"“”‘’{}(),=", r)
-}
-
-// language is the parser and its lexer. Building them takes tens of milliseconds
-// in a browser, so that waits for the first check.
-type language struct {
-	lexer  *lexer.StatefulDefinition
-	parser *participle.Parser[Sentence]
-	blank  lexer.TokenType
-}
-
-var english = sync.OnceValue(func() language {
-	words := lexer.MustSimple(rules)
-	return language{words, participle.MustBuild[Sentence](
-		participle.Lexer(words),
+// english is the parser of a sentence. Building it takes tens of milliseconds in
+// a browser, so that waits for the first check.
+var english = sync.OnceValue(func() *participle.Parser[Sentence] {
+	return participle.MustBuild[Sentence](
+		participle.Lexer(definition{}),
 		participle.Elide("Blank"),
 		participle.CaseInsensitive("Word"),
 		participle.UseLookahead(3),
 		participle.Union[Ask](&Permissions{}, &VerbOn{}, &Call{}),
 		participle.Union[Given](&Absent{}, &Unless{}, &Equals{}, &Elsewhere{}, &Holds{}),
-	), words.Symbols()["Blank"]}
+	)
 })
 
 // EBNF is the grammar of a check as text.
-func EBNF() string { return english().parser.String() }
+func EBNF() string { return english().String() }
 
-// tokens cuts a text that stands at an offset of the file called name.
-func (l language) tokens(name, text string, offset int) ([]lexer.Token, error) {
-	stream, err := l.lexer.LexString(name, text)
+func parse(tokens []lexer.Token) (*Sentence, error) {
+	peeking, err := lexer.Upgrade(&replay{tokens}, blank)
 	if err != nil {
 		return nil, err
 	}
-	tokens, err := lexer.ConsumeAll(stream)
-	for i := range tokens {
-		tokens[i].Pos.Offset += offset
-	}
-	return tokens, err
+	return english().ParseFromLexer(peeking)
 }
 
-func (l language) parse(tokens []lexer.Token) (*Sentence, error) {
-	peeking, err := lexer.Upgrade(&replay{tokens}, l.blank)
+// scan cuts a text into tokens. It stands at an offset of the file called name;
+// the last token is its end.
+func scan(name, words string, offset int) []lexer.Token {
+	tokens := make([]lexer.Token, 0, len(words)/3+2)
+	for at := 0; at < len(words); {
+		kind, width := next(words[at:])
+		tokens = append(tokens, lexer.Token{Type: kind, Value: words[at : at+width], Pos: lexer.Position{Filename: name, Offset: offset + at}})
+		at += width
+	}
+	return append(tokens, lexer.EOFToken(lexer.Position{Filename: name, Offset: offset + len(words)}))
+}
+
+// next is the kind and the width in bytes of the token a text begins with.
+func next(words string) (lexer.TokenType, int) {
+	r, width := utf8.DecodeRuneInString(words)
+	switch {
+	case isBlank(r):
+		return blank, run(words, isBlank)
+	case r == '\'':
+		return quotation(words)
+	case strings.ContainsRune(symbols, r):
+		return symbol, width
+	case !breaksWord(r):
+		return word, run(words, func(r rune) bool { return !breaksWord(r) })
+	}
+	return invalid, width
+}
+
+// quotation reads to the closing quote; a backslash keeps the character after it
+// from closing.
+func quotation(words string) (lexer.TokenType, int) {
+	for i := 1; i < len(words); i++ {
+		switch words[i] {
+		case '\\':
+			i++
+		case '\'':
+			return text, i + 1
+		}
+	}
+	return invalid, 1
+}
+
+// run is how many bytes at the start of a text are in a class.
+func run(words string, in func(rune) bool) int {
+	if end := strings.IndexFunc(words, func(r rune) bool { return !in(r) }); end >= 0 {
+		return end
+	}
+	return len(words)
+}
+
+const (
+	symbols = "{}(),="
+	quotes  = "'\"“”‘’"
+)
+
+func isBlank(r rune) bool {
+	return r == ' ' || unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.Cc) || r == '\uFEFF'
+}
+
+// breaksWord tells the characters that a word does not hold.
+func breaksWord(r rune) bool {
+	return strings.ContainsRune(symbols, r) || strings.ContainsRune(quotes, r) || isBlank(r)
+}
+
+// definition tells participle about our tokens.
+type definition struct{}
+
+// Symbols names the kinds as the grammar does.
+func (definition) Symbols() map[string]lexer.TokenType {
+	return map[string]lexer.TokenType{"EOF": lexer.EOF, "Blank": blank, "String": text, "Symbol": symbol, "Word": word, "Invalid": invalid}
+}
+
+// Lex is here because participle's interface asks for it; sentences are scanned
+// at their place in a file.
+func (definition) Lex(name string, r io.Reader) (lexer.Lexer, error) {
+	words, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
 	}
-	return l.parser.ParseFromLexer(peeking)
+	return &replay{scan(name, string(words), 0)}, nil
 }
 
 // replay gives tokens that were cut before.

@@ -49,11 +49,8 @@ func ParseSentence(f *source.File, at source.Span) (*Sentence, source.Diagnostic
 		return nil, source.Diagnostics{problem("check-too-long", at, fmt.Sprintf("a check has at most %d bytes", MaxCheckBytes),
 			"This one is not read. Say it in several checks.")}
 	}
-	tokens, err := english().tokens(f.Name, text, at.Start)
-	if err != nil {
-		panic("the last rule takes anything: " + err.Error())
-	}
-	sentence, err := english().parse(tokens)
+	tokens := scan(f.Name, text, at.Start)
+	sentence, err := parse(tokens)
 	if err != nil {
 		return nil, source.Diagnostics{expect(tokens, err)}
 	}
@@ -66,8 +63,6 @@ func trimmed(f *source.File, at source.Span) source.Span {
 	from := at.Start + len(text) - len(strings.TrimLeftFunc(text, isBlank))
 	return f.Span(from, max(from, at.Start+len(strings.TrimRightFunc(text, isBlank))))
 }
-
-func isBlank(r rune) bool { return breaksWord(r) && !strings.ContainsRune("'\"“”‘’{}(),=", r) }
 
 // slips finds what the grammar takes but means nothing.
 func slips(s *Sentence) source.Diagnostics {
@@ -103,14 +98,11 @@ func expect(tokens []lexer.Token, err error) source.Diagnostic {
 		panic("a parser fails at a place: " + err.Error())
 	}
 	i := 0
-	for i < len(tokens)-1 && tokens[i].Pos.Offset < failed.Position().Offset {
-		i++
-	}
-	for i < len(tokens)-1 && tokens[i].Type == english().blank {
+	for i < len(tokens)-1 && (tokens[i].Pos.Offset < failed.Position().Offset || tokens[i].Type == blank) {
 		i++
 	}
 	at := tokenSpan(tokens[i])
-	if strings.ContainsAny(tokens[i].Value, "'\"“”‘’") && !strings.HasSuffix(tokens[i].Value, "'") || tokens[i].Value == "'" {
+	if tokens[i].Type == invalid {
 		return problem("bad-quotes", at, "this quote does not open a text", "Write texts in single quotes: 'logs'. Inside them a quote is written \\'.")
 	}
 	e := expected[stage(tokens[:i])]

@@ -33,7 +33,7 @@ func (s *shape) of(key string) *shape {
 
 func (s *shape) names() []string { return slices.Sorted(maps.Keys(s.keys)) }
 
-func text() *shape {
+func words() *shape {
 	return &shape{kinds: []hujson.Kind{'"'}, called: "a text", advice: "Write it in double quotes."}
 }
 
@@ -55,27 +55,27 @@ func object(keys map[string]*shape) *shape {
 
 // tenancyShape is the shape of [tenancy.Spec]; a test holds the two together.
 func tenancyShape() *shape {
-	tags := table(table(text()))
-	compartment := object(map[string]*shape{"name": text(), "id": text(), "compartmentId": text(), "definedTags": tags})
+	tags := table(table(words()))
+	compartment := object(map[string]*shape{"name": words(), "id": words(), "compartmentId": words(), "definedTags": tags})
 	compartment.keys["compartments"] = list(compartment)
 	return object(map[string]*shape{
-		"name": text(), "id": text(), "homeRegion": text(), "denyPolicies": truth(), "administrators": truth(), "definedTags": tags,
+		"name": words(), "id": words(), "homeRegion": words(), "denyPolicies": truth(), "administrators": truth(), "definedTags": tags,
 		"compartments": list(compartment),
-		"domains":      list(object(map[string]*shape{"name": text(), "id": text()})),
-		"groups":       list(object(map[string]*shape{"name": text(), "id": text(), "domain": text(), "definedTags": tags})),
-		"users":        list(object(map[string]*shape{"name": text(), "id": text(), "domain": text(), "groups": list(text())})),
-		"dynamicGroups": list(object(map[string]*shape{"name": text(), "id": text(), "domain": text(),
-			"matchingRule": text(), "definedTags": tags})),
-		"resources": list(object(map[string]*shape{"name": text(), "type": text(), "id": text(), "compartment": text(),
-			"definedTags": tags, "cluster": text(), "namespace": text(), "serviceAccount": text()})),
-		"networkSources": list(object(map[string]*shape{"name": text(), "publicSourceList": list(text())})),
+		"domains":      list(object(map[string]*shape{"name": words(), "id": words()})),
+		"groups":       list(object(map[string]*shape{"name": words(), "id": words(), "domain": words(), "definedTags": tags})),
+		"users":        list(object(map[string]*shape{"name": words(), "id": words(), "domain": words(), "groups": list(words())})),
+		"dynamicGroups": list(object(map[string]*shape{"name": words(), "id": words(), "domain": words(),
+			"matchingRule": words(), "definedTags": tags})),
+		"resources": list(object(map[string]*shape{"name": words(), "type": words(), "id": words(), "compartment": words(),
+			"definedTags": tags, "cluster": words(), "namespace": words(), "serviceAccount": words()})),
+		"networkSources": list(object(map[string]*shape{"name": words(), "publicSourceList": list(words())})),
 	})
 }
 
 // settingsShape is the shape of scenario.json. A key that is not known may come
 // from a newer version, so it is no more than a remark.
 func settingsShape() *shape {
-	s := object(map[string]*shape{"dialect": text(), "catalog": text(), "engine": text(), "focus": text()})
+	s := object(map[string]*shape{"dialect": words(), "catalog": words(), "engine": words(), "focus": words()})
 	s.strange = source.Info
 	return s
 }
