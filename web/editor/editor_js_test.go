@@ -67,7 +67,18 @@ func open(t *testing.T, editor Editor) *page {
 
 func (p *page) rerender() {
 	vecty.Rerender(p)
-	time.Sleep(50 * time.Millisecond)
+	frame()
+}
+
+// frame waits until what was asked for is on the screen: a render runs in the next animation frame.
+func frame() {
+	for range 2 {
+		drawn := make(chan struct{})
+		callback := js.FuncOf(func(js.Value, []js.Value) any { close(drawn); return nil })
+		js.Global().Call("requestAnimationFrame", callback)
+		<-drawn
+		callback.Release()
+	}
 }
 
 // loadScript runs the script as built for the site.
@@ -98,7 +109,7 @@ func count(selector string) int { return document().Call("querySelectorAll", sel
 // typeText types where the caret is, as a keyboard would.
 func typeText(text string) {
 	document().Call("execCommand", "insertText", false, text)
-	time.Sleep(30 * time.Millisecond)
+	frame()
 }
 
 func content() string {

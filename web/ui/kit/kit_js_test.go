@@ -4,7 +4,6 @@ import (
 	"strings"
 	"syscall/js"
 	"testing"
-	"time"
 
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
@@ -35,7 +34,18 @@ func show(t *testing.T, draw func() *vecty.HTML) *view {
 func (v *view) then(draw func() *vecty.HTML) {
 	v.draw = draw
 	vecty.Rerender(v)
-	time.Sleep(50 * time.Millisecond)
+	frame()
+}
+
+// frame waits until what was asked for is on the screen: a render runs in the next animation frame.
+func frame() {
+	for range 2 {
+		drawn := make(chan struct{})
+		callback := js.FuncOf(func(js.Value, []js.Value) any { close(drawn); return nil })
+		js.Global().Call("requestAnimationFrame", callback)
+		<-drawn
+		callback.Release()
+	}
 }
 
 func document() js.Value { return js.Global().Get("document") }
@@ -234,7 +244,7 @@ func TestOneListenerHearsAllRowsOnceHoweverOftenTheyRender(t *testing.T) {
 	for range 3 {
 		v.then(v.draw)
 		vecty.Rerender(p)
-		time.Sleep(30 * time.Millisecond)
+		frame()
 	}
 	find("span").Call("click")
 	if len(p.heard) != 1 || p.heard[0] != "remove 3" {
@@ -244,6 +254,33 @@ func TestOneListenerHearsAllRowsOnceHoweverOftenTheyRender(t *testing.T) {
 	find("span").Call("click")
 	if len(p.heard) != 1 {
 		t.Error("heard after it was turned off")
+	}
+}
+
+func TestRendersAddNoListeners(t *testing.T) {
+	nodes := js.Global().Get("EventTarget").Get("prototype")
+	add, added := nodes.Get("addEventListener"), 0
+	counted := js.FuncOf(func(this js.Value, args []js.Value) any {
+		added++
+		return add.Call("call", this, args[0], args[1])
+	})
+	defer counted.Release()
+	nodes.Set("addEventListener", counted)
+	defer nodes.Set("addEventListener", add)
+	addedByRender := func(draw func() *vecty.HTML) int {
+		v := show(t, draw)
+		before := added
+		v.then(draw)
+		return added - before
+	}
+
+	plain := vecty.Markup(&vecty.EventListener{Name: "click", Listener: func(*vecty.Event) {}})
+	if addedByRender(func() *vecty.HTML { return elem.Div(elem.Button(plain), elem.Button(plain)) }) == 0 {
+		t.Error("Vecty has mended listeners: the remedy can go")
+	}
+	p := &pane{}
+	if n := addedByRender(func() *vecty.HTML { return elem.Div(p) }); n != 0 {
+		t.Errorf("a render added %d listeners", n)
 	}
 }
 
