@@ -15,7 +15,7 @@ import (
 var archives embed.FS
 
 // First is the example a new visitor sees.
-const First = "forum-thread"
+const First = "pull-image"
 
 // Names are the names of the examples, in order of the alphabet.
 func Names() []string {

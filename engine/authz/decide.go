@@ -17,6 +17,7 @@ func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Req
 	}
 	j := judge{set: set, world: world, catalog: c, request: req}
 	d.Formula = j.formula(needs(c, req.Ask), &d)
+	d.Formula.Result = outcome(d.Formula, d.Formula.open(), map[*catalog.Circumstance]bool{})
 	switch d.Formula.Result {
 	case Pass:
 		d.Verdict = Allow

@@ -36,8 +36,8 @@ func (j *judge) formula(n catalog.Need, d *Decision) Formula {
 	return f
 }
 
-// when judges a part that counts in a circumstance. While nobody knows whether
-// it holds, the part matters only if it is not granted anyway.
+// when judges a part that counts in a circumstance. Its result is that of the
+// part; whether it counts is weighed by outcome.
 func (j *judge) when(f *Formula, n catalog.Need, d *Decision) {
 	f.Circumstance, f.Not, f.Applies = n.Circumstance, n.Not, j.applies(n)
 	if f.Applies == Fail {
@@ -46,9 +46,56 @@ func (j *judge) when(f *Formula, n catalog.Need, d *Decision) {
 	}
 	f.Under = []Formula{j.formula(n.Under[0], d)}
 	f.Result = f.Under[0].Result
-	if f.Applies == Unknown && f.Result == Fail {
-		f.Result = Unknown
+}
+
+// outcome is the result of a formula in every state of the world that is
+// possible: what nobody said of the circumstances is tried both ways. It is
+// unknown when the ways differ.
+func outcome(f Formula, open []*catalog.Circumstance, holds map[*catalog.Circumstance]bool) Result {
+	if len(open) == 0 {
+		return f.in(holds)
 	}
+	holds[open[0]] = true
+	with := outcome(f, open[1:], holds)
+	holds[open[0]] = false
+	if without := outcome(f, open[1:], holds); without != with {
+		return Unknown
+	}
+	return with
+}
+
+// in is the result of a formula while certain circumstances hold.
+func (f Formula) in(holds map[*catalog.Circumstance]bool) Result {
+	switch {
+	case f.Applies == Unknown && holds[f.Circumstance] == f.Not:
+		return Pass
+	case len(f.Under) == 0:
+		return f.Result
+	case f.Kind == catalog.Any:
+		result := Fail
+		for _, u := range f.Under {
+			result = either(result, u.in(holds))
+		}
+		return result
+	}
+	result := Pass
+	for _, u := range f.Under {
+		result = both(result, u.in(holds))
+	}
+	return result
+}
+
+// open is the circumstances of which nobody said whether they hold.
+func (f Formula) open() []*catalog.Circumstance {
+	var all []*catalog.Circumstance
+	if f.Applies == Unknown && f.Circumstance != nil {
+		all = append(all, f.Circumstance)
+	}
+	for _, u := range f.Under {
+		all = append(all, u.open()...)
+	}
+	slices.SortFunc(all, func(a, b *catalog.Circumstance) int { return strings.Compare(a.Name, b.Name) })
+	return slices.Compact(all)
 }
 
 // applies tells whether a part counts: as the request says, because the request
@@ -68,15 +115,30 @@ func (j *judge) applies(n catalog.Need) Result {
 	return Fail
 }
 
-// touches tells whether the request places a resource of the types that a part
-// of the formula is about.
+// touches tells whether the request places a resource of a type that a part of
+// the formula is about, and the operation otherwise is not.
 func (j *judge) touches(n catalog.Need) bool {
+	always := j.types(needs(j.catalog, j.request.Ask), false)
+	return slices.ContainsFunc(j.types(n, true), func(t string) bool {
+		_, placed := j.request.Elsewhere[t]
+		return placed && !slices.Contains(always, t)
+	})
+}
+
+// types is the resource types of the permissions in a formula; those that only
+// a circumstance brings in are left out unless they are asked for.
+func (j *judge) types(n catalog.Need, conditional bool) []string {
 	if n.Kind == catalog.Leaf {
 		p, _ := j.catalog.Permission(n.Permission)
-		_, placed := j.request.Elsewhere[p.Type]
-		return placed
+		return []string{p.Type}
 	}
-	return slices.ContainsFunc(n.Under, j.touches)
+	var all []string
+	for _, u := range n.Under {
+		if conditional || u.Kind != catalog.When {
+			all = append(all, j.types(u, conditional)...)
+		}
+	}
+	return all
 }
 
 // deciders collects what an unknown result hangs on, each once.
@@ -87,23 +149,24 @@ func deciders(f Formula) []Decider {
 			all = append(all, d)
 		}
 	}
-	if f.Result != Unknown {
-		return nil
-	}
-	if f.Need != nil {
-		for _, a := range f.Need.Hanging {
-			hanging(a, f.Need, add)
+	f.walk(func(f Formula) {
+		if f.Need != nil && f.Result == Unknown {
+			for _, a := range f.Need.Hanging {
+				hanging(a, f.Need, add)
+			}
 		}
-	}
-	if f.Applies == Unknown {
-		add(Decider{Circumstance: f.Circumstance})
-	}
-	for _, u := range f.Under {
-		for _, d := range deciders(u) {
-			add(d)
+		if f.Applies == Unknown && f.Circumstance != nil && f.Result != Pass {
+			add(Decider{Circumstance: f.Circumstance})
 		}
-	}
+	})
 	return all
+}
+
+func (f Formula) walk(visit func(Formula)) {
+	visit(f)
+	for _, u := range f.Under {
+		u.walk(visit)
+	}
 }
 
 func hanging(a *Attempt, n *Need, add func(Decider)) {

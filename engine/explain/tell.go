@@ -108,7 +108,7 @@ func listed(all []string, and string) string {
 }
 
 func question(r authz.Request) string {
-	if r.Principal.Kind == 0 || r.Compartment == nil {
+	if r.Principal.Kind == 0 || r.Compartment == nil || asked(r.Ask) == "" {
 		return ""
 	}
 	return fmt.Sprintf("%s wants %s in %s", r.Principal.Name(), asked(r.Ask), r.Compartment.Label())

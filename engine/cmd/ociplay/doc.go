@@ -1,0 +1,12 @@
+// Command ociplay is the playground's engine at a prompt.
+//
+//	ociplay check [--json] FILE...       judge the checks of scenarios; exit 1 when one fails
+//	ociplay explain FILE [SENTENCE]      tell why, for every check or for one sentence
+//	ociplay parse [--json] [FILE|-]      read statements from a file or standard input
+//	ociplay fmt [-w] FILE...             write policies or scenarios in canonical form
+//	ociplay link FILE                    print the link of a scenario
+//	ociplay open LINK                    print the scenario of a link
+//
+// What is printed with --json is stable: fields may be added, none is taken
+// away or renamed.
+package main

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// errFailed is a check that does not hold or a text that cannot be read: it has
+// been told, and only the exit status is left to set.
+var errFailed = errors.New("failed")
+
+// shell is where a command reads and writes.
+type shell struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+var commands = map[string]func(shell, []string) error{
+	"check": check, "explain": explainCommand, "parse": parse, "fmt": format, "link": link, "open": open,
+}
+
+const usage = `usage: ociplay COMMAND ...
+
+  check [--json] FILE...     judge the checks of scenarios; exit 1 when one fails
+  explain FILE [SENTENCE]    tell why, for every check or for one sentence
+  parse [--json] [FILE|-]    read statements from a file or standard input
+  fmt [-w] FILE...           print policies or scenarios in canonical form, or write them back
+  link FILE                  print the link of a scenario
+  open LINK                  print the scenario of a link
+`
+
+// run is the program; it returns 0, 1 when something does not hold, 2 when it
+// was called wrongly.
+func run(args []string, in io.Reader, out, err io.Writer) int {
+	if len(args) == 0 || commands[args[0]] == nil {
+		fmt.Fprint(err, usage)
+		return 2
+	}
+	switch failure := commands[args[0]](shell{in, out, err}, args[1:]); {
+	case failure == nil:
+		return 0
+	case errors.Is(failure, errFailed):
+		return 1
+	default:
+		fmt.Fprintln(err, "ociplay:", failure)
+		return 2
+	}
+}
+
+// flagged takes a flag off the front of the arguments.
+func flagged(args []string, flag string) ([]string, bool) {
+	if len(args) > 0 && args[0] == flag {
+		return args[1:], true
+	}
+	return args, false
+}

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func call(t *testing.T, in string, args ...string) (out, err string, status int) {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	status = run(args, strings.NewReader(in), &stdout, &stderr)
+	return stdout.String(), stderr.String(), status
+}
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const wrong = `A check that does not hold
+-- tenancy.json --
+{"name": "acme", "groups": [{"name": "G"}], "users": [{"name": "u", "groups": ["G"]}]}
+-- policies/p.policy --
+Allow group G to read buckets in tenancy
+-- checks --
+# a remark
+u may GetBucket in tenancy
+u may DeleteBucket in tenancy
+`
+
+func TestCheckFailsWithTheReason(t *testing.T) {
+	out, _, status := call(t, "", "check", write(t, "a.txtar", wrong))
+	if status != 1 || !strings.Contains(out, "BUCKET_DELETE") || !strings.Contains(out, "1 of 2 checks hold") {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+}
+
+func TestCheckPrintsAnObjectACheck(t *testing.T) {
+	out, _, status := call(t, "", "check", "--json", write(t, "a.txtar", wrong))
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if status != 1 || len(lines) != 2 {
+		t.Fatalf("status %d:\n%s", status, out)
+	}
+	var first, second checkJSON
+	for i, into := range []*checkJSON{&first, &second} {
+		if err := json.Unmarshal([]byte(lines[i]), into); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !first.Holds || first.Line != 8 || first.Needs[0].By[0] != (byJSON{"p", 1}) || first.Needs[0].Permission != "BUCKET_READ" {
+		t.Errorf("the first is %+v", first)
+	}
+	if second.Holds || second.Expected != "ALLOW" || second.Verdict != "DENY" || second.Needs[0].Granted {
+		t.Errorf("the second is %+v", second)
+	}
+}
+
+func TestParseReadsStandardInput(t *testing.T) {
+	out, _, status := call(t, "Allow group A to read buckets in tenancy\nAllow group B to\nDeny group C to read buckets in tenancy\n", "parse", "--json", "-")
+	var got parseJSON
+	if err := json.Unmarshal([]byte(out), &got); err != nil || status != 1 {
+		t.Fatalf("status %d, %v:\n%s", status, err, out)
+	}
+	var kinds []string
+	for _, s := range got.Statements {
+		kinds = append(kinds, s.Kind)
+	}
+	if strings.Join(kinds, " ") != "Allow Bad Deny" || got.Statements[1].OK || len(got.Diagnostics) < 2 {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestALinkOpensAsTheFileItWasMadeOf(t *testing.T) {
+	path := write(t, "a.txtar", wrong)
+	link, _, _ := call(t, "", "link", path)
+	out, _, status := call(t, "", "open", "https://example.org/play/"+strings.TrimSpace(link))
+	if status != 0 || out != wrong {
+		t.Errorf("status %d, got\n%s", status, out)
+	}
+	_, problem, status := call(t, "", "open", link[:len(link)/2])
+	if status != 1 || !strings.Contains(problem, "cut") {
+		t.Errorf("half a link: status %d, %s", status, problem)
+	}
+}
+
+func TestFormatKeepsTheScenario(t *testing.T) {
+	path := write(t, "a.txtar", strings.Replace(wrong, "Allow group G", "ALLOW   GROUP G", 1))
+	if _, _, status := call(t, "", "fmt", "-w", path); status != 0 {
+		t.Fatalf("status %d", status)
+	}
+	if data, _ := os.ReadFile(path); string(data) != wrong {
+		t.Errorf("got\n%s", data)
+	}
+}
+
+func TestExplainAnswersASentence(t *testing.T) {
+	path := write(t, "a.txtar", wrong)
+	out, _, status := call(t, "", "explain", path, "u may ListBuckets in tenancy")
+	if status != 0 || !strings.HasPrefix(out, "ALLOWED") {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+	_, problem, status := call(t, "", "explain", path, "u may")
+	if status != 1 || !strings.Contains(problem, "^") {
+		t.Errorf("half a sentence: status %d:\n%s", status, problem)
+	}
+}
+
+func TestWrongCallsSayHow(t *testing.T) {
+	for _, args := range [][]string{{}, {"dance"}, {"check"}, {"link"}, {"open"}, {"fmt"}, {"explain"}, {"check", "nowhere.txtar"}} {
+		if _, err, status := call(t, "", args...); status != 2 || err == "" {
+			t.Errorf("%v: status %d, said %q", args, status, err)
+		}
+	}
+}
