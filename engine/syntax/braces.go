@@ -73,7 +73,8 @@ func mismatched(text string, open, end Token) source.Diagnostic {
 }
 
 // unclosed offers to close everything that is open: permissions before the
-// location, the rest at the end.
+// location, the rest at the end. What is empty so far is not offered to be
+// closed.
 func unclosed(text string, open, tokens []Token) source.Diagnostic {
 	innermost := open[len(open)-1]
 	missing := ""
@@ -84,9 +85,12 @@ func unclosed(text string, open, tokens []Token) source.Diagnostic {
 	if end, ok := permissionsEnd(text, open, tokens); ok {
 		at, where = after(end), fmt.Sprintf("after `%s`", clip(text[end.Start:end.End]))
 	}
-	return wrong("unclosed-brace", span(innermost), fmt.Sprintf("this `%s` is never closed", text[innermost.Start:innermost.End]),
-		fmt.Sprintf("Write `%s` where what it opens ends.", missing[:1]),
-		source.Replace(fmt.Sprintf("write `%s` %s", missing, where), at, missing))
+	d := wrong("unclosed-brace", span(innermost), fmt.Sprintf("this `%s` is never closed", text[innermost.Start:innermost.End]),
+		fmt.Sprintf("Write `%s` where what it opens ends.", missing[:1]))
+	if last := text[at.Start-1]; last != ',' && last != text[innermost.Start] {
+		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s` %s", missing, where), at, missing)}
+	}
+	return d
 }
 
 // permissionsEnd is the last token before the location, if the one brace left

@@ -10,6 +10,45 @@
 // values are the syntax tree. [EBNF] prints them. Keywords are matched in any
 // case, and only where they mean something, so that a group may be called `in`.
 //
+// In full, where a keyword is taken for one only as far as it can be nothing
+// else (a group may not be called `to` without quotes if a word follows):
+//
+//	Allow       = 'allow' Who Mark? Action 'in' In ('where' Where)?
+//	Who         = Groups | Services | Anyone
+//	Groups      = ('group' | 'dynamic-group') GroupName (',' GroupName)*
+//	GroupName   = ('id' Name) | (Name '/')? Name
+//	Name        = <word> | <number> | <string>
+//	Services    = 'service' Name (',' Name)*
+//	Anyone      = 'any-user' | 'any-group'
+//	Mark        = 'to'
+//	Action      = Permissions | Verb
+//	Permissions = '{' Term (',' Term)* '}' Term?
+//	Term        = <word>
+//	Verb        = Term Term (',' Term)*
+//	In          = Tenancy | ByID | ByPath
+//	Tenancy     = 'tenancy'
+//	ByID        = 'compartment' 'id' Name
+//	ByPath      = 'compartment' Name
+//	Where       = If
+//	If          = Group | Unset | Sets | OneOf | Between | Compare | Set
+//	Group       = ('any' | 'all') '{' If (',' If)* '}'
+//	Unset       = '!' Var
+//	Var         = <word>
+//	Sets        = ('sets-intersect' | 'sets-equal') '(' Operand ',' Operand ')'
+//	Operand     = Text | Glob | Digits | List | Var
+//	Text        = <string>
+//	Glob        = <pattern>
+//	Digits      = <number>
+//	List        = '(' Operand (',' Operand)* ')'
+//	OneOf       = Var 'not'? 'in' List
+//	Between     = Var 'between' Operand 'and' Operand
+//	Compare     = Var ('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after') Operand
+//	Set         = Var
+//
+// A word is letters, digits and any of `_ - . @ : $ *`; a string stands in single
+// quotes and a pattern between slashes, each on one line, where a backslash
+// keeps the mark behind it from closing; a number is digits alone.
+//
 // # Places
 //
 // Nodes count their place in bytes from the start of their statement;
@@ -25,7 +64,7 @@
 //
 // # Mistakes
 //
-// Where reading stops, the mistakes in mistakes.go and conditions.go are asked
+// Where reading stops, the mistakes of that part of the statement are asked
 // one by one whether they are what happened; the first that knows says so in
 // words, with a fix where one edit does it.
 //

@@ -56,7 +56,7 @@ func meaning(n Node) string {
 	case *Name:
 		return fmt.Sprintf("%q", n.Text)
 	case *Term:
-		return n.Text
+		return strings.ToLower(n.Text)
 	case *Var:
 		return n.Name
 	case *Text:

@@ -11,26 +11,40 @@ import (
 // scan cuts a text into tokens. It is total: every byte is in one token.
 func scan(text string) []Token {
 	tokens := make([]Token, 0, len(text)/4+1)
-	for at := 0; at < len(text); {
-		kind, width := next(text, at, tokens)
+	kind := Space
+	for at, width := 0, 0; at < len(text); at += width {
+		kind, width = next(text, at, kind)
 		tokens = append(tokens, Token{Kind: kind, Start: at, End: at + width})
-		at += width
 	}
 	return tokens
 }
 
-// next is the kind and the width in bytes of the token at offset at.
-func next(text string, at int, before []Token) (Kind, int) {
+// words is the tokens that are neither blank nor comment. It stops where there
+// are more than a statement may have.
+func words(text string) []Token {
+	words := make([]Token, 0, min(len(text)/6, MaxTokens)+1)
+	kind := Space
+	for at, width := 0, 0; at < len(text) && len(words) <= MaxTokens; at += width {
+		if kind, width = next(text, at, kind); kind > Comment {
+			words = append(words, Token{Kind: kind, Start: at, End: at + width})
+		}
+	}
+	return words
+}
+
+// next is the kind and the width in bytes of the token at offset at, behind a
+// token of the kind last.
+func next(text string, at int, last Kind) (Kind, int) {
 	rest := text[at:]
 	r, width := utf8.DecodeRuneInString(rest)
 	switch {
 	case isSpace(r):
 		return Space, run(rest, isSpace)
-	case startsComment(rest, before):
+	case startsComment(rest, last):
 		return Comment, line(rest)
 	case r == '\'':
 		return quoted(rest, '\'', String)
-	case r == '/' && !joins(text, at, before):
+	case r == '/' && !joins(last):
 		return quoted(rest, '/', Pattern)
 	case strings.ContainsRune("\"“”‘’`", r):
 		return foreign(rest, r, width)
@@ -45,22 +59,16 @@ func next(text string, at int, before []Token) (Kind, int) {
 
 // startsComment tells whether a comment begins here. A double hyphen begins one
 // only after a blank or at the start of a line, because names have hyphens.
-func startsComment(rest string, before []Token) bool {
+func startsComment(rest string, last Kind) bool {
 	if rest[0] == '#' || strings.HasPrefix(rest, "//") {
 		return true
 	}
-	return strings.HasPrefix(rest, "--") && (len(before) == 0 || before[len(before)-1].Kind == Space)
+	return strings.HasPrefix(rest, "--") && last == Space
 }
 
 // joins tells whether a slash joins a domain and a name: it stands right behind
 // one. Elsewhere a slash begins a pattern.
-func joins(text string, at int, before []Token) bool {
-	if len(before) == 0 {
-		return false
-	}
-	last := before[len(before)-1]
-	return last.Kind == Word || last.Kind == Number || last.Kind == String
-}
+func joins(last Kind) bool { return last == Word || last == Number || last == String }
 
 // quoted reads to the closing mark on the same line; a backslash keeps the mark
 // after it from closing.

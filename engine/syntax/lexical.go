@@ -49,11 +49,9 @@ func foreignQuotes(text string, t Token) source.Diagnostic {
 	_, open := utf8.DecodeRuneInString(written)
 	_, closing := utf8.DecodeLastRuneInString(written)
 	straight := "'" + strings.ReplaceAll(written[open:len(written)-closing], "'", `\'`) + "'"
-	d := wrong("wrong-quotes", span(t), fmt.Sprintf("%s is not in straight single quotes", clip(written)),
+	return wrong("wrong-quotes", span(t), fmt.Sprintf("%s is not in straight single quotes", clip(written)),
 		"Texts and names stand between straight single quotes. Word processors and chats put others there; type them anew.",
 		source.Replace(fmt.Sprintf("write `%s`", clip(straight)), span(t), straight))
-	d.Source = syntaxPage
-	return d
 }
 
 func openQuote(text string, t Token) source.Diagnostic {

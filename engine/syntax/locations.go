@@ -23,13 +23,19 @@ func noLocation(m moment) source.Diagnostic {
 }
 
 // noCompartment recognises a keyword that no name follows; `where` may have
-// been taken for the name.
+// been taken for the name, or reading stopped at the keyword itself.
 func noCompartment(m moment) source.Diagnostic {
-	k := 0
-	if m.word(-1) == "where" {
-		k = -1
+	k, stopped := 0, m.ended()
+	switch {
+	case m.word(-1) == "where":
+		k, stopped = -1, true
+	case m.word(0) == "compartment" && m.word(-1) == "in":
+		k, stopped = 1, true
 	}
-	if before := m.word(k - 1); !m.ended() && k == 0 || before != "compartment" && (before != "id" || m.word(k-2) != "compartment") {
+	if k == 1 && m.word(1) == "id" {
+		k = 2
+	}
+	if before := m.word(k - 1); !stopped || before != "compartment" && (before != "id" || m.word(k-2) != "compartment") {
 		return source.Diagnostic{}
 	}
 	missing := map[string]string{"compartment": "a name", "id": "an OCID"}[m.word(k-1)]
@@ -40,7 +46,7 @@ func noCompartment(m moment) source.Diagnostic {
 // misspeltLocation recognises keywords written a little wrong.
 func misspeltLocation(m moment) source.Diagnostic {
 	w := m.word(0)
-	if m.word(-1) != "in" || m.ended() || w == "any-tenancy" {
+	if m.word(-1) != "in" || m.ended() || w == "any-tenancy" || w == "tenancy" || w == "compartment" {
 		return source.Diagnostic{}
 	}
 	if w == "the" {

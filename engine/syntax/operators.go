@@ -74,7 +74,7 @@ func noOperator(m moment) source.Diagnostic {
 }
 
 func unknownOperator(m moment) source.Diagnostic {
-	if m.kind(-1) != Word || m.kind(0) != Word || m.i == 0 || isOperator(m.word(-1)) || m.word(-1) == "where" {
+	if m.kind(-1) != Word || m.kind(0) != Word || !m.sameLine() || isOperator(m.word(-1)) || m.word(-1) == "where" {
 		return source.Diagnostic{}
 	}
 	d := wrong("unknown-operator", m.at(0), fmt.Sprintf("`%s` is not an operator", clip(m.written(0))),

@@ -99,45 +99,58 @@ func read(text string) reading {
 	if kind := reserved(text, tokens); kind != "" {
 		return reading{&Reserved{Kind: kind}, source.Diagnostics{notJudged(kind, tokens[0])}, len(text)}
 	}
-	if problems := lexical(text, tokens); problems.HasErrors() {
-		return reading{&Bad{}, problems, len(text)}
+	allow, problems, stop := readAllow(text, tokens)
+	if allow != nil {
+		return reading{allow, problems, len(text)}
 	}
-	allow, err := grammar().ParseString("", text)
-	if err == nil {
-		return reading{allow, slips(allow, text), len(text)}
-	}
-	problem := expect(text, tokens, offsetOf(err))
-	if end := endBefore(text, tokens, problem); end > 0 {
-		if allow, err := grammar().ParseString("", text[:end]); err == nil {
-			return reading{allow, slips(allow, text[:end]), end}
+	if end := endBefore(text, tokens, stop); end > 0 {
+		if allow, problems, _ := readAllow(text[:end], words(text[:end])); allow != nil {
+			return reading{allow, problems, end}
 		}
 	}
-	return reading{&Bad{}, source.Diagnostics{problem}, len(text)}
+	return reading{&Bad{}, problems, len(text)}
+}
+
+// readAllow returns nil and at least one error for what is no Allow statement,
+// and the token that spoils it: of a wrong letter, the first of its line.
+func readAllow(text string, tokens []Token) (*Allow, source.Diagnostics, int) {
+	if problems := lexical(text, tokens); len(problems) > 0 {
+		i := indexAt(tokens, problems[0].Span.Start)
+		for i > 0 && !newLine(text, tokens, i) {
+			i--
+		}
+		return nil, problems, i
+	}
+	allow, err := grammar().ParseString("", text)
+	if err != nil {
+		offset := offsetOf(err)
+		return nil, source.Diagnostics{expect(text, tokens, offset)}, indexAt(tokens, offset)
+	}
+	return allow, slips(allow, text), 0
 }
 
 // endBefore is where a statement may end, if what spoils it is a line of its
-// own behind it: then the statement is read without that line.
-func endBefore(text string, tokens []Token, problem source.Diagnostic) int {
-	i := indexAt(tokens, problem.Span.Start)
-	if problem.Code != "unexpected" || i == 0 || i == len(tokens) {
+// own behind it: then the statement is read without that line. A line that
+// could be meant as a condition is never left out.
+func endBefore(text string, tokens []Token, i int) int {
+	if i == 0 || i >= len(tokens) || !newLine(text, tokens, i) || goesOn(text, tokens, i) {
 		return 0
 	}
-	end := tokens[i-1].End
-	if !strings.Contains(text[end:tokens[i].Start], "\n") {
-		return 0
-	}
-	return end
+	return tokens[i-1].End
 }
 
-// words is the tokens that are neither blank nor comment.
-func words(text string) []Token {
-	var words []Token
-	for _, t := range scan(text) {
-		if t.Kind > Comment {
-			words = append(words, t)
-		}
+func newLine(text string, tokens []Token, i int) bool {
+	return strings.Contains(text[tokens[i-1].End:tokens[i].Start], "\n")
+}
+
+// goesOn tells lines that go on with a condition, or seem to.
+func goesOn(text string, tokens []Token, i int) bool {
+	m := moment{text: text, tokens: tokens, i: i}
+	switch m.word(0) {
+	case "where", "and", "or", "&&", "||", ",":
+		return true
 	}
-	return words
+	return m.condition(0) || m.condition(1)
 }
 
 func reserved(text string, tokens []Token) string {

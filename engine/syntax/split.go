@@ -13,18 +13,19 @@ type chunk struct{ first, last int }
 func split(text string, tokens []Token) []chunk {
 	var chunks []chunk
 	open := chunk{first: -1}
-	depth := 0
+	depth, whole := 0, false
 	for i, t := range tokens {
 		if t.Kind <= Comment {
 			continue
 		}
-		if open.first >= 0 && heads(text, tokens, i) && begins(text, tokens, i, open, depth) {
+		if open.first >= 0 && heads(text, tokens, i) && begins(text, tokens, i, whole && depth == 0) {
 			chunks = append(chunks, open)
-			open.first, depth = -1, 0
+			open.first, depth, whole = -1, 0, false
 		}
 		if open.first < 0 {
 			open.first = i
 		}
+		whole = whole || placed(text, tokens[open.first:i])
 		open.last = i + 1
 		depth = max(0, depth+nesting(text[t.Start:t.End]))
 	}
@@ -40,13 +41,13 @@ func heads(text string, tokens []Token, i int) bool {
 	return i == 0 || tokens[i-1].Kind == Space && strings.Contains(text[tokens[i-1].Start:tokens[i-1].End], "\n")
 }
 
-func begins(text string, tokens []Token, i int, open chunk, depth int) bool {
+func begins(text string, tokens []Token, i int, whole bool) bool {
 	if startWord(text[tokens[i].Start:tokens[i].End]) && startsLikeStatement(text, tokens, i) {
 		return true
 	}
 	gap := tokens[i-1]
 	blank := strings.Count(text[gap.Start:gap.End], "\n") > 1
-	return blank && depth == 0 && !isWordOf(text, tokens[i], "where") && complete(text, tokens[open.first:open.last])
+	return blank && whole && !isWordOf(text, tokens[i], "where")
 }
 
 // startWord tells the words a statement starts with, also when the blank behind
@@ -82,12 +83,12 @@ func startsLikeStatement(text string, tokens []Token, i int) bool {
 	return true
 }
 
-// complete tells whether a statement could end here: it has a location, or is a
-// definition.
-func complete(text string, statement []Token) bool {
-	for i, t := range statement {
-		if isWordOf(text, t, "in") || isWordOf(text, t, "as") {
-			return i+1 < len(statement)
+// placed tells whether the last word before a token is one that a location or a
+// definition stands behind: with it a statement could end.
+func placed(text string, before []Token) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		if t := before[i]; t.Kind > Comment {
+			return isWordOf(text, t, "in") || isWordOf(text, t, "as")
 		}
 	}
 	return false

@@ -1,0 +1,69 @@
+package syntax
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestTheGrammarInTheDocumentationIsTheOneThatReads holds the block in doc.go
+// against the grammar.
+func TestTheGrammarInTheDocumentationIsTheOneThatReads(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var documented strings.Builder
+	for line := range strings.SplitSeq(string(doc), "\n") {
+		if rule, ok := strings.CutPrefix(line, "//\t"); ok {
+			documented.WriteString(rule + "\n")
+		}
+	}
+	if got, want := documented.String(), tidied(EBNF()); got != want {
+		t.Errorf("doc.go has\n%s\nand the grammar is\n%s", got, want)
+	}
+}
+
+// tidied is the grammar for people: rules aligned, without the look-aheads that
+// only tell a reader where keywords are names, and without doubled brackets.
+func tidied(ebnf string) string {
+	var out strings.Builder
+	for line := range strings.Lines(ebnf) {
+		name, rule, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(line), " ."), " = ")
+		for strings.Contains(rule, "(?!") {
+			rule = withoutLookahead(rule)
+		}
+		rule = strings.NewReplacer(`"`, "'", `(((Name "/")? Name))`, "(Name '/')? Name").Replace(rule)
+		out.WriteString(name + strings.Repeat(" ", 12-len(name)) + "= " + plain(rule) + "\n")
+	}
+	return out.String()
+}
+
+func withoutLookahead(rule string) string {
+	start := strings.Index(rule, "(?!")
+	end := closing(rule, start)
+	return rule[:start] + strings.TrimPrefix(rule[end+1:], " ")
+}
+
+func closing(rule string, open int) int {
+	depth := 0
+	for i := open; i < len(rule); i++ {
+		switch rule[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return len(rule) - 1
+}
+
+// plain takes off brackets around a whole rule.
+func plain(rule string) string {
+	for strings.HasPrefix(rule, "(") && closing(rule, 0) == len(rule)-1 {
+		rule = rule[1 : len(rule)-1]
+	}
+	return rule
+}

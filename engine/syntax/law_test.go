@@ -1,0 +1,264 @@
+package syntax
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/tools/txtar"
+
+	"oci-policy-playground/engine/internal/golden"
+	"oci-policy-playground/engine/source"
+)
+
+// corpus is the inputs of the golden tests in a folder.
+func corpus(t testing.TB, folder string) []string {
+	paths, err := filepath.Glob("testdata/" + folder + "/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("there is no corpus (%v)", err)
+	}
+	var texts []string
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, golden.Section(txtar.Parse(data), "input"))
+	}
+	return texts
+}
+
+func TestLawsHoldForTheCorpus(t *testing.T) {
+	for _, text := range corpus(t, "*") {
+		checkTokens(t, text)
+		checkParse(t, text)
+		checkRule(t, text)
+	}
+}
+
+// checkTokens: tokens concatenate to the input, and roles are told for all.
+func checkTokens(t *testing.T, text string) {
+	t.Helper()
+	at := 0
+	for _, token := range Tokens(source.NewFile("f", text)) {
+		if token.Start != at || token.End <= at || token.End > len(text) {
+			t.Fatalf("token [%d, %d) follows byte %d of %d", token.Start, token.End, at, len(text))
+		}
+		at = token.End
+	}
+	if at != len(text) {
+		t.Fatalf("tokens end at byte %d of %d", at, len(text))
+	}
+}
+
+func checkParse(t *testing.T, text string) {
+	t.Helper()
+	f := source.NewFile("f", text)
+	doc, problems := Parse(f)
+	at := 0
+	for _, s := range doc.Statements {
+		if s.Span.Start < at || s.Span.End <= s.Span.Start || s.Span.End > len(text) || f.Slice(s.Span) != s.Text {
+			t.Fatalf("statement %v follows byte %d of %d", s.Span, at, len(text))
+		}
+		at = s.Span.End
+		if allow, ok := s.Form.(*Allow); ok {
+			checkNode(t, allow, 0, len(s.Text))
+		}
+		if _, bad := s.Form.(*Bad); bad != hasErrorIn(problems, s) && bad {
+			t.Fatalf("%q cannot be read and nothing says why", s.Text)
+		}
+	}
+	checkProblems(t, f, problems)
+	checkFormat(t, doc)
+}
+
+func hasErrorIn(problems source.Diagnostics, s *Statement) bool {
+	for _, d := range problems {
+		if d.Severity == source.Error && d.Span.Within(s.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+func checkRule(t *testing.T, text string) {
+	t.Helper()
+	f := source.NewFile("f", text)
+	rule, problems := ParseRule(f)
+	checkProblems(t, f, problems)
+	if rule != nil {
+		checkNode(t, rule, 0, len(text))
+	} else if !problems.HasErrors() {
+		t.Fatalf("the rule %q cannot be read and nothing says why", text)
+	}
+}
+
+// checkNode: parts lie in their whole, in order.
+func checkNode(t *testing.T, n Node, start, end int) {
+	t.Helper()
+	if n.start() < start || n.end() > end || n.end() < n.start() {
+		t.Fatalf("%T [%d, %d) is not within [%d, %d)", n, n.start(), n.end(), start, end)
+	}
+	at := n.start()
+	for _, part := range children(n) {
+		checkNode(t, part, at, n.end())
+		at = part.end()
+	}
+}
+
+// checkProblems: what is said has a place, words, and fixes that can be made.
+func checkProblems(t *testing.T, f *source.File, problems source.Diagnostics) {
+	t.Helper()
+	for _, d := range problems {
+		if d.Span.File != f.Name || d.Span.Start < 0 || d.Span.End < d.Span.Start || d.Span.End > len(f.Text) {
+			t.Fatalf("%s is at %v of %d bytes", d.Code, d.Span, len(f.Text))
+		}
+		if d.Severity == 0 || d.Summary == "" || d.Detail == "" || len(d.Summary) > 400 || utf8.ValidString(f.Text) && !utf8.ValidString(d.Summary) {
+			t.Fatalf("%s says %v %q %q", d.Code, d.Severity, d.Summary, d.Detail)
+		}
+		for _, fix := range d.Fixes {
+			fixed, err := source.Apply(f, fix.Edits)
+			if err != nil || fixed == f.Text || fix.Title == "" {
+				t.Fatalf("the fix %q of %s changes nothing (%v)", fix.Title, d.Code, err)
+			}
+		}
+	}
+}
+
+// checkFormat: formatting keeps meaning, and what is formatted stays.
+func checkFormat(t *testing.T, doc *Document) {
+	t.Helper()
+	once := Format(doc)
+	again, _ := Parse(source.NewFile("f", once))
+	if got, want := dump(again), dump(doc); got != want {
+		t.Fatalf("formatting\n%q\nas\n%q\nmakes\n%s\nof\n%s", doc.File.Text, once, got, want)
+	}
+	if twice := Format(again); twice != once {
+		t.Fatalf("formatted again\n%q\nbecomes\n%q", once, twice)
+	}
+}
+
+func TestEveryFixLeavesLessToSay(t *testing.T) {
+	for _, text := range append(corpus(t, "statements"), corpus(t, "mistakes")...) {
+		f := source.NewFile("f", text)
+		doc, _ := Parse(f)
+		for _, s := range doc.Statements {
+			checkFixes(t, s.Text, func(f *source.File) source.Diagnostics { _, ds := Parse(f); return ds })
+		}
+	}
+}
+
+func TestEveryFixOfARuleLeavesLessToSay(t *testing.T) {
+	for _, text := range corpus(t, "rules") {
+		checkFixes(t, text, func(f *source.File) source.Diagnostics { _, ds := ParseRule(f); return ds })
+	}
+}
+
+func checkFixes(t *testing.T, text string, parse func(*source.File) source.Diagnostics) {
+	t.Helper()
+	f := source.NewFile("f", text)
+	problems := parse(f)
+	for _, d := range problems {
+		for _, fix := range d.Fixes {
+			after, err := source.Apply(f, fix.Edits)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := weight(parse(source.NewFile("f", after))); got >= weight(problems) {
+				t.Errorf("%s: %q makes %q of %q: weight %d of %d", d.Code, fix.Title, after, text, got, weight(problems))
+			}
+		}
+	}
+}
+
+// weight counts errors before warnings.
+func weight(problems source.Diagnostics) int {
+	sum := 0
+	for _, d := range problems {
+		switch d.Severity {
+		case source.Error:
+			sum += 100
+		case source.Warning:
+			sum++
+		}
+	}
+	return sum
+}
+
+func TestJunkLeavesItsNeighboursAlone(t *testing.T) {
+	good := []string{"Allow group A to read buckets in tenancy", "Allow group B to use objects in compartment C\n  where all {request.region = 'phx',\n    any {x.y = z.w}}",
+		"Allow any-user to {BUCKET_READ} in compartment C", "Deny group D to read buckets in tenancy"}
+	junk := []string{"foo bar", "%%%", "'open", "{{{", "}", ")", "“x", "\x00\xff", "12 34", "/open", "any-user", "group A", "foo 'bar", "foo {", "~",
+		"to read buckets", "in tenancy", "Allow", "Allow group", "Allow group A to read buckets in tenancy where all {", "Deny", "-", "read", "buckets in tenancy"}
+	for _, line := range junk {
+		for i, s := range good {
+			for _, gap := range []string{"\n", "\n\n"} {
+				text := s + gap + line + gap + good[(i+1)%len(good)]
+				doc, _ := Parse(source.NewFile("f", text))
+				first, last := doc.Statements[0], doc.Statements[len(doc.Statements)-1]
+				if i == len(good)-1 {
+					continue // what is not judged may end anywhere
+				}
+				if first.Text != s || last.Text != good[(i+1)%len(good)] || first.Kind() == "Bad" || last.Kind() == "Bad" {
+					t.Errorf("beside %q, %q becomes %q (%s) and %q becomes %q (%s)", line, s, first.Text, first.Kind(), good[(i+1)%len(good)], last.Text, last.Kind())
+				}
+			}
+		}
+	}
+}
+
+func TestALineThatMayBeAConditionIsNotLeftOut(t *testing.T) {
+	for _, line := range []string{"request.region = 'phx'", "a = = b", "all {", "any {a = 'b'}", "where a = 'b", "where any {a = 'b'", "and a = 'b'", ", a = 'b'", "or", "when a = 'b'"} {
+		doc, problems := Parse(source.NewFile("f", "Allow group A to read buckets in tenancy\n"+line))
+		if doc.Statements[0].Kind() != "Bad" || !problems.HasErrors() {
+			t.Errorf("without its line %q the statement grants", line)
+		}
+	}
+}
+
+func TestMemoryChangesNothing(t *testing.T) {
+	p := new(Parser)
+	for _, text := range corpus(t, "*") {
+		for _, typed := range []string{text, text[:len(text)/2], "\n" + text, text} {
+			f := source.NewFile("f", typed)
+			got, gotProblems := p.Parse(f)
+			want, wantProblems := Parse(f)
+			if dump(got) != dump(want) || !reflect.DeepEqual(got.Statements, want.Statements) || !reflect.DeepEqual(gotProblems, wantProblems) {
+				t.Errorf("with a memory %q is read otherwise", typed)
+			}
+			p.Round()
+		}
+	}
+}
+
+func TestAStatementThatOnlyMovesIsNotReadAgain(t *testing.T) {
+	const moved = "Allow group A to read buckets in tenancy where x.y = 'z'"
+	p := new(Parser)
+	before, _ := p.Parse(source.NewFile("f", moved))
+	p.Round()
+	after, _ := p.Parse(source.NewFile("f", "Allow group B to read\n\n# more\n"+moved))
+	if before.Statements[0].Form != after.Statements[1].Form {
+		t.Error("it was read again")
+	}
+	f := after.Statements[1]
+	allow := f.Form.(*Allow)
+	if got := after.File.Slice(f.Place(allow.Where)); got != "x.y = 'z'" || got != f.Words(allow.Where) {
+		t.Errorf("its condition is now %q", got)
+	}
+	p.Round()
+	p.Round()
+	if again, _ := p.Parse(source.NewFile("f", moved)); again.Statements[0].Form == before.Statements[0].Form {
+		t.Error("it was remembered for ever")
+	}
+}
+
+func TestPlacesOfARuleAreThoseOfItsFile(t *testing.T) {
+	f := source.NewFile("f", " any {instance.id = 'a'}")
+	rule, _ := ParseRule(f)
+	if got := f.Slice(PlaceIn(f, rule)); got != strings.TrimSpace(f.Text) {
+		t.Errorf("the rule stands at %q", got)
+	}
+}

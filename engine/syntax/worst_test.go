@@ -1,0 +1,150 @@
+package syntax
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"oci-policy-playground/engine/source"
+)
+
+// worst is what people and machines could paste that is costly to read.
+var worst = map[string]func(n int) string{
+	"groups":              filled("all {"),
+	"statements in where": filled("Allow group A to read buckets in tenancy where all {"),
+	"quotes":              filled("'"),
+	"double quotes":       filled(`"`),
+	"open quotes":         filled("“"),
+	"slashes":             filled("/"),
+	"patterns":            filled("/ "),
+	"parentheses":         filled("("),
+	"closing braces":      filled("}"),
+	"commas":              filled(","),
+	"one word":            filled("a"),
+	"blanks":              filled(" "),
+	"empty lines":         filled("\n"),
+	"starts":              filled("Allow\n"),
+	"bangs":               filled("!"),
+	"conditions":          filled("x.y = 'z',"),
+	"names":               filled("Allow group A, "),
+	"words":               filled("a "),
+	"paragraphs":          filled("a\n\n"),
+	"remarks":             filled("# a\n"),
+	"dashes":              filled("--"),
+	"placeholders":        filled("a<b"),
+	"less":                filled("<"),
+	"dollars":             filled("${"),
+	"starts of remarks":   filled("Allow\n#\n"),
+	"one statement": func(n int) string {
+		return "Allow group A to read buckets in tenancy where any {" + filled("x.y = 'z', ")(n) + "x.y = 'z'}"
+	},
+	"one list": func(n int) string {
+		return "Allow group A to read buckets in tenancy where x in (" + filled("'a', ")(n) + "'b')"
+	},
+	"one chain": func(n int) string {
+		return "Allow group A to read buckets in tenancy where " + filled("x = 'a' and ")(n) + "x = 'b'"
+	},
+	"one subject":  func(n int) string { return "Allow group " + filled("A B ")(n) + "to read buckets in tenancy" },
+	"junk lines":   filled("Allow group A to read buckets in tenancy\nfoo 'bar\n"),
+	"numbered":     numbered,
+	"random bytes": random,
+}
+
+func filled(piece string) func(int) string {
+	return func(n int) string { return strings.Repeat(piece, n/len(piece)+1)[:n] }
+}
+
+// numbered is statements that are all different, so that none is remembered.
+func numbered(n int) string {
+	var out strings.Builder
+	for i := 0; out.Len() < n; i++ {
+		fmt.Fprintf(&out, "Allow group G%d to read buckets in tenancy\n", i)
+	}
+	return out.String()
+}
+
+func random(n int) string {
+	r := rand.New(rand.NewPCG(1, 2))
+	out := make([]byte, n)
+	for i := range out {
+		out[i] = byte(r.UintN(256))
+	}
+	return string(out)
+}
+
+// readAll does everything that is done with a text.
+func readAll(text string) {
+	f := source.NewFile("f", text)
+	doc, _ := Parse(f)
+	ParseRule(f)
+	Tokens(f)
+	Format(doc)
+}
+
+func TestTimeGrowsWithTheTextAndNotFaster(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes a few seconds")
+	}
+	const n = 64 << 10
+	for name, text := range worst {
+		if ratio := growth(text, n); ratio > 4 {
+			t.Errorf("%s: twice the text takes %.1f times as long", name, ratio)
+		}
+	}
+}
+
+// growth is how many times longer twice the text takes, at the best of a few
+// tries.
+func growth(text func(int) string, n int) float64 {
+	best := 1e9
+	half, whole := text(n), text(2*n)
+	for try := 0; try < 5 && best > 3; try++ {
+		best = min(best, float64(taken(whole))/float64(max(taken(half), time.Millisecond)))
+	}
+	return best
+}
+
+func taken(text string) time.Duration {
+	start := time.Now()
+	readAll(text)
+	return time.Since(start)
+}
+
+func TestNestingDoesNotExhaustTheStack(t *testing.T) {
+	const n = 256 << 10
+	for _, head := range []string{"Allow group A to read buckets in tenancy where ", "Allow group A to ", ""} {
+		for _, piece := range []string{"any {", "(", "!", "x in (", "sets-equal(", "[", "not ", "{", "x = "} {
+			readAll(head + filled(piece)(n))
+		}
+	}
+}
+
+func BenchmarkWorst(b *testing.B) {
+	for name, text := range worst {
+		whole := text(1 << 20)
+		b.Run(strings.ReplaceAll(name, " ", "-"), func(b *testing.B) {
+			for b.Loop() {
+				Parse(source.NewFile("f", whole))
+			}
+		})
+	}
+}
+
+// BenchmarkCold reads every statement of the guide as if for the first time.
+func BenchmarkCold(b *testing.B) {
+	var texts []string
+	for _, text := range corpus(b, "statements") {
+		doc, _ := Parse(source.NewFile("f", text))
+		for _, s := range doc.Statements {
+			texts = append(texts, s.Text)
+		}
+	}
+	for b.Loop() {
+		for _, text := range texts {
+			read(text)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(texts)), "µs/statement")
+}
