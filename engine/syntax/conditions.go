@@ -21,7 +21,7 @@ var infixes = map[string]string{"and": "all", "or": "any", "&&": "all", "||": "a
 
 // joined turns the chain of conditions around the moment into a group, or only
 // its words into commas where it is the one thing in such a group already.
-// Where both words join one chain no one edit is right.
+// Where both words join one chain, or one joins nothing, no one edit is right.
 func (m moment) joined(group string) []source.Fix {
 	first, last := m.chain(",")
 	var edits []source.Edit
@@ -35,7 +35,7 @@ func (m moment) joined(group string) []source.Fix {
 		case w == "and" && between:
 			between = false
 		case infixes[w] != "" && depth == 0:
-			if infixes[w] != group {
+			if infixes[w] != group || k == first || k == last {
 				return nil
 			}
 			edits = append(edits, source.Edit{Span: source.Span{Start: m.at(k - 1).End, End: m.at(k).End}, New: ","})

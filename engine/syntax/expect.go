@@ -93,7 +93,7 @@ func indexAt(tokens []Token, offset int) int {
 // unexpected is said where no mistake is recognised: what stood there, after
 // what, and what may stand there.
 func (m moment) unexpected() source.Diagnostic {
-	found := "the statement ends"
+	found := "the text ends"
 	if !m.ended() {
 		found = fmt.Sprintf("`%s` cannot stand", clip(m.written(0)))
 	}
