@@ -49,6 +49,9 @@ func formatted(s *Statement) string {
 	if !ok || slices.ContainsFunc(scan(s.Text), isComment) {
 		return s.Text
 	}
+	if _, glued := gluedTo(allow, s.Text); glued {
+		return s.Text // writing a `to` would settle what only its author knows
+	}
 	p := printer{s}
 	head := "Allow " + p.who(allow.Who) + " to " + p.action(allow.Do) + " in " + p.in(allow.In)
 	if allow.Where == nil {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -132,13 +133,20 @@ func checkProblems(t *testing.T, f *source.File, problems source.Diagnostics) {
 func checkFormat(t *testing.T, doc *Document) {
 	t.Helper()
 	once := Format(doc)
-	again, _ := Parse(source.NewFile("f", once))
+	again, problems := Parse(source.NewFile("f", once))
+	if _, before := Parse(doc.File); errorsIn(before) != errorsIn(problems) {
+		t.Fatalf("formatting\n%q\nas\n%q\nmakes %d errors of %d", doc.File.Text, once, errorsIn(problems), errorsIn(before))
+	}
 	if got, want := dump(again), dump(doc); got != want {
 		t.Fatalf("formatting\n%q\nas\n%q\nmakes\n%s\nof\n%s", doc.File.Text, once, got, want)
 	}
 	if twice := Format(again); twice != once {
 		t.Fatalf("formatted again\n%q\nbecomes\n%q", once, twice)
 	}
+}
+
+func errorsIn(problems source.Diagnostics) int {
+	return len(slices.DeleteFunc(slices.Clone(problems), func(d source.Diagnostic) bool { return d.Severity != source.Error }))
 }
 
 func TestEveryFixLeavesLessToSay(t *testing.T) {

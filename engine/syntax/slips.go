@@ -37,7 +37,7 @@ func noTo(a *Allow, text string) source.Diagnostic {
 	before := source.Span{Start: a.Do.start(), End: a.Do.start()}
 	insert := source.Replace("insert `to`", before, "to ")
 	name := text[:a.Who.end()]
-	if at := strings.LastIndexAny(name, " \t\n,/") + 1; len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to") {
+	if at, ok := gluedTo(a, text); ok {
 		bare := source.Replace(fmt.Sprintf("write `%s to`", clip(name[at:len(name)-2])), source.Span{Start: len(name) - 2, End: len(name)}, " to")
 		d := wrong("glued-to", source.Span{Start: at, End: len(name)}, fmt.Sprintf("the `to` at the end of `%s` seems to be a word of its own", clip(name[at:])),
 			"As it stands the name holds it and no `to` follows. Put a blank before it, or write another `to`.", bare, insert)
@@ -47,6 +47,14 @@ func noTo(a *Allow, text string) source.Diagnostic {
 	return source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(a.Do),
 		Summary: "`to` is missing before what is allowed", Detail: "Published statements leave it out now and then, Oracle's pages never do. Write it.",
 		Fixes: []source.Fix{insert}, Source: syntaxPage}
+}
+
+// gluedTo is where the last name of a subject begins, if the `to` that is
+// missing behind it seems to be its end.
+func gluedTo(a *Allow, text string) (int, bool) {
+	name := text[:a.Who.end()]
+	at := strings.LastIndexAny(name, " \t\n,/") + 1
+	return at, a.To == nil && len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to")
 }
 
 func severalTypes(a *Allow, v *Verb, text string) source.Diagnostic {
