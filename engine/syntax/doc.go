@@ -30,11 +30,10 @@
 //	ByID        = 'compartment' 'id' Name
 //	ByPath      = 'compartment' Name
 //	Where       = If
-//	If          = Group | Unset | Sets | OneOf | Between | Compare | Set
+//	If          = Group | Compare | OneOf | Between | Unset | Sets | Set
 //	Group       = ('any' | 'all') '{' If (',' If)* '}'
-//	Unset       = '!' Var
+//	Compare     = Var ('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after') Operand
 //	Var         = <word>
-//	Sets        = ('sets-intersect' | 'sets-equal') '(' Operand ',' Operand ')'
 //	Operand     = Text | Glob | Digits | List | Var
 //	Text        = <string>
 //	Glob        = <pattern>
@@ -42,7 +41,8 @@
 //	List        = '(' Operand (',' Operand)* ')'
 //	OneOf       = Var 'not'? 'in' List
 //	Between     = Var 'between' Operand 'and' Operand
-//	Compare     = Var ('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after') Operand
+//	Unset       = '!' Var
+//	Sets        = ('sets-intersect' | 'sets-equal') '(' Operand ',' Operand ')'
 //	Set         = Var
 //
 // A word is letters, digits and any of `_ - . @ : $ *`; a string stands in single

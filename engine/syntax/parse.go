@@ -29,7 +29,9 @@ var grammar = sync.OnceValue(func() *participle.Parser[Allow] {
 		participle.Union[Who](&Groups{}, &Services{}, &Anyone{}),
 		participle.Union[Action](&Permissions{}, &Verb{}),
 		participle.Union[In](&Tenancy{}, &ByID{}, &ByPath{}),
-		participle.Union[If](&Group{}, &Unset{}, &Sets{}, &OneOf{}, &Between{}, &Compare{}, &Set{}),
+		participle.Union[If]( // the commonest first
+			&Group{}, &Compare{}, &OneOf{}, &Between{}, &Unset{}, &Sets{}, &Set{},
+		),
 		participle.Union[Operand](&Text{}, &Glob{}, &Digits{}, &List{}, &Var{}),
 	)
 })
