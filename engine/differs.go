@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/explain"
@@ -64,7 +66,7 @@ func differing(a, b authz.Decision) (source.Span, bool) {
 
 func onlyIn(one, other *authz.Need) (source.Span, bool) {
 	for _, granted := range one.GrantedBy {
-		for _, failed := range append(other.Near, other.Hanging...) {
+		for _, failed := range slices.Concat(other.Near, other.Hanging) {
 			if granted.Statement.Syntax != failed.Statement.Syntax {
 				continue
 			}

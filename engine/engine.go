@@ -30,6 +30,7 @@ type Analysis struct {
 
 	sources []policy.Source
 	rules   []policy.RuleSource
+	parser  *syntax.Parser
 	other   *policy.Set // by the other dialect, when somebody asked
 }
 
@@ -57,10 +58,11 @@ func Analyze(s *scenario.Scenario) *Analysis { return new(Engine).Analyze(s) }
 // Analyze is like the function Analyze, and faster for a scenario that is little
 // changed from the last.
 func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
-	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}}
+	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, parser: &e.parser}
 	e.parser.Round()
 	a.readWorld()
-	a.readPolicies(&e.parser)
+	a.readPolicies()
+	a.addAdministrators()
 	a.readRules()
 	a.Set = a.bind(s.Dialect, true)
 	if s.Checks != nil {
@@ -86,9 +88,9 @@ func (a *Analysis) readWorld() {
 	a.report(problems...)
 }
 
-func (a *Analysis) readPolicies(parser *syntax.Parser) {
+func (a *Analysis) readPolicies() {
 	for _, p := range a.Scenario.Policies {
-		doc, problems := parser.Parse(p.File)
+		doc, problems := a.parser.Parse(p.File)
 		a.report(problems...)
 		at, ok := a.World.Compartment(p.AttachedTo)
 		a.Documents = append(a.Documents, Document{Policy: p, AttachedTo: at, Document: doc})
@@ -99,6 +101,22 @@ func (a *Analysis) readPolicies(parser *syntax.Parser) {
 		a.sources = append(a.sources, policy.Source{Name: p.Name, AttachedTo: at, Document: doc})
 	}
 }
+
+// addAdministrators adds the policy that every tenancy comes with, where its
+// group is among those described.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policygetstarted.htm
+func (a *Analysis) addAdministrators() {
+	if _, ok := a.World.Group("", "Administrators"); !ok || !a.World.Administrators {
+		return
+	}
+	doc, _ := a.parser.Parse(source.NewFile(AdminPolicy, "Allow group Administrators to manage all-resources in tenancy"))
+	a.sources = append(a.sources, policy.Source{Name: AdminPolicy, AttachedTo: a.World.Root, Document: doc})
+}
+
+// AdminPolicy is the name of the policy that every tenancy comes with, and of
+// its file, which is not among the scenario's.
+const AdminPolicy = "Tenant Admin Policy"
 
 func attachedNowhere(p scenario.Policy) source.Diagnostic {
 	return source.Diagnostic{Severity: source.Error, Code: "attached-nowhere", Span: p.File.Span(0, 0),
@@ -139,6 +157,7 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 		answer.Differs = a.differs(answer.Decision)
 	}
 	answer.Story = explain.Tell(answer.Decision)
+	a.verify(&answer.Story, answer.Decision)
 	answer.Holds = answer.Decision.Verdict == line.Sentence.Want()
 	return answer
 }

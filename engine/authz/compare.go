@@ -12,7 +12,9 @@ import (
 )
 
 // leaf judges one comparison. A variable that the request does not carry makes
-// it false, a negative one too; only `!variable` is true then.
+// it false, a negative one too; only `!variable` is true then. In a list, being
+// in it is being equal to one member, so an absent member among others takes
+// nothing away; being not in it is being unlike each.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
 func (j *judge) leaf(c *Check, l *policy.Leaf, n *Need) {
@@ -26,18 +28,18 @@ func (j *judge) leaf(c *Check, l *policy.Leaf, n *Need) {
 		presence(c, l, left)
 		return
 	}
-	right, unknownName, missing := j.operands(l, n)
-	switch {
+	right := j.operands(l, n)
+	switch gap := firstGap(right); {
 	case left.state == absent:
-		c.Reason, c.Variable = NotCarried, ""
-	case missing != "":
-		c.Reason, c.Got = NotCarried, missing+" is not carried"
+		c.Reason = NotCarried
+	case gap.state == absent && (l.Op != policy.In && l.Op != policy.Intersect || len(right) == 1):
+		c.Reason, c.Got = NotCarried, gap.name+" is not carried"
 	case left.state == unknown:
 		c.Result, c.Reason, c.Variable = Unknown, NotGiven, l.Left.Text
-	case unknownName != "":
-		c.Result, c.Reason, c.Variable = Unknown, NotGiven, unknownName
 	case holdsFor(j.comparer(l), l.Op, left.members, right):
 		c.Result = Pass
+	case gap.state == unknown && undecided(j.comparer(l), l.Op, left.members, right):
+		c.Result, c.Reason, c.Variable = Unknown, NotGiven, gap.name
 	}
 }
 
@@ -60,31 +62,52 @@ func (h held) show() string {
 	return "'" + strings.Join(h.members, "', '") + "'"
 }
 
-// operand is a right-hand side: a literal, a pattern, or a variable's values.
+// operand is one thing on the right-hand side: a literal, a pattern, or a
+// variable's values. A variable that is absent or unknown has no members.
 type operand struct {
 	kind    policy.TermKind
 	members []string
+	state   state
+	name    string // of a variable
 }
 
-// operands resolves the right-hand side. It names a variable on it that nobody
-// gave, and one that the request does not carry, if any.
-func (j *judge) operands(l *policy.Leaf, n *Need) (all []operand, unknownName, missing string) {
-	for _, t := range l.Right {
-		if t.Kind != policy.Variable {
-			all = append(all, operand{t.Kind, []string{t.Text}})
-			continue
-		}
-		h := j.value(t, n)
-		switch {
-		case h.state == given:
-			all = append(all, operand{t.Kind, h.members})
-		case h.state == unknown:
-			unknownName = t.Text
-		case len(l.Right) == 1:
-			missing = t.Text
+func (j *judge) operands(l *policy.Leaf, n *Need) []operand {
+	all := make([]operand, len(l.Right))
+	for i, t := range l.Right {
+		all[i] = operand{kind: t.Kind, state: given}
+		if t.Kind == policy.Variable {
+			h := j.value(t, n)
+			all[i].members, all[i].state, all[i].name = h.members, h.state, t.Text
+		} else {
+			all[i].members = []string{t.Text}
 		}
 	}
-	return all, unknownName, missing
+	return all
+}
+
+// firstGap is the operand to blame when not every operand has a value: an
+// absent one if there is any, for it makes the test false.
+func firstGap(all []operand) operand {
+	gap := operand{state: given}
+	for _, o := range all {
+		if o.state == absent {
+			return o
+		}
+		if o.state == unknown && gap.state == given {
+			gap = o
+		}
+	}
+	return gap
+}
+
+// undecided tells whether a test that the known operands do not make true hangs
+// on the others. A test for being unlike all is false already when one of the
+// known is alike; for being alike to one it is open.
+func undecided(by comparer, op policy.Op, left []string, right []operand) bool {
+	if op != policy.NotIn && op != policy.NotEqual {
+		return true
+	}
+	return !slices.ContainsFunc(right, func(o operand) bool { return by.equal(left, o) })
 }
 
 // comparer tells how two single values compare, by the type of the variable.
@@ -131,7 +154,7 @@ func holdsFor(by comparer, op policy.Op, left []string, right []operand) bool {
 	case policy.Equal, policy.In:
 		return slices.ContainsFunc(right, func(o operand) bool { return by.equal(left, o) })
 	case policy.NotEqual, policy.NotIn:
-		return !slices.ContainsFunc(right, func(o operand) bool { return by.equal(left, o) })
+		return !slices.ContainsFunc(right, func(o operand) bool { return o.state != given || by.equal(left, o) })
 	case policy.Intersect:
 		return slices.ContainsFunc(right, func(o operand) bool { return slices.ContainsFunc(left, func(got string) bool { return by.in(got, o) }) })
 	case policy.SameSet:
@@ -141,11 +164,14 @@ func holdsFor(by comparer, op policy.Op, left []string, right []operand) bool {
 	case policy.Before, policy.After:
 		return ordered(orderInstants, op, left, right[0].members[0])
 	}
-	return len(right) > 0 && by.order != nil && ordered(by.order, op, left, right[0].members[0])
+	return by.order != nil && right[0].state == given && ordered(by.order, op, left, right[0].members[0])
 }
 
-// equal: one side lies in the other.
+// equal: one side lies in the other. A side without a value is equal to nothing.
 func (by comparer) equal(left []string, right operand) bool {
+	if right.state != given {
+		return false
+	}
 	if right.kind != policy.Variable {
 		return slices.ContainsFunc(left, func(got string) bool { return by.in(got, right) })
 	}
@@ -164,7 +190,7 @@ func (by comparer) subset(inner, outer []string) bool {
 // in tells whether a value is among an operand's, or matches its pattern.
 // Patterns never mind case.
 func (by comparer) in(got string, o operand) bool {
-	if o.kind == policy.Pattern {
+	if o.kind == policy.Pattern && o.state == given {
 		return glob(strings.ToLower(o.members[0]), strings.ToLower(got))
 	}
 	return slices.ContainsFunc(o.members, func(want string) bool { return by.same(got, want) })
@@ -172,6 +198,9 @@ func (by comparer) in(got string, o operand) bool {
 
 // sameSet: every member is matched by an operand, and every operand by a member.
 func (by comparer) sameSet(left []string, right []operand) bool {
+	if firstGap(right).state != given {
+		return false
+	}
 	for _, got := range left {
 		if !slices.ContainsFunc(right, func(o operand) bool { return by.in(got, o) }) {
 			return false
@@ -179,7 +208,7 @@ func (by comparer) sameSet(left []string, right []operand) bool {
 	}
 	for _, o := range right {
 		for _, want := range o.members {
-			if !slices.ContainsFunc(left, func(got string) bool { return by.in(got, operand{o.kind, []string{want}}) }) {
+			if !slices.ContainsFunc(left, func(got string) bool { return by.in(got, operand{kind: o.kind, members: []string{want}, state: given}) }) {
 				return false
 			}
 		}
@@ -227,9 +256,18 @@ func sameNumber(got, want string) bool {
 }
 
 func orderNumbers(got, want string) (int, bool) {
-	a, errA := strconv.ParseFloat(got, 64)
-	b, errB := strconv.ParseFloat(want, 64)
-	return cmp.Compare(a, b), errA == nil && errB == nil
+	a, okA := number(got)
+	b, okB := number(want)
+	return cmp.Compare(a, b), okA && okB
+}
+
+// number reads a decimal number; what else strconv takes for one is none here.
+func number(s string) (float64, bool) {
+	if strings.Trim(s, "0123456789.-") != "" {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(s, 64)
+	return n, err == nil
 }
 
 func sameInstant(got, want string) bool {

@@ -1,6 +1,11 @@
 package authz
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/tenancy"
@@ -10,12 +15,13 @@ import (
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
 func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Request) Decision {
-	d := Decision{Request: req, Invalid: unjudgeable(req)}
+	d := Decision{Request: req, Invalid: cmp.Or(unjudgeable(req), misread(c, req))}
 	if d.Invalid != "" {
 		d.Verdict = Invalid
 		return d
 	}
 	j := judge{set: set, world: world, catalog: c, request: req}
+	j.request.Values = renamed(c, req.Values)
 	d.Formula = j.formula(needs(c, req.Ask), &d)
 	d.Formula.Result = outcome(d.Formula, d.Formula.open(), map[*catalog.Circumstance]bool{})
 	switch d.Formula.Result {
@@ -24,8 +30,20 @@ func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Req
 	case Unknown:
 		d.Verdict = Conditional
 		d.Deciders = deciders(d.Formula)
+	case Fail:
+		d.DynamicGroups = j.groupsOf(req.Principal)
 	}
 	return d
+}
+
+// Again judges one need of a decision once more, by another set of statements:
+// whether an edit of a statement would help is found out by making it.
+func Again(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Request, n *Need) *Need {
+	j := judge{set: set, world: world, catalog: c, request: req}
+	j.request.Values = renamed(c, req.Values)
+	again := &Need{Permission: n.Permission, Principal: n.Principal, Compartment: n.Compartment, Tried: len(set.Statements)}
+	again.judge(&j)
+	return again
 }
 
 // judge judges one request.
@@ -52,6 +70,48 @@ func unjudgeable(req Request) string {
 		return "what the verbs give on " + ask.Resource.Name + " is not published"
 	}
 	return ""
+}
+
+// misread says which value of a request is not what its variable holds: judging
+// it would make up a denial.
+func misread(c *catalog.Catalog, req Request) string {
+	for _, name := range slices.Sorted(maps.Keys(req.Values)) {
+		v, ok := c.Variable(name)
+		if !ok {
+			continue
+		}
+		for _, member := range req.Values[name].Members {
+			if !reads(v.Type, member) {
+				return "`" + member + "` is no " + v.Type.String() + ", which `" + v.Name + "` holds"
+			}
+		}
+	}
+	return ""
+}
+
+// renamed is the values with each variable under the name that conditions are
+// bound to.
+func renamed(c *catalog.Catalog, values map[string]Value) map[string]Value {
+	all := maps.Clone(values)
+	for name, value := range values {
+		if v, ok := c.Variable(name); ok && v.SameAs != "" {
+			all[strings.ToLower(v.SameAs)] = value
+		}
+	}
+	return all
+}
+
+func reads(t catalog.VarType, text string) bool {
+	ok := true
+	switch t {
+	case catalog.Instant:
+		_, ok = policy.ParseInstant(text)
+	case catalog.TimeOfDay:
+		_, ok = policy.ParseTimeOfDay(text)
+	case catalog.Number, catalog.Month, catalog.Day:
+		_, ok = number(text)
+	}
+	return ok
 }
 
 // needs is the formula of what is asked: an operation's own, or every
@@ -82,11 +142,15 @@ func (j *judge) need(leaf catalog.Need) *Need {
 		panic("the catalog asks for a permission it does not have: " + leaf.Permission)
 	}
 	n := &Need{Permission: p, Principal: j.principal(leaf.By), Compartment: j.place(p), Tried: len(j.set.Statements)}
+	n.judge(j)
+	return n
+}
+
+func (n *Need) judge(j *judge) {
 	for _, s := range j.set.Statements {
 		n.keep(j.attempt(s, n))
 	}
 	n.settle()
-	return n
 }
 
 // principal is who needs a permission: the caller, or a service that acts on
@@ -105,6 +169,11 @@ func (j *judge) principal(by string) Principal {
 func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
 	if c, ok := j.request.Elsewhere[p.Type]; ok {
 		return c
+	}
+	for _, name := range slices.Sorted(maps.Keys(j.request.Elsewhere)) {
+		if family, ok := j.catalog.Resource(name); ok && family.Kind != catalog.TypeKind && j.catalog.Includes(family, p.Type) {
+			return j.request.Elsewhere[name]
+		}
 	}
 	return j.request.Compartment
 }

@@ -17,6 +17,8 @@ type Decision struct {
 	Needs   []*Need // the leaves of the formula that count, in its order
 	// Deciders are what a Conditional verdict hangs on.
 	Deciders []Decider
+	// DynamicGroups are those the caller is in, of a request that is denied.
+	DynamicGroups []*tenancy.DynamicGroup
 }
 
 // Formula is what an operation needs, with the result of each part.
@@ -108,6 +110,7 @@ const (
 	MaybeEveryone           // nobody documents whether any-group includes workloads
 	IsService               // the service is named
 	NotService              // it is not
+	MaybeService            // it may be, in a region that nobody gave
 	Named                   // the permission stands in the braces
 	NotNamed                // it does not
 	NarrowedAway            // it does, but the type behind the braces leaves it out
@@ -128,9 +131,10 @@ const (
 
 // Decider is something that would decide a Conditional verdict: a variable, a
 // circumstance of the operation, or, when both are empty, a fact nobody
-// publishes.
+// publishes: Reason says which.
 type Decider struct {
 	Variable     string
 	Circumstance *catalog.Circumstance
 	Permission   *catalog.Permission
+	Reason       Reason
 }

@@ -29,16 +29,40 @@ func (j *judge) subject(s *policy.Statement, p Principal) Check {
 	case policy.InDynamicGroups:
 		j.inDynamicGroups(&c, s.Who.DynamicGroups, p)
 	case policy.AreServices:
-		c.Reason = NotService
-		if p.Kind == Service && slices.ContainsFunc(s.Who.Services, func(n string) bool { return strings.EqualFold(n, p.Service) }) {
-			c.Result, c.Reason = Pass, IsService
-		}
+		j.amongServices(&c, s.Who.Services, p)
 	case policy.AnyUser:
 		c.Result, c.Reason = Pass, Everyone
 	case policy.AnyGroup:
 		anyGroup(&c, p)
 	}
 	return c
+}
+
+// amongServices looks a service up by its name. Where the name holds a region
+// that nobody gave, a name that differs in its region alone may be the one.
+func (j *judge) amongServices(c *Check, names []string, p Principal) {
+	c.Reason = NotService
+	if p.Kind != Service {
+		return
+	}
+	for _, name := range names {
+		if strings.EqualFold(name, p.Service) {
+			c.Result, c.Reason = Pass, IsService
+			return
+		}
+		if j.fits(name, p.Service) {
+			c.Result, c.Reason, c.Variable = Unknown, MaybeService, "request.region"
+		}
+	}
+}
+
+// fits tells whether a service's name is a template with some region put in.
+func (j *judge) fits(name, template string) bool {
+	stem, end, regional := strings.Cut(strings.ToLower(template), anyRegion)
+	region, begins := strings.CutPrefix(strings.ToLower(name), stem)
+	region, ends := strings.CutSuffix(region, end)
+	_, known := j.catalog.Region(region)
+	return regional && begins && ends && known
 }
 
 func inGroups(c *Check, groups []*tenancy.Group, p Principal) {
@@ -108,13 +132,27 @@ func (j *judge) byVerb(c *Check, g policy.Grants, p *catalog.Permission) {
 		c.Result, c.Reason = Unknown, TableUnknown
 	}
 	for _, r := range g.Resources {
-		if one := j.ladder(r, g, p); one.Reason != OtherType || c.Resource == nil {
+		if one := j.ladder(r, g, p); better(one, *c) {
 			c.Result, c.Reason, c.Resource, c.Least = one.Result, one.Reason, r, one.Least
 		}
-		if c.Result == Pass {
-			return
-		}
 	}
+}
+
+// better prefers what grants to what may, that to a verb too weak, and anything
+// to another type.
+func better(a, b Check) bool {
+	rank := func(c Check) int {
+		switch {
+		case c.Result == Pass:
+			return 3
+		case c.Result == Unknown:
+			return 2
+		case c.Reason == VerbTooWeak:
+			return 1
+		}
+		return 0
+	}
+	return rank(a) > rank(b)
 }
 
 // ladder looks a permission up on the verbs of one type or family.

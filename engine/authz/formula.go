@@ -162,7 +162,11 @@ func deciders(f Formula) []Decider {
 	return all
 }
 
+// walk visits the parts that are not granted whatever happens.
 func (f Formula) walk(visit func(Formula)) {
+	if f.Result == Pass {
+		return
+	}
 	visit(f)
 	for _, u := range f.Under {
 		u.walk(visit)
@@ -175,8 +179,10 @@ func hanging(a *Attempt, n *Need, add func(Decider)) {
 		case c.Result != Unknown:
 		case c.Facet == policy.Condition:
 			unknownLeaves(c, add)
+		case c.Reason == MaybeService:
+			add(Decider{Variable: c.Variable})
 		default:
-			add(Decider{Permission: n.Permission})
+			add(Decider{Permission: n.Permission, Reason: c.Reason})
 		}
 	}
 }
@@ -205,5 +211,8 @@ func (j *judge) inRegion(service string) string {
 	if region == "" {
 		return service
 	}
-	return strings.ReplaceAll(service, "{region}", region)
+	return strings.ReplaceAll(service, anyRegion, region)
 }
+
+// anyRegion stands in the name of a service that each region has one of.
+const anyRegion = "{region}"

@@ -138,7 +138,34 @@ func attribute(name string, r *tenancy.Resource) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return r.Tags.Value(namespace, strings.TrimSuffix(key, ".value"))
+	key, ok = cutValue(key)
+	if !ok {
+		return "", false
+	}
+	return r.Tags.Value(namespace, key)
+}
+
+// groupsOf is the dynamic groups a principal is in.
+func (j *judge) groupsOf(p Principal) []*tenancy.DynamicGroup {
+	var in []*tenancy.DynamicGroup
+	if p.Kind != Instance && p.Kind != ResourcePrincipal {
+		return nil
+	}
+	for _, g := range j.world.DynamicGroups {
+		if j.member(g, p.Resource).Result == Pass {
+			in = append(in, g)
+		}
+	}
+	return in
+}
+
+// cutValue takes the word value off the end of a rule's tag variable.
+func cutValue(key string) (string, bool) {
+	const end = ".value"
+	if len(key) <= len(end) || !strings.EqualFold(key[len(key)-len(end):], end) {
+		return "", false
+	}
+	return key[:len(key)-len(end)], true
 }
 
 // tagName cuts namespace.key at its first full stop.

@@ -177,21 +177,18 @@ func (j *judge) ofGroups(name string, n *Need) (held, bool) {
 	}
 	switch name {
 	case "request.dynamicgroup.name":
-		return holds(each(GroupsOf(j.set, j.world, p.Resource), func(g *tenancy.DynamicGroup) string { return g.Name })...), true
+		return holds(each(j.groupsOf(p), func(g *tenancy.DynamicGroup) string { return g.Name })...), true
 	case "request.dynamicgroup.id":
-		return holds(each(GroupsOf(j.set, j.world, p.Resource), func(g *tenancy.DynamicGroup) string { return g.ID })...), true
+		return holds(each(j.groupsOf(p), func(g *tenancy.DynamicGroup) string { return g.ID })...), true
 	}
 	return held{}, false
 }
 
 func (j *judge) groupTags(p Principal) []tenancy.Tags {
-	switch {
-	case p.User != nil:
+	if p.User != nil {
 		return each(p.User.Groups, func(g *tenancy.Group) tenancy.Tags { return g.Tags })
-	case p.Resource != nil:
-		return each(GroupsOf(j.set, j.world, p.Resource), func(g *tenancy.DynamicGroup) tenancy.Tags { return g.Tags })
 	}
-	return nil
+	return each(j.groupsOf(p), func(g *tenancy.DynamicGroup) tenancy.Tags { return g.Tags })
 }
 
 func (j *judge) homeTag(tag string, p Principal) held {

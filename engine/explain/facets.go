@@ -47,13 +47,18 @@ func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.NoRuleMatches:
 		return noRuleMatches(c, s, name)
 	case authz.Everyone:
-		return fmt.Sprintf("%s is everybody's", code(s.Syntax.Words(s.Allow().Who)))
+		if s.Who.Kind == policy.AnyGroup {
+			return "`any-group` includes every user, instance and other resource"
+		}
+		return "`any-user` includes everybody"
 	case authz.NotEveryone:
 		return "`any-group` leaves services out"
 	case authz.MaybeEveryone:
 		return "No page says whether `any-group` includes a pod with its own identity"
 	case authz.IsService:
 		return fmt.Sprintf("the service is %s", code(n.Principal.Service))
+	case authz.MaybeService:
+		return "The service has a name in each region, and nobody said which region this is"
 	case authz.NotService:
 		return fmt.Sprintf("It speaks of services; %s is not one of them", name)
 	}
@@ -157,6 +162,9 @@ func via(r *catalog.Resource, p *catalog.Permission, least, verb catalog.Verb) s
 }
 
 func otherType(written string, p *catalog.Permission) string {
+	if p.SeedOnly {
+		return fmt.Sprintf("%s is not in Oracle's reference, so %s does not carry it", code(p.Name), written)
+	}
 	if p.Type == "" {
 		return fmt.Sprintf("%s does not carry %s", written, code(p.Name))
 	}
@@ -170,10 +178,15 @@ func location(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case s.Where == n.Compartment:
 		return fmt.Sprintf("The target is %s itself", label(s.Where))
 	}
-	return fmt.Sprintf("%s lies in %s and inherits from it", label(n.Compartment), label(s.Where))
+	return fmt.Sprintf("%s lies below %s and inherits from it", label(n.Compartment), label(s.Where))
 }
 
-func label(c *tenancy.Compartment) string { return code(c.Label()) }
+func label(c *tenancy.Compartment) string {
+	if c.Parent == nil {
+		return "the root"
+	}
+	return code(c.Label())
+}
 
 // hops is the way from the root to the target, with the compartment that the
 // statement names marked where it lies on the way.

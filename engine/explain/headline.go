@@ -2,6 +2,8 @@ package explain
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
@@ -33,7 +35,7 @@ func allowed(d authz.Decision) string {
 	case 0:
 		return "This asks for no permission."
 	case 1:
-		return fmt.Sprintf("%s grants %s.", cite(granted[0].GrantedBy[0].Statement), code(granted[0].Permission.Name))
+		return fmt.Sprintf("%s grants %s.", upper(cite(granted[0].GrantedBy[0].Statement)), code(granted[0].Permission.Name))
 	}
 	first := granted[0].GrantedBy[0].Statement
 	for _, n := range granted {
@@ -41,7 +43,7 @@ func allowed(d authz.Decision) string {
 			return fmt.Sprintf("All %d permissions are granted.", len(granted))
 		}
 	}
-	return fmt.Sprintf("%s grants all %d permissions.", cite(first), len(granted))
+	return fmt.Sprintf("%s grants all %d permissions.", upper(cite(first)), len(granted))
 }
 
 func denied(d authz.Decision, told []Need) string {
@@ -55,12 +57,26 @@ func denied(d authz.Decision, told []Need) string {
 		verb = "is"
 	}
 	text := fmt.Sprintf("%s %s missing%s.", codes(names, "and"), verb, instead(d, missing))
-	near := ranked(missing[0].Near)
-	if len(near) == 0 {
+	a, n := nearestOf(missing)
+	if a == nil {
 		return text + " No statement comes near."
 	}
-	a := near[0]
-	return text + " Nearest: " + cite(a.Statement) + ", " + whose(a, missing[0]) + "."
+	return text + " Nearest: " + cite(a.Statement) + ", " + whose(a, n) + "."
+}
+
+// nearestOf is the nearest statement over all that is missing.
+func nearestOf(missing []*authz.Need) (nearest *authz.Attempt, of *authz.Need) {
+	for _, n := range missing {
+		near := ranked(n)
+		if len(near) == 0 {
+			continue
+		}
+		if nearest == nil || near[0].Failed() < nearest.Failed() ||
+			near[0].Failed() == nearest.Failed() && distance(near[0], n) < distance(nearest, of) {
+			nearest, of = near[0], n
+		}
+	}
+	return nearest, of
 }
 
 // instead says that one of several permissions would do.
@@ -71,7 +87,10 @@ func instead(d authz.Decision, missing []*authz.Need) string {
 	return ""
 }
 
-func cite(s *policy.Statement) string { return fmt.Sprintf("%s line %d", s.Policy, s.Line) }
+func cite(s *policy.Statement) string { return fmt.Sprintf("line %d of %s", s.Line, s.Policy) }
+
+// upper begins a sentence.
+func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // whose says in half a sentence what the nearest statement lacks.
 func whose(a *authz.Attempt, n *authz.Need) string {
@@ -107,5 +126,24 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.Elsewhere:
 		return fmt.Sprintf("which grants it in %s, not in %s", label(s.Where), label(n.Compartment))
 	}
-	return "whose condition does not hold"
+	return unmet(c)
+}
+
+// unmet says why a condition does not hold: by its first test that fails.
+func unmet(c authz.Check) string {
+	leaf := c
+	for len(leaf.Under) > 0 {
+		if leaf.Want == "any" && len(leaf.Under) > 1 {
+			return "of whose conditions none holds"
+		}
+		leaf = leaf.Under[slices.IndexFunc(leaf.Under, func(u authz.Check) bool { return u.Result == authz.Fail })]
+	}
+	words := code(flat(leaf.Want))
+	switch leaf.Reason {
+	case authz.NotCarried:
+		return fmt.Sprintf("whose condition %s is false because this request does not carry the variable", words)
+	case authz.NeverTrue:
+		return fmt.Sprintf("whose condition %s never holds", words)
+	}
+	return fmt.Sprintf("whose condition %s met %s", words, leaf.Got)
 }

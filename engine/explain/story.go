@@ -15,8 +15,8 @@ type Story struct {
 	Question string // who wants what where
 	Needs    []Need
 	Audit    string // what the audit log would show
-	// Least is the shortest statement that would grant what is missing, "" when
-	// nothing is; LeastAt is where to attach it.
+	// Least is the shortest statements that would grant what is missing, one a
+	// line, "" when nothing is; LeastAt is where to attach them.
 	Least   string
 	LeastAt string // a compartment's label
 	Depends []string

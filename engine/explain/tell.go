@@ -47,7 +47,7 @@ func tellNeed(n *authz.Need, req authz.Request) Need {
 	case authz.Unknown:
 		attempts, told.Title = n.Hanging, "Would be granted by"
 	case authz.Fail:
-		attempts, told.Title = ranked(n.Near), nearest(n)
+		attempts, told.Title = ranked(n), nearest(n)
 	}
 	for i, a := range attempts {
 		if i == Shown {
@@ -63,6 +63,8 @@ func nearest(n *authz.Need) string {
 	switch {
 	case n.Tried == 0:
 		return "There is no statement at all"
+	case n.Tried == 1 && len(n.Near) == 1:
+		return "The only statement"
 	case len(n.Near) == 0:
 		return fmt.Sprintf("None of %s comes near", count(n.Tried, "statement"))
 	}
@@ -175,5 +177,8 @@ func decider(d authz.Decider) string {
 	case d.Circumstance != nil:
 		return "whether " + d.Circumstance.Says
 	}
-	return "which verb carries " + code(d.Permission.Name) + ", which is not published"
+	if d.Reason == authz.MaybeEveryone {
+		return "whether `any-group` includes a pod with its own identity, which no page says"
+	}
+	return "whether " + code(d.Permission.Name) + " comes with what the statement names, which is not published"
 }

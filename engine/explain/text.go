@@ -21,12 +21,20 @@ func (s Story) Text() string {
 		n.text(&out)
 	}
 	if s.Least != "" {
-		fmt.Fprintf(&out, "\nLeast statement that would grant it, attached to %s\n  %s\n", s.LeastAt, s.Least)
+		fmt.Fprintf(&out, "\n%s\n  %s\n", s.LeastTitle(), strings.ReplaceAll(s.Least, "\n", "\n  "))
 	}
 	if s.Audit != "" {
 		fmt.Fprintf(&out, "\nAudit  %s\n", s.Audit)
 	}
 	return out.String()
+}
+
+// LeastTitle is what to write over the least statements.
+func (s Story) LeastTitle() string {
+	if strings.Contains(s.Least, "\n") {
+		return "Least statements that together would grant it, attached to " + s.LeastAt
+	}
+	return "Least statement that would grant it, attached to " + s.LeastAt
 }
 
 func (n Need) text(out *strings.Builder) {

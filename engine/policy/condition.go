@@ -33,6 +33,7 @@ func (b *binder) test(c syntax.If) Test {
 	case *syntax.Unset:
 		return &Leaf{Syntax: c, Op: IsUnset, Left: b.variable(c.Var)}
 	case *syntax.Set:
+		b.bareVariable(c)
 		return &Leaf{Syntax: c, Op: IsSet, Left: b.variable(c.Var)}
 	case *syntax.Sets:
 		return b.sets(c)
@@ -41,6 +42,7 @@ func (b *binder) test(c syntax.If) Test {
 	case *syntax.Between:
 		leaf := &Leaf{Syntax: c, Op: Between, Left: b.variable(c.Var)}
 		leaf.Right = append(b.terms(leaf, c.From), b.terms(leaf, c.To)...)
+		b.timeOperator(leaf, c.Var)
 		b.checkTimes(leaf, c.From, c.To)
 		return leaf
 	case *syntax.Compare:
@@ -54,12 +56,40 @@ var ops = map[string]Op{"=": Equal, "!=": NotEqual, "=~": Equal, "<": Less, "<="
 func (b *binder) compare(c *syntax.Compare) Test {
 	leaf := &Leaf{Syntax: c, Op: ops[strings.ToLower(c.Op)], Left: b.variable(c.Var), Fold: b.rules.FoldEqual}
 	b.operator(leaf, c)
+	b.oneValue(leaf, c)
 	leaf.Right = b.terms(leaf, c.Value)
+	b.timeOperator(leaf, c.Var)
 	if leaf.Op == Before || leaf.Op == After {
 		b.checkTimes(leaf, c.Value)
 	}
 	b.markCase(leaf)
 	return leaf
+}
+
+// bareVariable refuses a variable alone, which matching rules know and
+// conditions do not.
+func (b *binder) bareVariable(c *syntax.Set) {
+	b.fault(Condition, c, "variable-alone", fmt.Sprintf("`%s` is compared with nothing", c.Var.Name),
+		"A condition compares a variable with a value. To test that it is absent write `!` before it.", from(conditionsPage))
+}
+
+// oneValue refuses what only `in` and `=` compare with: lists and patterns.
+func (b *binder) oneValue(leaf *Leaf, c *syntax.Compare) {
+	switch c.Value.(type) {
+	case *syntax.List:
+		in := map[Op]string{Equal: "in", NotEqual: "not in"}[leaf.Op]
+		more := []func(*source.Diagnostic){from(conditionsPage)}
+		if in != "" {
+			more = append(more, b.writeOperator(c, in))
+		}
+		b.fault(Condition, c.Value, "list-after-operator", fmt.Sprintf("`%s` compares with one value, not with a list", c.Op),
+			"A list stands after `in` or `not in`.", more...)
+	case *syntax.Glob:
+		if leaf.Op != Equal && leaf.Op != NotEqual {
+			b.fault(Condition, c.Value, "pattern-after-operator", fmt.Sprintf("`%s` does not compare with a pattern", c.Op),
+				"Patterns stand after `=`, `!=` and in lists.", from(conditionsPage))
+		}
+	}
 }
 
 // operator reports the operators that only the guide has.
@@ -117,6 +147,7 @@ func (b *binder) oneOf(c *syntax.OneOf) Test {
 		leaf.Op = NotIn
 	}
 	leaf.Right = b.terms(leaf, c.List)
+	b.timeOperator(leaf, c.Var)
 	return leaf
 }
 
@@ -170,105 +201,6 @@ func (b *binder) guideVariable(n *syntax.Var, v *catalog.Variable) {
 	}
 	b.differs(b.rules.Extras, Condition, n, "guide-variable", fmt.Sprintf("`%s` is not in Oracle's pages", v.Name),
 		"Oracle's variables for time are `request.utc-timestamp` and those that begin so.", from(variablesPage))
-}
-
-// terms binds what a variable is compared with; a list gives several.
-func (b *binder) terms(leaf *Leaf, o syntax.Operand) []Term {
-	switch o := o.(type) {
-	case *syntax.Text:
-		b.regionName(leaf, o)
-		return []Term{quoted(leaf.Left, string(o.Value))}
-	case *syntax.Glob:
-		return []Term{{Kind: Pattern, Text: string(o.Pattern)}}
-	case *syntax.Digits:
-		return []Term{b.number(leaf, o)}
-	case *syntax.Var:
-		return []Term{b.unquoted(leaf, o)}
-	case *syntax.List:
-		var all []Term
-		for _, item := range o.Items {
-			all = append(all, b.terms(leaf, item)...)
-		}
-		return all
-	}
-	panic("an operand that nobody binds")
-}
-
-// quoted is a literal, or a pattern where stars in quotes are one: in names of
-// objects, and alone for any value of a tag.
-//
-// https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
-func quoted(left Term, text string) Term {
-	star := strings.Contains(text, "*")
-	if star && left.Text == "target.object.name" || text == "*" && strings.Contains(left.Text, ".tag.") {
-		return Term{Kind: Pattern, Text: text}
-	}
-	return Term{Kind: Literal, Text: text}
-}
-
-// number is an unquoted number, which Oracle reads as the name of a variable.
-func (b *binder) number(leaf *Leaf, n *syntax.Digits) Term {
-	b.differs(b.rules.Extras, Condition, n, "unquoted-number", fmt.Sprintf("`%s` has no quotes", n.Value),
-		"In OCI every value stands in single quotes; without them it is read as the name of a variable.", from(conditionsPage), fix("write `'"+n.Value+"'`", "'"+n.Value+"'"))
-	if !b.rules.Extras {
-		leaf.Never = "its value is read as a variable"
-	}
-	return Term{Kind: Literal, Text: n.Value}
-}
-
-// unquoted is another variable, or a value that lost its quotes: OCI reads
-// either as a variable.
-func (b *binder) unquoted(leaf *Leaf, n *syntax.Var) Term {
-	quote := fix("put it in quotes", "'"+n.Name+"'")
-	switch {
-	case strings.HasPrefix(strings.ToLower(n.Name), "ocid1."):
-		leaf.Never = "its value has no quotes and is read as a variable"
-		summary, detail := "this OCID has no quotes", "It is read as the name of a variable, which no request carries, so the comparison never holds."
-		if b.rules.Extras {
-			b.warn(n, "unquoted-ocid", summary, detail, quote, from(conditionsPage))
-		} else {
-			b.fault(Condition, n, "unquoted-ocid", summary, detail, quote, from(conditionsPage))
-		}
-	case !strings.Contains(n.Name, "."):
-		leaf.Never = "its value has no quotes and is read as a variable"
-		b.fault(Condition, n, "unquoted-value", fmt.Sprintf("`%s` has no quotes", n.Name),
-			"It is read as the name of a variable and OCI refuses it (invalid right-hand side in condition).", quote, from(conditionsPage))
-	default:
-		return b.variable(n)
-	}
-	return Term{Kind: Variable, Text: strings.ToLower(n.Name)}
-}
-
-// regionName remarks that Oracle's page gives keys for request.region.
-func (b *binder) regionName(leaf *Leaf, n *syntax.Text) {
-	v := leaf.Left.Var
-	if v == nil || v.Type != catalog.RegionKey {
-		return
-	}
-	region, ok := b.catalog.Region(string(n.Value))
-	if ok && !strings.EqualFold(region.Key, string(n.Value)) && b.dialect == Oracle {
-		b.info(n, "region-name", fmt.Sprintf("the documented value is the region's key, `%s`", strings.ToLower(region.Key)),
-			"Names are taken as well here.", from(variablesPage), fix("write the key", "'"+strings.ToLower(region.Key)+"'"))
-	}
-}
-
-// checkTimes refuses texts that are no time.
-func (b *binder) checkTimes(leaf *Leaf, operands ...syntax.Operand) {
-	for _, o := range operands {
-		text, ok := o.(*syntax.Text)
-		if !ok {
-			b.fault(Condition, o, "not-a-time", "a time stands in single quotes", "Write it as `'2026-01-31T09:00:00Z'`, or `'09:00:00Z'` for a time of day.", from(timePage))
-			leaf.Never = "its value is no time"
-			continue
-		}
-		_, instant := ParseInstant(string(text.Value))
-		_, daily := ParseTimeOfDay(string(text.Value))
-		if leaf.Op == Between && !daily || leaf.Op != Between && !instant {
-			b.fault(Condition, o, "not-a-time", fmt.Sprintf("`%s` is not a time OCI reads", text.Value),
-				"Instants are written `2026-01-31T09:00:00Z` or `2026-01-31Z`, times of day `09:00:00Z`, both in UTC.", from(timePage))
-			leaf.Never = "its value is no time"
-		}
-	}
 }
 
 // Variables are the names of the variables a condition speaks of, each once, in

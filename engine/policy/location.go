@@ -33,7 +33,7 @@ func (b *binder) where(in syntax.In) {
 func (b *binder) wholeTenancy(in syntax.Node) {
 	if at := b.out.AttachedTo; at != b.world.Root {
 		b.fault(Location, in, "tenancy-below-root", fmt.Sprintf("this policy is attached to %s and cannot speak of the tenancy", at.Label()),
-			"Attach the policy to the root, or name the compartment.", from(verbsPage), fix("write `compartment "+at.Name+"`", "compartment "+at.Name))
+			"Attach the policy to the root, or name the compartment.", from(verbsPage), fix("write `compartment "+pathText(at.Name)+"`", "compartment "+pathText(at.Name)))
 		return
 	}
 	b.out.Where = b.world.Root
@@ -70,21 +70,29 @@ func (b *binder) byPath(in *syntax.ByPath) {
 		b.missingID(in)
 		return
 	}
+	itself := strings.EqualFold(at.Name, elements[0])
 	if c, ok := at.Walk(elements...); ok {
 		b.out.Where = c
+		if itself && at != b.world.Root && len(elements) == 1 {
+			b.childFirst(in, c)
+		}
 		return
 	}
-	if len(elements) == 1 && at != b.world.Root && strings.EqualFold(at.Name, text) {
+	if itself && at != b.world.Root && len(elements) == 1 {
 		b.out.Where = at
 		return
 	}
-	if len(elements) > 1 && strings.EqualFold(elements[0], at.Name) {
-		if c, ok := at.Walk(elements[1:]...); ok {
-			b.headed(in, c, elements)
-			return
-		}
+	if c, ok := at.Walk(elements[1:]...); ok && itself && len(elements) > 1 {
+		b.headed(in, c, elements)
+		return
 	}
 	b.nowhere(in, elements)
+}
+
+// childFirst warns of a name that both the attachment and its child have.
+func (b *binder) childFirst(in *syntax.ByPath, c *tenancy.Compartment) {
+	b.warn(in.Path, "ambiguous-compartment", fmt.Sprintf("`%s` is the name of two compartments", c.Name),
+		fmt.Sprintf("It is read as %s, the child; %s, where the policy is attached, has the same name. Write an OCID to be sure.", c.Label(), b.out.AttachedTo.Label()), from(locationPage))
 }
 
 // missingID refuses an OCID without its keyword; parsing has reported it.
@@ -95,12 +103,17 @@ func (b *binder) missingID(in *syntax.ByPath) {
 }
 
 // headed is a path that begins with the name of the attachment itself. The
-// guide does so with the root's name.
+// guide does so with the root's name, and with no other.
 func (b *binder) headed(in *syntax.ByPath, c *tenancy.Compartment, elements []string) {
-	rest := strings.Join(elements[1:], ":")
-	b.differs(b.rules.RootInPath, Location, in.Path, "path-repeats-attachment",
-		fmt.Sprintf("the path begins with `%s`, to which the policy is attached", elements[0]),
-		"A path starts below the attachment. Leave its own name out.", from(verbsPage), fix("write `"+rest+"`", rest))
+	rest := pathText(strings.Join(elements[1:], ":"))
+	const code, detail = "path-repeats-attachment", "A path starts below the attachment. Leave its own name out."
+	summary := fmt.Sprintf("the path begins with `%s`, to which the policy is attached", elements[0])
+	more := []func(*source.Diagnostic){from(verbsPage), fix("write `"+rest+"`", rest)}
+	if b.out.AttachedTo != b.world.Root {
+		b.fault(Location, in.Path, code, summary, detail, more...)
+		return
+	}
+	b.differs(b.rules.RootInPath, Location, in.Path, code, summary, detail, more...)
 	if b.rules.RootInPath {
 		b.out.Where = c
 	}
@@ -132,7 +145,11 @@ func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
 func (b *binder) outside(n syntax.Node, c *tenancy.Compartment) {
 	common := tenancy.CommonAncestor(b.out.AttachedTo, c)
 	b.fault(Location, n, "outside-attachment", fmt.Sprintf("%s does not lie under %s, where this policy is attached", c.Label(), b.out.AttachedTo.Label()),
-		fmt.Sprintf("A policy reaches its own compartment and what is below it. Attach it to %s, from where the path is `%s`.", common.Label(), relative(c, common)), from(verbsPage))
+		outsideAdvice(c, common), from(verbsPage))
+}
+
+func outsideAdvice(c, common *tenancy.Compartment) string {
+	return fmt.Sprintf("A policy reaches its own compartment and what is below it. Attach it to %s and write `in %s`.", common.Label(), LocationOf(c, common))
 }
 
 // endingIn is the compartments of the whole tree whose path ends in these names.
@@ -160,7 +177,7 @@ func below(all []*tenancy.Compartment, at *tenancy.Compartment) []*tenancy.Compa
 func paths(all []*tenancy.Compartment, from *tenancy.Compartment) []string {
 	list := make([]string, len(all))
 	for i, c := range all {
-		list[i] = relative(c, from)
+		list[i] = pathText(relative(c, from))
 	}
 	return list
 }
@@ -178,13 +195,21 @@ func LocationOf(c, from *tenancy.Compartment) string {
 	if c.Parent == nil {
 		return "tenancy"
 	}
-	return "compartment " + relative(c, from)
+	return "compartment " + pathText(relative(c, from))
+}
+
+// pathText is a path as a statement must write it.
+func pathText(path string) string {
+	if bare := strings.ReplaceAll(path, ":", ""); bare != "" && Quoted(bare) == bare && Quoted(path[:1]) == path[:1] {
+		return path
+	}
+	return quote(path)
 }
 
 func didYouMeanPath(near string) func(*source.Diagnostic) {
 	return func(d *source.Diagnostic) {
 		if near != "" {
-			fix("did you mean `"+near+"`?", near)(d)
+			fix("did you mean `"+near+"`?", pathText(near))(d)
 		}
 	}
 }

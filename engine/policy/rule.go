@@ -49,7 +49,8 @@ func bindRule(r RuleSource) (*Rule, source.Diagnostics) {
 // IsRuleVariable tells what a matching rule can test.
 func IsRuleVariable(name string) bool {
 	name = strings.ToLower(name)
-	return slices.Contains(RuleVariables, name) || strings.HasPrefix(name, "tag.") && strings.Count(name, ".") >= 2
+	return slices.Contains(RuleVariables, name) ||
+		strings.HasPrefix(name, "tag.") && strings.HasSuffix(name, ".value") && strings.Count(name, ".") >= 3
 }
 
 func unknownRuleVariable(name string) source.Diagnostic {
@@ -59,6 +60,10 @@ func unknownRuleVariable(name string) source.Diagnostic {
 	}
 	d := source.Diagnostic{Code: "unknown-rule-variable", Summary: fmt.Sprintf("matching rules do not know `%s`", name),
 		Detail: "They test `instance.id`, `instance.compartment.id`, `resource.id`, `resource.type`, `resource.compartment.id` and `tag.<namespace>.<key>.value`. It matches nothing."}
+	if strings.HasPrefix(strings.ToLower(name), "tag.") && strings.Count(name, ".") == 2 {
+		d.Notes = []source.Note{{Text: "did you mean `" + name + ".value`?"}}
+		return d
+	}
 	if near, ok := suggest.Closest(name, slices.Values(RuleVariables)); ok {
 		d.Notes = []source.Note{{Text: "did you mean `" + near + "`?"}}
 	}

@@ -104,6 +104,9 @@ var holds = map[string]string{"group": "users", "dynamic-group": "instances and 
 func (b *binder) unknownGroupID(word string, name *syntax.GroupName) {
 	id := string(name.ID.Text)
 	summary, detail := fmt.Sprintf("no %s here has this OCID", word), "Give the "+word+" that OCID in the tenancy, or name it."
+	if kind := strings.Split(id, "."); len(kind) > 1 && !strings.EqualFold(kind[1], strings.ReplaceAll(word, "-", "")) {
+		summary = fmt.Sprintf("this is the OCID of a %s, not of a %s", kind[1], word)
+	}
 	if !strings.HasPrefix(strings.ToLower(id), "ocid1.") {
 		summary, detail = fmt.Sprintf("`%s` is not an OCID", id), "Behind `id` stands an OCID. Leave `id` out to give a name."
 	}
@@ -170,10 +173,23 @@ func Quoted(name string) string {
 	plain := strings.IndexFunc(name, func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("._-", r)
 	}) < 0
-	if plain && name != "" {
+	if plain && name != "" && !isKeyword(name) {
 		return name
 	}
-	return "'" + name + "'"
+	return quote(name)
+}
+
+// InQuotes is a text as a value of a condition.
+func InQuotes(text string) string { return quote(text) }
+
+func quote(text string) string { return "'" + strings.ReplaceAll(text, "'", `\'`) + "'" }
+
+// isKeyword tells names that would be read as a word of the language, or as a
+// number.
+func isKeyword(name string) bool {
+	first := name[0]
+	return first >= '0' && first <= '9' || first == '-' || first == '.' ||
+		slices.Contains([]string{"to", "in", "id", "where", "tenancy", "compartment"}, strings.ToLower(name))
 }
 
 func orDefault(domain string) string {

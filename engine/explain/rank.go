@@ -1,0 +1,117 @@
+package explain
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// ranked orders attempts that failed: the fewest facets first, then by how near
+// the failing facet is to what the writer meant. Where something is near, what
+// grants something else altogether is left out.
+func ranked(n *authz.Need) []*authz.Attempt {
+	sorted := slices.Clone(n.Near)
+	slices.SortStableFunc(sorted, func(a, b *authz.Attempt) int {
+		return cmp.Or(cmp.Compare(a.Failed(), b.Failed()), cmp.Compare(distance(a, n), distance(b, n)))
+	})
+	if len(sorted) > 0 && distance(sorted[0], n) < far {
+		sorted = slices.DeleteFunc(sorted, func(a *authz.Attempt) bool { return distance(a, n) >= far })
+	}
+	return sorted
+}
+
+// far is the distance of a statement that has nothing to do with a need.
+const far = 20
+
+// distance is small when a small edit would do: of a statement OCI refuses, a
+// condition, a place, a verb; then another subject; then another type.
+func distance(a *authz.Attempt, n *authz.Need) int {
+	sum := 0
+	for _, c := range a.Checks {
+		switch c.Result {
+		case authz.Fail:
+			sum += weight(c, a.Statement, n)
+		case authz.Unknown:
+			sum++
+		}
+	}
+	return sum
+}
+
+func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
+	switch c.Reason {
+	case authz.Refused:
+		if meant(c, s, n) {
+			return 0
+		}
+		return map[policy.Facet]int{policy.Condition: 0, policy.Location: 14, policy.Subject: 16, policy.Grant: far}[c.Facet]
+	case authz.VerbTooWeak:
+		return 6
+	case authz.NotNamed, authz.NarrowedAway:
+		if c.Reason == authz.NotNamed && !akin(s.Grants.Permissions, n.Permission) {
+			return far
+		}
+		return 8
+	case authz.OtherType:
+		return far
+	}
+	return map[policy.Facet]int{policy.Condition: 2, policy.Location: 4, policy.Subject: 12}[c.Facet]
+}
+
+// akin tells whether a permission is of a type that others in the set are of.
+func akin(set []*catalog.Permission, p *catalog.Permission) bool {
+	return slices.ContainsFunc(set, func(q *catalog.Permission) bool { return q.Type == p.Type })
+}
+
+// meant tells whether the words that OCI refuses seem to mean the request: a
+// place of the target's name, a group the caller is in, the permission's type.
+func meant(c authz.Check, s *policy.Statement, n *authz.Need) bool {
+	file := source.NewFile(s.Syntax.Span.File, s.Syntax.Text)
+	tries := []string{file.Slice(c.Problem.Span.Shift(file.Name, -s.Syntax.Span.Start))}
+	for _, fix := range c.Problem.Fixes {
+		tries = append(tries, fix.Edits[0].New)
+	}
+	return slices.ContainsFunc(tries, func(words string) bool {
+		switch c.Facet {
+		case policy.Location:
+			return isPlace(words, n.Compartment)
+		case policy.Subject:
+			return isGroup(words, n.Principal)
+		case policy.Grant:
+			return isGrant(words, s.Grants, n.Permission)
+		}
+		return true
+	})
+}
+
+func isPlace(words string, target *tenancy.Compartment) bool {
+	last := words[strings.LastIndexAny(words, ": ")+1:]
+	for c := target; c != nil; c = c.Parent {
+		if strings.EqualFold(strings.Trim(last, "'"), c.Name) || strings.EqualFold(last, c.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+func isGroup(words string, p authz.Principal) bool {
+	last := strings.Trim(words[strings.LastIndexByte(words, '/')+1:], "'")
+	return p.User != nil && slices.ContainsFunc(p.User.Groups, func(g *tenancy.Group) bool { return strings.EqualFold(g.Name, last) })
+}
+
+func isGrant(words string, g policy.Grants, p *catalog.Permission) bool {
+	if slices.Contains(g.Permissions, p) || strings.EqualFold(words, p.Name) {
+		return true
+	}
+	named := g.Resources
+	if r, ok := catalog.Default().Resource(words); ok {
+		named = append(slices.Clone(named), r)
+	}
+	return slices.ContainsFunc(named, func(r *catalog.Resource) bool { return catalog.Default().Includes(r, p.Type) })
+}

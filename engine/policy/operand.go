@@ -1,0 +1,100 @@
+package policy
+
+import (
+	"fmt"
+	"strings"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/syntax"
+)
+
+// terms binds what a variable is compared with; a list gives several.
+func (b *binder) terms(leaf *Leaf, o syntax.Operand) []Term {
+	switch o := o.(type) {
+	case *syntax.Text:
+		b.regionName(leaf, o)
+		b.star(leaf, o)
+		return []Term{quoted(leaf.Left, string(o.Value))}
+	case *syntax.Glob:
+		return []Term{{Kind: Pattern, Text: string(o.Pattern)}}
+	case *syntax.Digits:
+		return []Term{b.number(leaf, o)}
+	case *syntax.Var:
+		return []Term{b.unquoted(leaf, o)}
+	case *syntax.List:
+		var all []Term
+		for _, item := range o.Items {
+			all = append(all, b.terms(leaf, item)...)
+		}
+		return all
+	}
+	panic("an operand that nobody binds")
+}
+
+// quoted is a literal, or a pattern where stars in quotes are one: in names of
+// objects, and alone for any value of a tag.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
+func quoted(left Term, text string) Term {
+	star := strings.Contains(text, "*")
+	if star && left.Text == "target.object.name" || text == "*" && strings.Contains(left.Text, ".tag.") {
+		return Term{Kind: Pattern, Text: text}
+	}
+	return Term{Kind: Literal, Text: text}
+}
+
+// star warns of a star that stands for itself.
+func (b *binder) star(leaf *Leaf, o *syntax.Text) {
+	text := string(o.Value)
+	if strings.Contains(text, "*") && quoted(leaf.Left, text).Kind == Literal {
+		b.warn(o, "star-in-quotes", "in quotes `*` stands for itself", "For any run of characters write a pattern between slashes.",
+			fix("write a pattern", "/"+strings.ReplaceAll(text, "/", `\/`)+"/"), from(conditionsPage))
+	}
+}
+
+// number is an unquoted number, which Oracle reads as the name of a variable.
+func (b *binder) number(leaf *Leaf, n *syntax.Digits) Term {
+	b.differs(b.rules.Extras, Condition, n, "unquoted-number", fmt.Sprintf("`%s` has no quotes", n.Value),
+		"In OCI every value stands in single quotes; without them it is read as the name of a variable.", from(conditionsPage), fix("write `'"+n.Value+"'`", "'"+n.Value+"'"))
+	if !b.rules.Extras {
+		leaf.Never = "its value is read as a variable"
+	}
+	return Term{Kind: Literal, Text: n.Value}
+}
+
+// unquoted is another variable, or a value that lost its quotes: OCI reads
+// either as a variable.
+func (b *binder) unquoted(leaf *Leaf, n *syntax.Var) Term {
+	quote := fix("put it in quotes", "'"+n.Name+"'")
+	switch {
+	case strings.HasPrefix(strings.ToLower(n.Name), "ocid1."):
+		leaf.Never = "its value has no quotes and is read as a variable"
+		summary, detail := "this OCID has no quotes", "It is read as the name of a variable, which no request carries, so the comparison never holds."
+		b.out.Dialectal = true
+		if b.rules.Extras {
+			b.warn(n, "unquoted-ocid", summary, detail, quote, from(conditionsPage))
+		} else {
+			b.fault(Condition, n, "unquoted-ocid", summary, detail, quote, from(conditionsPage))
+		}
+	case !strings.Contains(n.Name, "."):
+		leaf.Never = "its value has no quotes and is read as a variable"
+		b.fault(Condition, n, "unquoted-value", fmt.Sprintf("`%s` has no quotes", n.Name),
+			"It is read as the name of a variable and OCI refuses it (invalid right-hand side in condition).", quote, from(conditionsPage))
+	default:
+		return b.variable(n)
+	}
+	return Term{Kind: Variable, Text: strings.ToLower(n.Name)}
+}
+
+// regionName remarks that Oracle's page gives keys for request.region.
+func (b *binder) regionName(leaf *Leaf, n *syntax.Text) {
+	v := leaf.Left.Var
+	if v == nil || v.Type != catalog.RegionKey {
+		return
+	}
+	region, ok := b.catalog.Region(string(n.Value))
+	if ok && !strings.EqualFold(region.Key, string(n.Value)) && b.dialect == Oracle {
+		b.info(n, "region-name", fmt.Sprintf("the documented value is the region's key, `%s`", strings.ToLower(region.Key)),
+			"Names are taken as well here.", from(variablesPage), fix("write the key", "'"+strings.ToLower(region.Key)+"'"))
+	}
+}
