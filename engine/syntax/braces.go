@@ -15,13 +15,13 @@ func braces(text string, tokens []Token) source.Diagnostics {
 		case t.Kind != Symbol:
 		case word == "{" || word == "(":
 			if open = append(open, t); len(open) > MaxNesting {
-				return source.Diagnostics{tooDeep(t)}
+				return source.Diagnostics{*tooDeep(t)}
 			}
 		case word != "}" && word != ")":
 		case len(open) == 0:
-			return source.Diagnostics{unopened(text, tokens[:i], t)}
+			return source.Diagnostics{*unopened(text, tokens[:i], t)}
 		case closers[text[open[len(open)-1].Start]] != word[0]:
-			return source.Diagnostics{mismatched(text, open[len(open)-1], t)}
+			return source.Diagnostics{*mismatched(text, open[len(open)-1], t)}
 		default:
 			open = open[:len(open)-1]
 		}
@@ -29,17 +29,17 @@ func braces(text string, tokens []Token) source.Diagnostics {
 	if len(open) == 0 {
 		return nil
 	}
-	return source.Diagnostics{unclosed(text, open, tokens)}
+	return source.Diagnostics{*unclosed(text, open, tokens)}
 }
 
 var closers = map[byte]byte{'{': '}', '(': ')'}
 
-func tooDeep(t Token) source.Diagnostic {
+func tooDeep(t Token) *source.Diagnostic {
 	return wrong("too-deep", span(t), fmt.Sprintf("braces nest at most %d deep here", MaxNesting),
 		"This statement goes deeper and is not read. Flatten the condition or split the statement.")
 }
 
-func unopened(text string, before []Token, t Token) source.Diagnostic {
+func unopened(text string, before []Token, t Token) *source.Diagnostic {
 	word := text[t.Start:t.End]
 	fix := source.Replace(fmt.Sprintf("remove the `%s`", word), span(t), "")
 	if opener, ok := lacking(text, before, word); ok {
@@ -64,7 +64,7 @@ func lacking(text string, before []Token, closer string) (Token, bool) {
 	return Token{}, false
 }
 
-func mismatched(text string, open, end Token) source.Diagnostic {
+func mismatched(text string, open, end Token) *source.Diagnostic {
 	mark, closer := text[open.Start:open.End], string(closers[text[open.Start]])
 	d := wrong("mismatched-brace", span(end), fmt.Sprintf("`%s` does not close `%s`", text[end.Start:end.End], mark),
 		fmt.Sprintf("What begins with `%s` ends with `%s`.", mark, closer), source.Replace(fmt.Sprintf("write `%s`", closer), span(end), closer))
@@ -75,7 +75,7 @@ func mismatched(text string, open, end Token) source.Diagnostic {
 // unclosed offers to close everything that is open: permissions before the
 // location, the rest at the end. What is empty so far is not offered to be
 // closed.
-func unclosed(text string, open, tokens []Token) source.Diagnostic {
+func unclosed(text string, open, tokens []Token) *source.Diagnostic {
 	innermost := open[len(open)-1]
 	missing := ""
 	for i := len(open) - 1; i >= 0; i-- {

@@ -7,11 +7,11 @@ import (
 )
 
 // infix recognises `a = 'x' and b = 'y'`.
-func infix(m moment) source.Diagnostic {
+func infix(m *moment) *source.Diagnostic {
 	word := m.word(0)
 	group := infixes[word]
 	if group == "" {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("infix-"+group, m.at(0), fmt.Sprintf("conditions are not joined by `%s`", word),
 		fmt.Sprintf("Write `%s {…}` around them, with commas between.", group), m.joined(group)...)
@@ -22,7 +22,7 @@ var infixes = map[string]string{"and": "all", "or": "any", "&&": "all", "||": "a
 // joined turns the chain of conditions around the moment into a group, or only
 // its words into commas where it is the one thing in such a group already.
 // Where both words join one chain, or one joins nothing, no one edit is right.
-func (m moment) joined(group string) []source.Fix {
+func (m *moment) joined(group string) []source.Fix {
 	first, last := m.chain(",")
 	var edits []source.Edit
 	depth, between := 0, false
@@ -48,7 +48,7 @@ func (m moment) joined(group string) []source.Fix {
 }
 
 // grouped puts the tokens from first to last into a group.
-func (m moment) grouped(group string, first, last int, edits []source.Edit) source.Fix {
+func (m *moment) grouped(group string, first, last int, edits []source.Edit) source.Fix {
 	opened := []source.Edit{{Span: m.before(first), New: group + " {"}}
 	closed := source.Edit{Span: m.behind(last), New: "}"}
 	return source.Fix{Title: fmt.Sprintf("write `%s {…}`", group), Edits: append(append(opened, edits...), closed)}
@@ -56,14 +56,14 @@ func (m moment) grouped(group string, first, last int, edits []source.Edit) sour
 
 // severalConditions recognises conditions one after the other that nothing
 // groups, with a comma between or without.
-func severalConditions(m moment) source.Diagnostic {
+func severalConditions(m *moment) *source.Diagnostic {
 	if _, inside := m.opener(0); inside || m.i == 0 || m.word(-1) == "where" {
-		return source.Diagnostic{}
+		return nil
 	}
 	var edits []source.Edit
 	if m.word(0) != "," {
 		if !m.condition(0) || !ends(m, -1) {
-			return source.Diagnostic{}
+			return nil
 		}
 		edits = []source.Edit{{Span: m.behind(-1), New: ","}}
 	}
@@ -73,26 +73,26 @@ func severalConditions(m moment) source.Diagnostic {
 }
 
 // ends tells whether a condition or a value may end with the k-th token.
-func ends(m moment, k int) bool {
+func ends(m *moment, k int) bool {
 	w := m.word(k)
 	return m.kind(k) == String || m.kind(k) == Pattern || m.kind(k) == Number || w == "}" || w == ")"
 }
 
-func noBraces(m moment) source.Diagnostic {
+func noBraces(m *moment) *source.Diagnostic {
 	if b := m.word(-1); b != "any" && b != "all" || m.kind(0) != Word {
-		return source.Diagnostic{}
+		return nil
 	}
 	_, last := m.chain("")
 	return wrong("missing-braces", m.at(-1), fmt.Sprintf("braces are missing after `%s`", m.word(-1)), "Even a single condition stands in braces there.",
 		source.Fix{Title: "put braces around what follows", Edits: []source.Edit{{Span: m.before(0), New: "{"}, {Span: m.behind(last), New: "}"}}})
 }
 
-func emptyBraces(m moment) source.Diagnostic {
+func emptyBraces(m *moment) *source.Diagnostic {
 	if m.word(0) == ")" && m.word(-1) == "(" {
 		return wrong("empty-list", m.at(-1).To(m.at(0)), "nothing stands between the parentheses", "Put at least one value into them.")
 	}
 	if m.word(0) != "}" || m.word(-1) != "{" {
-		return source.Diagnostic{}
+		return nil
 	}
 	what := "condition"
 	if m.role == Grant {
@@ -103,21 +103,21 @@ func emptyBraces(m moment) source.Diagnostic {
 
 // trailingComma recognises a comma with nothing on one of its sides; reading
 // may have stopped at the comma or behind it.
-func trailingComma(m moment) source.Diagnostic {
+func trailingComma(m *moment) *source.Diagnostic {
 	k := 0
 	if m.word(0) != "," {
 		k = -1
 	}
 	before, next := m.word(k-1), m.word(k+1)
 	if m.word(k) != "," || next != "" && next != "}" && next != ")" && next != "," && before != "{" && before != "(" {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("trailing-comma", m.at(k), "nothing stands on one side of this comma", "A comma stands between two things. Remove it.",
 		source.Replace("remove the comma", m.at(k), ""))
 }
 
 // missingComma recognises two things in a row that are both whole.
-func missingComma(m moment) source.Diagnostic {
+func missingComma(m *moment) *source.Diagnostic {
 	open, inside := m.opener(0)
 	two := ends(m, -1) && (ends(m, 0) && nesting(m.word(0)) == 0 || m.condition(0) || m.word(0) == "!")
 	switch {
@@ -129,24 +129,24 @@ func missingComma(m moment) source.Diagnostic {
 		two = false
 	}
 	if !two {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("missing-comma", m.at(0), fmt.Sprintf("a comma is missing before `%s`", clip(m.written(0))), "Commas stand between the members of a list.",
 		source.Replace("insert a comma", m.behind(-1), ","))
 }
 
-func loneBraces(m moment) source.Diagnostic {
+func loneBraces(m *moment) *source.Diagnostic {
 	if w := m.word(-1); m.word(0) != "{" || m.i > 0 && w != "where" && w != "{" && w != "," {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("missing-any-all", m.at(0), "braces need `all` or `any` before them", "`all` asks for every condition, `any` for one.",
 		source.Replace("insert `all`", m.before(0), "all "), source.Replace("insert `any`", m.before(0), "any "))
 }
 
 // roundBraces recognises parentheses around conditions.
-func roundBraces(m moment) source.Diagnostic {
+func roundBraces(m *moment) *source.Diagnostic {
 	if m.word(0) != "(" {
-		return source.Diagnostic{}
+		return nil
 	}
 	end, closed := m.closer(0)
 	switch b := m.word(-1); {
@@ -163,18 +163,18 @@ func roundBraces(m moment) source.Diagnostic {
 		}
 		return d
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
 // squareBrackets recognises the wrong brackets around a list or a group.
-func squareBrackets(m moment) source.Diagnostic {
+func squareBrackets(m *moment) *source.Diagnostic {
 	opening, closing := "(", ")"
 	summary, detail := "a list stands in parentheses", "Write `(` and `)`."
 	if b := m.word(-1); b == "any" || b == "all" {
 		opening, closing, summary, detail = "{", "}", fmt.Sprintf("`%s` takes braces", b), "Write `{` and `}`."
 	}
 	if w := m.word(0); w != "[" && (w != "{" || m.word(-1) != "in") {
-		return source.Diagnostic{}
+		return nil
 	}
 	d := wrong("wrong-brackets", m.at(0), summary, detail)
 	if end, ok := m.closer(0); ok {
@@ -184,9 +184,9 @@ func squareBrackets(m moment) source.Diagnostic {
 	return d
 }
 
-func bareList(m moment) source.Diagnostic {
+func bareList(m *moment) *source.Diagnostic {
 	if m.word(-1) != "in" || m.kind(0) != String && m.kind(0) != Pattern {
-		return source.Diagnostic{}
+		return nil
 	}
 	last := 0
 	for m.word(last+1) == "," && (m.kind(last+2) == String || m.kind(last+2) == Pattern) && !isOperator(m.word(last+3)) {
@@ -197,16 +197,16 @@ func bareList(m moment) source.Diagnostic {
 		source.Replace("put parentheses around it", at, "("+m.text[at.Start:at.End]+")"))
 }
 
-func noCondition(m moment) source.Diagnostic {
+func noCondition(m *moment) *source.Diagnostic {
 	if !m.ended() || m.word(-1) != "where" {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("missing-condition", m.at(0), "a condition is missing after `where`", "Write a variable, an operator and a value, or leave `where` out.")
 }
 
-func secondWhere(m moment) source.Diagnostic {
+func secondWhere(m *moment) *source.Diagnostic {
 	if m.word(0) != "where" {
-		return source.Diagnostic{}
+		return nil
 	}
 	d := wrong("second-where", m.at(0), "a statement has one `where`", "Put both conditions into `all {…}` behind the first.")
 	if _, inside := m.opener(0); inside || m.seek(1, "where") <= m.last() || m.word(-1) == "where" {

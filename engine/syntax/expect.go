@@ -22,9 +22,9 @@ const (
 	rulesPage  = "https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm"
 )
 
-// mistake recognises one way of getting a statement wrong. An empty summary
-// means that it is not this one.
-type mistake func(moment) source.Diagnostic
+// mistake recognises one way of getting a statement wrong. Nil means that
+// it is not this one.
+type mistake func(*moment) *source.Diagnostic
 
 // mistakes is what people get wrong, by the part of the statement it happens in;
 // the first that is recognised is told.
@@ -42,16 +42,16 @@ var mistakes = map[Role][]mistake{
 
 // expect says what is wrong with a statement that stopped being readable at an
 // offset.
-func expect(text string, tokens []Token, offset int) source.Diagnostic {
+func expect(text string, tokens []Token, offset int) *source.Diagnostic {
 	assignRoles(text, tokens)
-	m := moment{text: text, tokens: tokens, i: indexAt(tokens, offset)}
+	m := &moment{text: text, tokens: tokens, i: indexAt(tokens, offset)}
 	m.role = roleAt(text, tokens, m.i)
 	return m.tell(mistakes[m.role])
 }
 
-func (m moment) tell(mistakes []mistake) source.Diagnostic {
+func (m *moment) tell(mistakes []mistake) *source.Diagnostic {
 	for _, recognise := range mistakes {
-		if d := recognise(m); d.Summary != "" {
+		if d := recognise(m); d != nil {
 			d.Source = pages[m.role]
 			return d
 		}
@@ -60,8 +60,8 @@ func (m moment) tell(mistakes []mistake) source.Diagnostic {
 }
 
 // wrong is an error; who tells it adds the page that has the rule.
-func wrong(code string, at source.Span, summary, detail string, fixes ...source.Fix) source.Diagnostic {
-	return source.Diagnostic{Severity: source.Error, Code: code, Span: at, Summary: summary, Detail: detail, Fixes: fixes}
+func wrong(code string, at source.Span, summary, detail string, fixes ...source.Fix) *source.Diagnostic {
+	return &source.Diagnostic{Severity: source.Error, Code: code, Span: at, Summary: summary, Detail: detail, Fixes: fixes}
 }
 
 // roleAt is the part of the statement that token i was read as. A connecting
@@ -92,7 +92,7 @@ func indexAt(tokens []Token, offset int) int {
 
 // unexpected is said where no mistake is recognised: what stood there, after
 // what, and what may stand there.
-func (m moment) unexpected() source.Diagnostic {
+func (m *moment) unexpected() *source.Diagnostic {
 	found := "the text ends"
 	if !m.ended() {
 		found = fmt.Sprintf("`%s` cannot stand", clip(m.written(0)))

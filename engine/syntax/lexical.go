@@ -14,17 +14,17 @@ import (
 // characters, more of anything than the caps allow.
 func lexical(text string, tokens []Token) source.Diagnostics {
 	if len(tokens) > MaxTokens {
-		return source.Diagnostics{tooLong(tokens)}
+		return source.Diagnostics{*tooLong(tokens)}
 	}
 	var ds source.Diagnostics
 	for i, t := range tokens {
 		switch t.Kind {
 		case Foreign:
-			ds = append(ds, foreignQuotes(text, t))
+			ds = append(ds, *foreignQuotes(text, t))
 		case Open:
-			ds = append(ds, openQuote(text, t))
+			ds = append(ds, *openQuote(text, t))
 		case Invalid:
-			ds = append(ds, stray(text, t))
+			ds = append(ds, *stray(text, t))
 		case Word, Symbol:
 			ds = append(ds, blank(text, tokens[i:])...)
 		}
@@ -39,12 +39,12 @@ func span(t Token) source.Span { return source.Span{Start: t.Start, End: t.End} 
 
 func after(t Token) source.Span { return source.Span{Start: t.End, End: t.End} }
 
-func tooLong(tokens []Token) source.Diagnostic {
+func tooLong(tokens []Token) *source.Diagnostic {
 	return wrong("statement-too-long", span(tokens[MaxTokens]), fmt.Sprintf("a statement has at most %d words and signs here", MaxTokens),
 		"This one is longer and is not read. Split it into several statements.")
 }
 
-func foreignQuotes(text string, t Token) source.Diagnostic {
+func foreignQuotes(text string, t Token) *source.Diagnostic {
 	written := text[t.Start:t.End]
 	_, open := utf8.DecodeRuneInString(written)
 	_, closing := utf8.DecodeLastRuneInString(written)
@@ -54,7 +54,7 @@ func foreignQuotes(text string, t Token) source.Diagnostic {
 		source.Replace(fmt.Sprintf("write `%s`", clip(straight)), span(t), straight))
 }
 
-func openQuote(text string, t Token) source.Diagnostic {
+func openQuote(text string, t Token) *source.Diagnostic {
 	written := text[t.Start:t.End]
 	mark, width := utf8.DecodeRuneInString(written)
 	d := wrong("unclosed-quote", span(t), fmt.Sprintf("this %c is not closed on its line", mark),
@@ -84,7 +84,7 @@ func closed(inner string, mark byte, at source.Span) []source.Fix {
 
 // stray tells about characters that belong to nothing. What copying brings
 // along unseen can go; a dash was a hyphen.
-func stray(text string, t Token) source.Diagnostic {
+func stray(text string, t Token) *source.Diagnostic {
 	r, _ := utf8.DecodeRuneInString(text[t.Start:t.End])
 	d := wrong("stray-character", span(t), fmt.Sprintf("the character %c means nothing here", r),
 		"Names with unusual characters stand in single quotes. Remove it, or quote the name it belongs to.")
@@ -116,7 +116,7 @@ func blank(text string, tokens []Token) source.Diagnostics {
 		switch word := text[rest[i].Start:rest[i].End]; {
 		case word == closing:
 			at := source.Span{Start: tokens[0].Start, End: rest[i].End}
-			return source.Diagnostics{wrong("placeholder", at, fmt.Sprintf("`%s` is a placeholder", clip(text[at.Start:at.End])), "Put in its place what it stands for.")}
+			return source.Diagnostics{*wrong("placeholder", at, fmt.Sprintf("`%s` is a placeholder", clip(text[at.Start:at.End])), "Put in its place what it stands for.")}
 		case rest[i].Kind != Word:
 			return nil
 		}

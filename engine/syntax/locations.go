@@ -9,9 +9,9 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-func noLocation(m moment) source.Diagnostic {
+func noLocation(m *moment) *source.Diagnostic {
 	if !m.ended() && m.word(0) != "where" {
-		return source.Diagnostic{}
+		return nil
 	}
 	missing := " in tenancy"
 	if m.word(-1) == "in" {
@@ -24,7 +24,7 @@ func noLocation(m moment) source.Diagnostic {
 
 // noCompartment recognises a keyword that no name follows; `where` may have
 // been taken for the name, or reading stopped at the keyword itself.
-func noCompartment(m moment) source.Diagnostic {
+func noCompartment(m *moment) *source.Diagnostic {
 	k, stopped := 0, m.ended()
 	switch {
 	case m.word(-1) == "where":
@@ -36,7 +36,7 @@ func noCompartment(m moment) source.Diagnostic {
 		k = 2
 	}
 	if before := m.word(k - 1); !stopped || before != "compartment" && (before != "id" || m.word(k-2) != "compartment") {
-		return source.Diagnostic{}
+		return nil
 	}
 	missing := map[string]string{"compartment": "a name", "id": "an OCID"}[m.word(k-1)]
 	return wrong("missing-name", m.at(k), fmt.Sprintf("%s is missing after `%s`", missing, m.word(k-1)),
@@ -44,10 +44,10 @@ func noCompartment(m moment) source.Diagnostic {
 }
 
 // misspeltLocation recognises keywords written a little wrong.
-func misspeltLocation(m moment) source.Diagnostic {
+func misspeltLocation(m *moment) *source.Diagnostic {
 	w := m.word(0)
 	if m.word(-1) != "in" || m.ended() || w == "any-tenancy" || w == "tenancy" || w == "compartment" {
-		return source.Diagnostic{}
+		return nil
 	}
 	if w == "the" {
 		return wrong("article", m.at(0), "`the` has no meaning here", "Leave it out.", source.Replace("leave out `the`", m.from(0, 1), ""))
@@ -58,15 +58,15 @@ func misspeltLocation(m moment) source.Diagnostic {
 		meant, ok = "tenancy", true
 	}
 	if !ok || alone != (meant == "tenancy") {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("unknown-location", m.at(0), fmt.Sprintf("`%s` is not a location", clip(m.written(0))), fmt.Sprintf("Did you mean `%s`?", meant),
 		source.Replace(fmt.Sprintf("write `%s`", meant), m.at(0), meant))
 }
 
-func noKeyword(m moment) source.Diagnostic {
+func noKeyword(m *moment) *source.Diagnostic {
 	if m.word(-1) != "in" || m.ended() {
-		return source.Diagnostic{}
+		return nil
 	}
 	if m.word(0) == "any-tenancy" {
 		return wrong("any-tenancy", m.at(0), "`any-tenancy` is for Endorse and Admit", "An Allow statement speaks of its own tenancy. Write `tenancy`.",
@@ -87,7 +87,7 @@ func noKeyword(m moment) source.Diagnostic {
 }
 
 // noWhere recognises a condition that `where` does not introduce.
-func noWhere(m moment) source.Diagnostic {
+func noWhere(m *moment) *source.Diagnostic {
 	w := m.word(0)
 	switch w {
 	case "if", "when", "only", "provided", "having", "with":
@@ -97,27 +97,27 @@ func noWhere(m moment) source.Diagnostic {
 		}
 	}
 	if !m.condition(0) {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("missing-where", m.at(0), fmt.Sprintf("`where` is missing before `%s`", clip(m.written(0))), "A condition stands behind `where`.",
 		source.Replace("insert `where`", m.before(0), "where "))
 }
 
 // condition tells whether one seems to begin at the k-th token.
-func (m moment) condition(k int) bool {
+func (m *moment) condition(k int) bool {
 	w := m.word(k)
 	return (w == "any" || w == "all") && m.word(k+1) == "{" || isVariable(w) || isOperator(m.word(k+1)) && m.word(k+1) != "in"
 }
 
 // slashInPath recognises a path written with slashes, or with blanks behind its
 // colons.
-func slashInPath(m moment) source.Diagnostic {
+func slashInPath(m *moment) *source.Diagnostic {
 	if strings.HasSuffix(m.word(-1), ":") && m.kind(0) == Word && m.sameLine() {
 		return wrong("blank-in-path", m.at(-1).To(m.at(0)), "a path has no blanks", "Names are joined by single colons: `Prod:Data`.",
 			source.Replace("remove the blank", m.gap(-1, 0), ""))
 	}
 	if m.word(0) != "/" || m.word(-2) != "compartment" {
-		return source.Diagnostic{}
+		return nil
 	}
 	fix := source.Fix{Title: "write colons"}
 	k := 0
@@ -132,11 +132,11 @@ func slashInPath(m moment) source.Diagnostic {
 }
 
 // twoLocations recognises more than one place.
-func twoLocations(m moment) source.Diagnostic {
+func twoLocations(m *moment) *source.Diagnostic {
 	w := m.word(0)
 	joined := w == "," || (w == "and" || w == "or" || w == "&") && m.sameLine()
 	if !joined && (w != "in" || !m.sameLine()) {
-		return source.Diagnostic{}
+		return nil
 	}
 	var fixes []source.Fix
 	if joined {
@@ -146,7 +146,7 @@ func twoLocations(m moment) source.Diagnostic {
 }
 
 // eachLocation makes a statement of each compartment that is named.
-func (m moment) eachLocation() []source.Fix {
+func (m *moment) eachLocation() []source.Fix {
 	where := m.seek(0, "where")
 	first := m.i - 1
 	var gaps []source.Span
@@ -167,9 +167,9 @@ func (m moment) eachLocation() []source.Fix {
 }
 
 // namedTenancy recognises a name behind `tenancy`.
-func namedTenancy(m moment) source.Diagnostic {
+func namedTenancy(m *moment) *source.Diagnostic {
 	if m.word(-1) != "tenancy" || m.kind(0) != Word && m.kind(0) != String || !m.sameLine() || m.word(0) == "with" {
-		return source.Diagnostic{}
+		return nil
 	}
 	d := wrong("named-tenancy", m.at(0), "`tenancy` takes no name here", "An Allow statement speaks of its own tenancy. Leave the name out.")
 	if where := m.seek(0, "where"); where == 1 || where == 2 {
@@ -179,9 +179,9 @@ func namedTenancy(m moment) source.Diagnostic {
 	return d
 }
 
-func blankInPath(m moment) source.Diagnostic {
+func blankInPath(m *moment) *source.Diagnostic {
 	if m.ended() || m.kind(-1) != Word || m.kind(0) != Word {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("unexpected", m.at(0), fmt.Sprintf("`%s` cannot stand after the location", clip(m.written(0))),
 		"Compartment names have no blanks; a deeper one is written as a path, `Prod:Data`. A new statement begins on a new line.")

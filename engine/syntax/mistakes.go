@@ -9,7 +9,7 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-func noStart(m moment) source.Diagnostic {
+func noStart(m *moment) *source.Diagnostic {
 	const detail = "It begins with `Allow`. Remarks stand behind `#` or `//`."
 	summary := fmt.Sprintf("a statement does not begin with `%s`", clip(m.written(0)))
 	start, ok := suggest.Closest(m.written(0), slices.Values([]string{"Allow", "Deny", "Endorse", "Admit", "Define"}))
@@ -20,20 +20,20 @@ func noStart(m moment) source.Diagnostic {
 }
 
 // noAllow recognises a statement that begins with its subject.
-func noAllow(m moment) source.Diagnostic {
+func noAllow(m *moment) *source.Diagnostic {
 	w := m.word(0)
 	if !slices.Contains(subjects, w) || m.seek(0, "to") > m.last() {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("missing-allow", m.at(0), fmt.Sprintf("`Allow` is missing before `%s`", w), "A statement begins with it.",
 		source.Replace("insert `Allow`", m.before(0), "Allow "))
 }
 
 // runTogether recognises statements whose blanks were lost in copying.
-func runTogether(m moment) source.Diagnostic {
+func runTogether(m *moment) *source.Diagnostic {
 	word := m.written(0)
 	if m.i != 0 || !startWord(word) {
-		return source.Diagnostic{}
+		return nil
 	}
 	for _, start := range [...]string{"allow", "deny", "endorse", "admit", "define"} {
 		rest, ok := strings.CutPrefix(strings.ToLower(word), start)
@@ -44,7 +44,7 @@ func runTogether(m moment) source.Diagnostic {
 		return wrong("words-run-together", m.at(0), fmt.Sprintf("the words in `%s` have run together", clip(word)),
 			"Copying from a page can lose the blanks. Put them back.", source.Replace(fmt.Sprintf("write `%s`", clip(apart)), m.at(0), apart))
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
 // separate puts blanks around the subject's kind and before a final `to`.
@@ -76,7 +76,7 @@ var keywords = []string{"allow", "group", "dynamic-group", "any-user", "any-grou
 
 // repeated recognises a keyword written twice; reading may have gone on a
 // word or two too far.
-func repeated(m moment) source.Diagnostic {
+func repeated(m *moment) *source.Diagnostic {
 	for _, k := range [...]int{0, -1, -2} {
 		if w := m.word(k); w != "" && w == m.word(k-1) && slices.Contains(keywords, w) {
 			at := source.Span{Start: m.at(k - 1).End, End: m.at(k).End}
@@ -84,12 +84,12 @@ func repeated(m moment) source.Diagnostic {
 				source.Replace(fmt.Sprintf("leave out the second `%s`", w), at, ""))
 		}
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
-func semicolon(m moment) source.Diagnostic {
+func semicolon(m *moment) *source.Diagnostic {
 	if m.word(0) != ";" {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("semicolon", m.at(0), "statements do not end with `;`", "A statement ends where the next one begins, on a line of its own.",
 		source.Replace("remove the `;`", m.at(0), ""))

@@ -9,7 +9,7 @@ import (
 
 // splitOperator recognises operators of other languages, and those with a
 // blank in them.
-func splitOperator(m moment) source.Diagnostic {
+func splitOperator(m *moment) *source.Diagnostic {
 	for k := -1; k <= 0; k++ {
 		at, written := m.at(k), m.word(k)
 		if m.kind(k) == Symbol && m.kind(k+1) == Symbol {
@@ -22,19 +22,19 @@ func splitOperator(m moment) source.Diagnostic {
 		return wrong("unknown-operator", at, fmt.Sprintf("`%s` is not an operator", clip(m.text[at.Start:at.End])), fmt.Sprintf("Write `%s`.", meant),
 			source.Replace(fmt.Sprintf("write `%s`", meant), at, meant))
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
 // operators is what people write for those there are.
 var operators = map[string]string{"==": "=", "===": "=", "!=": "!=", "!==": "!=", "<>": "!=", "=!": "!=", ">=": ">=", "<=": "<=", "=>": ">=", "=<": "<=", "=~": "=~"}
 
 // notBefore recognises `not` before a whole condition.
-func notBefore(m moment) source.Diagnostic {
+func notBefore(m *moment) *source.Diagnostic {
 	if m.word(-1) != "not" || m.kind(0) != Word || m.word(0) == "in" {
-		return source.Diagnostic{}
+		return nil
 	}
 	if w := m.word(-2); m.i > 1 && w != "where" && w != "{" && w != "," {
-		return source.Diagnostic{}
+		return nil
 	}
 	d := wrong("not-before-condition", m.at(-1), "`not` does not stand before a condition", "Write `!=` or `not in (…)`.")
 	switch m.word(1) {
@@ -47,9 +47,9 @@ func notBefore(m moment) source.Diagnostic {
 }
 
 // valueFirst recognises a text where the variable should stand.
-func valueFirst(m moment) source.Diagnostic {
+func valueFirst(m *moment) *source.Diagnostic {
 	if w := m.word(-1); m.kind(0) != String || m.i > 0 && w != "where" && w != "{" && w != "," {
-		return source.Diagnostic{}
+		return nil
 	}
 	inner := strings.Trim(m.written(0), "'")
 	if isVariable(strings.ToLower(inner)) && !strings.ContainsFunc(inner, isSpace) {
@@ -62,20 +62,20 @@ func valueFirst(m moment) source.Diagnostic {
 	return d
 }
 
-func noOperator(m moment) source.Diagnostic {
+func noOperator(m *moment) *source.Diagnostic {
 	if m.kind(-1) != Word || isOperator(m.word(-1)) || m.kind(0) != String && m.kind(0) != Pattern && m.kind(0) != Number {
-		return source.Diagnostic{}
+		return nil
 	}
 	if w := m.word(-2); m.i > 1 && w != "where" && w != "{" && w != "," {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("missing-operator", m.at(0), fmt.Sprintf("an operator is missing after `%s`", clip(m.written(-1))), "Write `=` for equality.",
 		source.Replace("insert `=`", m.before(0), "= "))
 }
 
-func unknownOperator(m moment) source.Diagnostic {
+func unknownOperator(m *moment) *source.Diagnostic {
 	if m.kind(-1) != Word || m.kind(0) != Word || !m.sameLine() || isOperator(m.word(-1)) || m.word(-1) == "where" {
-		return source.Diagnostic{}
+		return nil
 	}
 	d := wrong("unknown-operator", m.at(0), fmt.Sprintf("`%s` is not an operator", clip(m.written(0))),
 		"Operators are `=`, `!=`, `in (…)`, `not in (…)`, `before`, `after` and `between … and …`.")
@@ -95,9 +95,9 @@ func unknownOperator(m moment) source.Diagnostic {
 }
 
 // halfBetween recognises `between` without its `and`.
-func halfBetween(m moment) source.Diagnostic {
+func halfBetween(m *moment) *source.Diagnostic {
 	if m.word(-2) != "between" || m.word(0) == "and" {
-		return source.Diagnostic{}
+		return nil
 	}
 	d := wrong("half-between", m.at(0), "`between` needs two times", "Write `between '…' and '…'`.")
 	if m.word(0) == "," && m.kind(1) == String {
@@ -106,10 +106,10 @@ func halfBetween(m moment) source.Diagnostic {
 	return d
 }
 
-func noValue(m moment) source.Diagnostic {
+func noValue(m *moment) *source.Diagnostic {
 	w := m.word(-1)
 	if !isOperator(w) || !m.ended() && m.word(0) != "," && m.word(0) != "}" {
-		return source.Diagnostic{}
+		return nil
 	}
 	detail := "Write a text in single quotes, a pattern between slashes, or another variable."
 	switch w {

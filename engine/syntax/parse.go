@@ -99,7 +99,7 @@ func (p *Parser) read(text string) reading {
 func read(text string) reading {
 	tokens := words(text)
 	if kind := reserved(text, tokens); kind != "" {
-		return reading{&Reserved{Kind: kind}, source.Diagnostics{notJudged(kind, tokens[0])}, len(text)}
+		return reading{&Reserved{Kind: kind}, source.Diagnostics{*notJudged(kind, tokens[0])}, len(text)}
 	}
 	allow, problems, stop := readAllow(text, tokens)
 	if allow != nil {
@@ -126,7 +126,7 @@ func readAllow(text string, tokens []Token) (*Allow, source.Diagnostics, int) {
 	allow, err := grammar().ParseString("", text)
 	if err != nil {
 		offset := offsetOf(err)
-		return nil, source.Diagnostics{expect(text, tokens, offset)}, indexAt(tokens, offset)
+		return nil, source.Diagnostics{*expect(text, tokens, offset)}, indexAt(tokens, offset)
 	}
 	return allow, slips(allow, text), 0
 }
@@ -147,7 +147,7 @@ func newLine(text string, tokens []Token, i int) bool {
 
 // goesOn tells lines that go on with a condition, or seem to.
 func goesOn(text string, tokens []Token, i int) bool {
-	m := moment{text: text, tokens: tokens, i: i}
+	m := &moment{text: text, tokens: tokens, i: i}
 	switch m.word(0) {
 	case "where", "and", "or", "&&", "||", ",":
 		return true

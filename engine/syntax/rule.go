@@ -33,7 +33,7 @@ func ParseRule(f *source.File) (If, source.Diagnostics) {
 func readRule(text string) (If, source.Diagnostics) {
 	tokens := words(text)
 	if len(tokens) == 0 {
-		return nil, source.Diagnostics{wrong("empty-rule", source.Span{End: len(text)}, "the matching rule is empty",
+		return nil, source.Diagnostics{*wrong("empty-rule", source.Span{End: len(text)}, "the matching rule is empty",
 			"It matches nothing. Write one such as `instance.compartment.id = 'ocid1.compartment…'`.")}
 	}
 	if problems := lexical(text, tokens); problems.HasErrors() {
@@ -41,8 +41,8 @@ func readRule(text string) (If, source.Diagnostics) {
 	}
 	where, err := rules().ParseString("", text)
 	if err != nil {
-		m := moment{text: text, tokens: tokens, i: indexAt(tokens, offsetOf(err)), role: Condition}
-		return nil, source.Diagnostics{m.tell(append([]mistake{statementAsRule, whereInRule}, mistakes[Condition]...))}
+		m := &moment{text: text, tokens: tokens, i: indexAt(tokens, offsetOf(err)), role: Condition}
+		return nil, source.Diagnostics{*m.tell(append([]mistake{statementAsRule, whereInRule}, mistakes[Condition]...))}
 	}
 	return where.If, append(ruleSlips(where.If), remarks(scan(text))...)
 }
@@ -50,17 +50,17 @@ func readRule(text string) (If, source.Diagnostics) {
 // PlaceIn is where a node of a matching rule stands in its file.
 func PlaceIn(f *source.File, n Node) source.Span { return f.Span(n.start(), n.end()) }
 
-func statementAsRule(m moment) source.Diagnostic {
+func statementAsRule(m *moment) *source.Diagnostic {
 	if !startWord(m.word(-m.i)) || m.kind(1-m.i) != Word {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("statement-as-rule", m.at(-m.i), "this is a policy statement, not a matching rule",
 		"A rule says which resources belong to the group, such as `instance.compartment.id = 'ocid1.compartment…'`.")
 }
 
-func whereInRule(m moment) source.Diagnostic {
+func whereInRule(m *moment) *source.Diagnostic {
 	if m.word(-m.i) != "where" || len(m.tokens) < 2 {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("where-in-rule", m.at(-m.i), "a matching rule has no `where`", "It is a condition by itself. Leave the word out.",
 		source.Replace("leave out `where`", m.from(-m.i, 1-m.i), ""))
@@ -70,15 +70,15 @@ func whereInRule(m moment) source.Diagnostic {
 func ruleSlips(rule If) source.Diagnostics {
 	var ds source.Diagnostics
 	Walk(rule, func(n Node) bool {
-		if d := ruleSlip(n); d.Summary != "" {
-			ds = append(ds, d)
+		if d := ruleSlip(n); d != nil {
+			ds = append(ds, *d)
 		}
 		return true
 	})
 	return ds
 }
 
-func ruleSlip(n Node) source.Diagnostic {
+func ruleSlip(n Node) *source.Diagnostic {
 	switch n := n.(type) {
 	case *Compare:
 		return compareSlip(n)
@@ -94,17 +94,17 @@ func ruleSlip(n Node) source.Diagnostic {
 				"Only a tag may stand alone, meaning that it is there. Add `=` and a value.")
 		}
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
-func compareSlip(c *Compare) source.Diagnostic {
+func compareSlip(c *Compare) *source.Diagnostic {
 	if c.Op != "=" && c.Op != "!=" {
 		return wrong("rule-operator", place(c), fmt.Sprintf("a matching rule does not know `%s`", strings.ToLower(c.Op)), "Write `=` or `!=`.")
 	}
 	d := wrong("rule-value", place(c.Value), "a matching rule compares with a text in single quotes", "Put the value into single quotes.")
 	switch value := c.Value.(type) {
 	case *Text:
-		return source.Diagnostic{}
+		return nil
 	case *Glob:
 		d.Detail = "It knows no patterns. Write the whole value in single quotes."
 	case *Var:

@@ -8,8 +8,8 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-func notJudged(kind string, t Token) source.Diagnostic {
-	return source.Diagnostic{Severity: source.Warning, Code: "not-judged", Span: span(t),
+func notJudged(kind string, t Token) *source.Diagnostic {
+	return &source.Diagnostic{Severity: source.Warning, Code: "not-judged", Span: span(t),
 		Summary: fmt.Sprintf("`%s` statements are recognised but not judged yet", kind),
 		Detail:  "This one neither grants nor takes anything here; verdicts that hang on it may differ in your tenancy."}
 }
@@ -18,13 +18,13 @@ func notJudged(kind string, t Token) source.Diagnostic {
 func slips(a *Allow, text string) source.Diagnostics {
 	var ds source.Diagnostics
 	if a.To == nil {
-		ds = append(ds, noTo(a, text))
+		ds = append(ds, *noTo(a, text))
 	}
 	if path, ok := a.In.(*ByPath); ok {
 		ds = append(ds, pathSlips(path.Path, text)...)
 	}
 	if v, ok := a.Do.(*Verb); ok && len(v.Types) > 1 {
-		ds = append(ds, severalTypes(a, v, text))
+		ds = append(ds, *severalTypes(a, v, text))
 	}
 	return ds
 }
@@ -33,7 +33,7 @@ func place(n Node) source.Span { return source.Span{Start: n.start(), End: n.end
 
 // noTo tells a `to` that was forgotten from one that grew onto the name before
 // it.
-func noTo(a *Allow, text string) source.Diagnostic {
+func noTo(a *Allow, text string) *source.Diagnostic {
 	before := source.Span{Start: a.Do.start(), End: a.Do.start()}
 	insert := source.Replace("insert `to`", before, "to ")
 	name := text[:a.Who.end()]
@@ -44,7 +44,7 @@ func noTo(a *Allow, text string) source.Diagnostic {
 		d.Source = syntaxPage
 		return d
 	}
-	return source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(a.Do),
+	return &source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(a.Do),
 		Summary: "`to` is missing before what is allowed", Detail: "Published statements leave it out now and then, Oracle's pages never do. Write it.",
 		Fixes: []source.Fix{insert}, Source: syntaxPage}
 }
@@ -57,13 +57,13 @@ func gluedTo(a *Allow, text string) (int, bool) {
 	return at, a.To == nil && len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to")
 }
 
-func severalTypes(a *Allow, v *Verb, text string) source.Diagnostic {
+func severalTypes(a *Allow, v *Verb, text string) *source.Diagnostic {
 	gaps := make([]source.Span, len(v.Types)-1)
 	for i := range gaps {
 		gaps[i] = source.Span{Start: v.Types[i].end(), End: v.Types[i+1].start()}
 	}
 	in := v.end() + len(text[v.end():a.In.start()]) - len(strings.TrimLeftFunc(text[v.end():a.In.start()], isSpace))
-	return source.Diagnostic{Severity: source.Warning, Code: "several-types", Span: place(v.Types[1]),
+	return &source.Diagnostic{Severity: source.Warning, Code: "several-types", Span: place(v.Types[1]),
 		Summary: "a statement has one resource type", Detail: "Each of these is granted here; OCI asks for a statement each.",
 		Fixes: apart(text, v.Types[0].start(), in, gaps), Source: syntaxPage}
 }
@@ -75,7 +75,7 @@ func pathSlips(path *Name, text string) source.Diagnostics {
 		d := wrong("missing-id", at, "`id` is missing before the OCID", "Without it OCI looks for a compartment of that name and finds none. Write `id` before it.",
 			source.Replace("insert `id`", source.Span{Start: at.Start, End: at.Start}, "id "))
 		d.Source = pages[Location]
-		return source.Diagnostics{d}
+		return source.Diagnostics{*d}
 	}
 	elements := strings.Split(name, ":")
 	if !slices.Contains(elements, "") {
@@ -87,7 +87,7 @@ func pathSlips(path *Name, text string) source.Diagnostics {
 	if text[at.Start:at.End] == name && joined != "" {
 		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", clip(joined)), at, joined)}
 	}
-	return source.Diagnostics{d}
+	return source.Diagnostics{*d}
 }
 
 // remarks tells once a file that remarks are ours alone.

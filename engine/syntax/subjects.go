@@ -8,48 +8,48 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-func dynamicGroup(m moment) source.Diagnostic {
+func dynamicGroup(m *moment) *source.Diagnostic {
 	at, ok := m.at(0), m.word(0) == "dynamicgroup" || m.word(0) == "dynamic_group"
 	if m.word(0) == "dynamic" && m.word(1) == "group" {
 		at, ok = m.at(0).To(m.at(1)), true
 	}
 	if !ok {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("dynamic-group-spelling", at, "the keyword is `dynamic-group`", "Write it with a hyphen, as one word.",
 		source.Replace("write `dynamic-group`", at, "dynamic-group"))
 }
 
-func userSubject(m moment) source.Diagnostic {
+func userSubject(m *moment) *source.Diagnostic {
 	if m.word(0) != "user" || m.i != 1 {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("user-as-subject", m.at(0), "a single user cannot be a subject",
 		"Put the user into a group and name the group, or write `any-user` with `where request.user.id = '…'`.")
 }
 
 // subject is the word behind the start word.
-func (m moment) subject() string { return m.word(1 - m.i) }
+func (m *moment) subject() string { return m.word(1 - m.i) }
 
 func isAnyone(word string) bool { return word == "any-user" || word == "any-group" }
 
-func anyoneNamed(m moment) source.Diagnostic {
+func anyoneNamed(m *moment) *source.Diagnostic {
 	k := 2 - m.i
 	if w := m.word(k); !isAnyone(m.subject()) || w == "" || w == "to" || w == "{" || isVerb(w) {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("anyone-named", m.at(k), fmt.Sprintf("`%s` takes no name", m.subject()),
 		"It already means everybody. Narrow it with a condition on `request.principal.id` or `request.principal.type`.")
 }
 
-func noName(m moment) source.Diagnostic {
+func noName(m *moment) *source.Diagnostic {
 	if m.word(0) == "," && (m.word(1) == "to" || m.word(1) == ",") {
 		return wrong("missing-name", m.at(0), "a name is missing after this comma", "Write the name, or remove the comma.",
 			source.Replace("remove the comma", m.at(0), ""))
 	}
 	w := m.word(-1)
 	if !m.ended() && m.word(0) != "to" && m.word(0) != "," {
-		return source.Diagnostic{}
+		return nil
 	}
 	switch w {
 	case "id":
@@ -58,11 +58,11 @@ func noName(m moment) source.Diagnostic {
 		return wrong("missing-name", m.at(0), fmt.Sprintf("a name is missing after `%s`", w),
 			"Write the name of the group or service. A group that is called `to` stands in single quotes.")
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
 // twoKinds recognises another kind among the names, wherever reading stopped.
-func twoKinds(m moment) source.Diagnostic {
+func twoKinds(m *moment) *source.Diagnostic {
 	to := m.seek(2-m.i, "to")
 	for k := 3 - m.i; k < to; k++ {
 		if w := m.word(k); m.word(k-1) != "," || !slices.Contains(subjects, w) || m.word(k+1) == "," || k+1 == to && !isAnyone(w) {
@@ -71,12 +71,12 @@ func twoKinds(m moment) source.Diagnostic {
 		return wrong("two-kinds-of-subject", m.at(k), "a statement has one kind of subject, named once",
 			"Names of one kind follow each other with commas. Another kind needs another statement.", m.otherKind(k, to)...)
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
 // otherKind takes out a kind that is only repeated, and makes two statements of
 // kinds that differ.
-func (m moment) otherKind(k, to int) []source.Fix {
+func (m *moment) otherKind(k, to int) []source.Fix {
 	if kind := m.word(k); kind == m.subject() {
 		fix := source.Fix{Title: fmt.Sprintf("write `%s` once", kind)}
 		for ; k < to; k++ {
@@ -93,46 +93,46 @@ func (m moment) otherKind(k, to int) []source.Fix {
 	return []source.Fix{source.Replace("write two statements", m.from(k-1, k), rest)}
 }
 
-func ofTenancy(m moment) source.Diagnostic {
+func ofTenancy(m *moment) *source.Diagnostic {
 	k := m.seek(2-m.i, "of", "to")
 	if m.word(k) != "of" || m.word(k+1) != "tenancy" && m.word(k+1) != "any-tenancy" {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("of-tenancy", m.at(k).To(m.at(k+1)), fmt.Sprintf("`of %s` is for Admit", m.word(k+1)),
 		"An Allow statement speaks of groups of its own tenancy. Leave it out, or write an Admit statement.")
 }
 
 // notTo recognises other words where `to` should stand.
-func notTo(m moment) source.Diagnostic {
+func notTo(m *moment) *source.Diagnostic {
 	for k := -2; k <= 0; k++ {
 		if w := m.word(k); m.i+k > 1 && (w == "can" || w == "may" || w == "must" || w == "for") && (isVerb(m.word(k+1)) || m.word(k+1) == "{") {
 			return wrong("not-to", m.at(k), fmt.Sprintf("the word before a verb is `to`, not `%s`", w), "Write `to`.",
 				source.Replace("write `to`", m.at(k), "to"))
 		}
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
-func tooManySlashes(m moment) source.Diagnostic {
+func tooManySlashes(m *moment) *source.Diagnostic {
 	if m.word(0) != "/" || m.word(-2) != "/" {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("too-many-slashes", m.at(0), "a group is `name` or `domain/name`", "A second slash has no meaning. Quote a name that holds one: `'domain'/'a/b'`.")
 }
 
 // joinedNames recognises `A and B`.
-func joinedNames(m moment) source.Diagnostic {
+func joinedNames(m *moment) *source.Diagnostic {
 	for k := -2; k <= 0; k++ {
 		if w := m.word(k); (w == "and" || w == "or" || w == "&") && m.i+k > 2 && m.word(k+1) != "to" && m.word(k+1) != "" {
 			return wrong("joined-names", m.at(k), fmt.Sprintf("names are not joined by `%s`", w), "They follow each other with commas.",
 				source.Replace("write a comma", source.Span{Start: m.at(k - 1).End, End: m.at(k).End}, ","))
 		}
 	}
-	return source.Diagnostic{}
+	return nil
 }
 
 // unquotedBlank recognises a name of several words without quotes.
-func unquotedBlank(m moment) source.Diagnostic {
+func unquotedBlank(m *moment) *source.Diagnostic {
 	first, last := -1, -1
 	for m.i+first > 2 && bare(m.kind(first-1)) {
 		first--
@@ -141,7 +141,7 @@ func unquotedBlank(m moment) source.Diagnostic {
 		last++
 	}
 	if m.i+first < 2 || last == first || m.word(last+1) != "to" {
-		return source.Diagnostic{}
+		return nil
 	}
 	at := m.at(first).To(m.at(last))
 	name := m.text[at.Start:at.End]
@@ -151,9 +151,9 @@ func unquotedBlank(m moment) source.Diagnostic {
 
 func bare(k Kind) bool { return k == Word || k == Number }
 
-func unknownSubject(m moment) source.Diagnostic {
+func unknownSubject(m *moment) *source.Diagnostic {
 	if m.i != 1 || m.ended() {
-		return source.Diagnostic{}
+		return nil
 	}
 	d := wrong("unknown-subject", m.at(0), fmt.Sprintf("`%s` is not a kind of subject", clip(m.written(0))), wanted[Subject])
 	if w := m.word(1); w == "to" || w == "," || w == "/" {
@@ -169,11 +169,11 @@ func unknownSubject(m moment) source.Diagnostic {
 }
 
 // noAction recognises a statement that ends before it allows anything.
-func noAction(m moment) source.Diagnostic {
+func noAction(m *moment) *source.Diagnostic {
 	w := m.word(0)
 	early := m.role == Subject && m.i > 1 && m.ended()
 	if !early && (m.word(-1) != "to" || w != "" && w != "in" && w != "where") {
-		return source.Diagnostic{}
+		return nil
 	}
 	return wrong("missing-action", m.at(0), "the statement does not say what is allowed",
 		"Write `to`, a verb such as `read` and one resource type, or permissions in braces.")
