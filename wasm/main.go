@@ -5,19 +5,19 @@ package main
 
 import (
 	"github.com/hexops/vecty"
-	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/browser"
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui"
 )
 
-type placeholder struct{ vecty.Core }
-
-func (p *placeholder) Render() vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Attribute("id", "app")),
-		elem.Main(elem.Heading1(vecty.Text("OCI Policy Playground"))))
-}
-
 func main() {
-	if err := vecty.RenderInto("#app", &placeholder{}); err != nil {
+	saved, _ := browser.Stored(workKey)
+	s := store.New(browser.Fragment(), saved, browser.Address())
+	attach(s, saved)
+	if err := vecty.RenderInto("#app", ui.NewApp(s)); err != nil {
 		panic(err)
 	}
+	publish()
 	select {}
 }

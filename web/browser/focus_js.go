@@ -1,0 +1,27 @@
+package browser
+
+// Focus moves the focus to the first element that matches.
+func Focus(selector string) {
+	if node := document().Call("querySelector", selector); node.Truthy() {
+		node.Call("focus")
+	}
+}
+
+// FocusedTag is the tag of the element that has the focus, in capitals.
+func FocusedTag() string {
+	if node := document().Get("activeElement"); node.Truthy() {
+		return node.Get("tagName").String()
+	}
+	return ""
+}
+
+// FieldText is what stands in the field with that id.
+func FieldText(id string) string {
+	if node := document().Call("getElementById", id); node.Truthy() {
+		return node.Get("value").String()
+	}
+	return ""
+}
+
+// Reload starts the page anew.
+func Reload() { window().Get("location").Call("reload") }

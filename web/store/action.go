@@ -1,0 +1,169 @@
+package store
+
+import (
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+// Action is something that happened. Texts in it are as a person typed them.
+type Action interface{ action() }
+
+type (
+	// OpenExample shows an example of the gallery.
+	OpenExample struct{ Name string }
+	// OpenFragment shows what an address holds behind its '#'.
+	OpenFragment struct{ Fragment string }
+	// OpenText shows a scenario or a policy that somebody pasted or dropped.
+	OpenText struct{ Name, Text string }
+	// OpenKept goes back to the work that an opened link put aside.
+	OpenKept struct{}
+	// NewScenario begins with nothing but a small tenancy.
+	NewScenario struct{}
+
+	// EditPolicy is a new text of a policy.
+	EditPolicy struct{ File, Text string }
+	// AddPolicy adds an empty policy.
+	AddPolicy struct{}
+	// RemovePolicy takes one away.
+	RemovePolicy struct{ File string }
+	// RenamePolicy gives one another name.
+	RenamePolicy struct{ File, Name string }
+	// AttachPolicy moves one to another compartment, given by its path.
+	AttachPolicy struct{ File, Path string }
+	// FormatPolicies writes all policies in the usual form.
+	FormatPolicies struct{}
+	// EditTenancy is a new text of the tenancy.
+	EditTenancy struct{ Text string }
+
+	// EditSentence is a new text of the request.
+	EditSentence struct{ Text string }
+	// SetPrincipal, SetAsk, SetPlace and SetWant change a part of the sentence; the texts are as a sentence has them.
+	SetPrincipal struct{ Text string }
+	SetAsk       struct{ Text string }
+	SetPlace     struct{ Path string }
+	SetWant      struct{ Text string }
+	// SetVariable says what a variable holds.
+	SetVariable struct {
+		Name  string
+		State Knowledge
+		Value string
+	}
+	// SetCircumstance says whether a circumstance of the operation holds.
+	SetCircumstance struct {
+		Name  string
+		State Knowledge
+	}
+	// Suggest asks for operations like the one that is being typed.
+	Suggest struct{ Text string }
+
+	// AddCheck keeps the request and asks a copy of it.
+	AddCheck struct{}
+	// RemoveCheck takes a line of the checks away, LoadCheck asks it.
+	RemoveCheck struct{ Line int }
+	LoadCheck   struct{ Line int }
+	// EditChecks is a new text of all checks.
+	EditChecks struct{ Text string }
+
+	// SetDialect reads everything by another account of the language.
+	SetDialect struct{ Dialect policy.Dialect }
+	// ApplyFix makes the edits of a fix, in whichever texts they are.
+	ApplyFix struct{ Fix source.Fix }
+	// FixProblem applies a fix of one of the diagnostics of the scenario.
+	FixProblem struct{ Problem, Fix int }
+	// FixStory applies a fix that the chain offers.
+	FixStory struct{ Need, Statement, Fix int }
+	// InsertStatement adds the least statement that the story offers.
+	InsertStatement struct{}
+
+	// Undo and Redo go a step back or forth.
+	Undo struct{}
+	Redo struct{}
+
+	// SetLight lights words and a compartment, Unlight ends that.
+	SetLight struct{ Light Light }
+	Unlight  struct{}
+	// Show selects words in their editor.
+	Show struct{ Span source.Span }
+
+	SetTheme      struct{ Theme string }
+	SetPane       struct{ Pane string }
+	ShowDialog    struct{ Dialog string } // "" closes
+	SetFilter     struct{ Text string }
+	SetJSON       struct{ On bool }
+	SetChecksText struct{ On bool }
+	ShutAbout     struct{}
+	Fold          struct {
+		Path string
+		Shut bool
+	}
+	TreeTo        struct{ Path string }
+	Tell          struct{ Notice Notice }
+	DismissNotice struct{}
+
+	// Announce reads the verdict out, now that typing pauses.
+	Announce struct{}
+	// Rejudge tries the statement that the story offers, now that typing pauses.
+	Rejudge struct{}
+	// Stopped is a panic that was caught.
+	Stopped struct{ Failure Failure }
+)
+
+// Knowledge is what a person said about something.
+type Knowledge string
+
+const (
+	NotSaid Knowledge = "not given"
+	Given   Knowledge = "given"
+	Absent  Knowledge = "absent"
+	Holds   Knowledge = "yes"
+	Not     Knowledge = "no"
+)
+
+func (OpenExample) action()     {}
+func (OpenFragment) action()    {}
+func (OpenText) action()        {}
+func (OpenKept) action()        {}
+func (NewScenario) action()     {}
+func (EditPolicy) action()      {}
+func (AddPolicy) action()       {}
+func (RemovePolicy) action()    {}
+func (RenamePolicy) action()    {}
+func (AttachPolicy) action()    {}
+func (FormatPolicies) action()  {}
+func (EditTenancy) action()     {}
+func (EditSentence) action()    {}
+func (SetPrincipal) action()    {}
+func (SetAsk) action()          {}
+func (SetPlace) action()        {}
+func (SetWant) action()         {}
+func (SetVariable) action()     {}
+func (SetCircumstance) action() {}
+func (Suggest) action()         {}
+func (AddCheck) action()        {}
+func (RemoveCheck) action()     {}
+func (LoadCheck) action()       {}
+func (EditChecks) action()      {}
+func (SetDialect) action()      {}
+func (ApplyFix) action()        {}
+func (FixProblem) action()      {}
+func (FixStory) action()        {}
+func (InsertStatement) action() {}
+func (Undo) action()            {}
+func (Redo) action()            {}
+func (SetLight) action()        {}
+func (Unlight) action()         {}
+func (Show) action()            {}
+func (SetTheme) action()        {}
+func (SetPane) action()         {}
+func (ShowDialog) action()      {}
+func (SetFilter) action()       {}
+func (SetJSON) action()         {}
+func (SetChecksText) action()   {}
+func (ShutAbout) action()       {}
+func (Fold) action()            {}
+func (TreeTo) action()          {}
+func (Tell) action()            {}
+func (DismissNotice) action()   {}
+func (Announce) action()        {}
+func (Rejudge) action()         {}
+func (Stopped) action()         {}

@@ -1,0 +1,188 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+func (s State) fixing(e *engine.Engine, a Action) State {
+	switch a := a.(type) {
+	case ApplyFix:
+		return s.change(e, "", s.mended(a.Fix))
+	case FixProblem:
+		if fix, ok := s.problemFix(a); ok {
+			return s.change(e, "", s.mended(fix))
+		}
+		return s
+	case FixStory:
+		if fix, ok := s.storyFix(a); ok {
+			return s.change(e, "", s.mended(fix))
+		}
+		return s
+	}
+	w, ok := s.granting()
+	if !ok {
+		return s
+	}
+	return s.change(e, "", w)
+}
+
+func (s State) problemFix(a FixProblem) (fix source.Fix, ok bool) {
+	if ds := s.Analysis.Diagnostics; a.Problem < len(ds) && a.Fix < len(ds[a.Problem].Fixes) {
+		return ds[a.Problem].Fixes[a.Fix], true
+	}
+	return fix, false
+}
+
+func (s State) storyFix(a FixStory) (fix source.Fix, ok bool) {
+	answer := s.Answer()
+	if answer == nil || a.Need >= len(answer.Story.Needs) {
+		return fix, false
+	}
+	statements := answer.Story.Needs[a.Need].Statements
+	if a.Statement >= len(statements) || a.Fix >= len(statements[a.Statement].Fixes) {
+		return fix, false
+	}
+	return statements[a.Statement].Fixes[a.Fix], true
+}
+
+// mended is the work after the edits of a fix. Edits that do not fit the texts change nothing.
+func (s State) mended(fix source.Fix) Work {
+	w := s.Work
+	done := map[string]bool{}
+	for _, e := range fix.Edits {
+		if !done[e.Span.File] {
+			done[e.Span.File] = true
+			w = s.mendedFile(w, e.Span.File, fix.Edits)
+		}
+	}
+	return w
+}
+
+func (s State) mendedFile(w Work, name string, edits []source.Edit) Work {
+	apply := func(f *source.File) string {
+		text, err := source.Apply(f, edits)
+		if err != nil {
+			return f.Text
+		}
+		return text
+	}
+	switch i := w.policy(name); {
+	case i >= 0:
+		p := w.Scenario.Policies[i]
+		return w.withPolicy(name, p.Name, p.AttachedTo, apply(p.File))
+	case w.Scenario.Tenancy != nil && name == w.Scenario.Tenancy.Name:
+		return w.withTenancy(apply(w.Scenario.Tenancy))
+	case name == w.checks().Name:
+		return w.withChecks(apply(w.checks()))
+	}
+	if g := s.ruleOf(name); g != nil {
+		return withRule(w, g, apply(s.Analysis.Rules[g]))
+	}
+	return w
+}
+
+// ruleOf is the dynamic group whose matching rule is a file of this name.
+func (s State) ruleOf(file string) *tenancy.DynamicGroup {
+	for _, g := range s.Analysis.World.DynamicGroups {
+		if f := s.Analysis.Rules[g]; f != nil && f.Name == file {
+			return g
+		}
+	}
+	return nil
+}
+
+func rulePointer(g *tenancy.DynamicGroup) string {
+	return fmt.Sprintf("/dynamicGroups/%d/matchingRule", g.Index)
+}
+
+// withRule writes a matching rule into the text of the tenancy, as JSON writes texts.
+func withRule(w Work, g *tenancy.DynamicGroup, rule string) Work {
+	if w.Scenario.Tenancy == nil {
+		return w
+	}
+	at, ok := scenario.Locate(w.Scenario.Tenancy, rulePointer(g))
+	if !ok {
+		return w
+	}
+	text := w.tenancy()
+	return w.withTenancy(text[:at.Start] + inJSON(rule) + text[at.End:])
+}
+
+func inJSON(text string) string {
+	var out strings.Builder
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(text); err != nil {
+		panic("a text always has a JSON form: " + err.Error())
+	}
+	return strings.TrimSuffix(out.String(), "\n")
+}
+
+// ruleSpan is the place in tenancy.json of words of a matching rule: exact where the rule holds no escapes, else the whole.
+func (s State) ruleSpan(file string, at source.Span) (source.Span, bool) {
+	g := s.ruleOf(file)
+	if g == nil || s.Work.Scenario.Tenancy == nil {
+		return source.Span{}, false
+	}
+	whole, ok := scenario.Locate(s.Work.Scenario.Tenancy, rulePointer(g))
+	if !ok {
+		return source.Span{}, false
+	}
+	written := s.Work.Scenario.Tenancy.Slice(whole)
+	if len(written) < 2 || written[1:len(written)-1] != s.Analysis.Rules[g].Text {
+		return whole, true
+	}
+	return at.Shift(whole.File, whole.Start+1), true
+}
+
+func (s State) formatted() Work {
+	w := s.Work
+	for _, d := range s.Analysis.Documents {
+		if text := syntax.Format(d.Document); text != d.Policy.File.Text {
+			w = w.withPolicy(d.Policy.File.Name, d.Policy.Name, d.Policy.AttachedTo, text)
+		}
+	}
+	return w
+}
+
+// granting is the work with the least statement in the first policy that is attached to the root.
+func (s State) granting() (Work, bool) {
+	answer := s.Answer()
+	if answer == nil || answer.Story.Least == "" {
+		return s.Work, false
+	}
+	for _, p := range s.Work.Scenario.Policies {
+		if p.AttachedTo != "" {
+			continue
+		}
+		text := strings.TrimRight(p.File.Text, "\n")
+		if text != "" {
+			text += "\n"
+		}
+		return s.Work.withPolicy(p.File.Name, p.Name, p.AttachedTo, text+answer.Story.Least+"\n"), true
+	}
+	return s.Work.addPolicy("least", "", answer.Story.Least+"\n"), true
+}
+
+// rejudge tries the least statement. It costs an analysis, so it waits until typing pauses.
+func (s State) rejudge() State {
+	w, ok := s.granting()
+	if !ok || s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
+		return s
+	}
+	tried := State{Work: w, Analysis: engine.Analyze(w.Scenario)}
+	s.rejudged = rejudged{of: s.Analysis, line: s.Work.Line, verdict: authz.Invalid}
+	if answer := tried.Answer(); answer != nil {
+		s.rejudged.verdict = answer.Decision.Verdict
+	}
+	return s
+}

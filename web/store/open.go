@@ -1,0 +1,139 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/examples"
+)
+
+// Start is the state of a page that was opened with a fragment, in a browser that has kept this archive of earlier work
+// ("" for none).
+func Start(e *engine.Engine, fragment, saved string) State {
+	s := State{Pane: "verdict"}
+	if scenario.ReadFragment(fragment).Kind == scenario.Nothing {
+		if saved != "" {
+			read, _ := scenario.Parse("saved", []byte(saved))
+			s = s.show(e, newWork(read))
+			s.Touched = true
+			return s
+		}
+		s = s.example(e, examples.First)
+		s.Fresh = true
+		return s
+	}
+	s = s.fragment(e, fragment)
+	if saved != "" {
+		s.Kept, s.Notice = saved, Notice{Text: "Your own work is kept.", Kind: HasKept}
+	}
+	return s
+}
+
+func (s State) opening(e *engine.Engine, a Action) State {
+	switch a := a.(type) {
+	case OpenExample:
+		return s.example(e, a.Name)
+	case OpenFragment:
+		if s.Touched && s.Damaged == nil {
+			s.Kept, s.Notice = string(scenario.Format(s.Work.Saved())), Notice{Text: "Your own work is kept.", Kind: HasKept}
+		}
+		return s.fragment(e, a.Fragment)
+	case OpenText:
+		read, problems := scenario.Parse(a.Name, []byte(a.Text))
+		s = s.show(e, newWork(read))
+		s.Touched = true
+		if problems.HasErrors() {
+			s.Notice = Notice{Text: "Not everything could be read: " + problems[0].Summary + "."}
+		}
+		return s
+	case OpenKept:
+		read, _ := scenario.Parse("kept", []byte(s.Kept))
+		s = s.show(e, newWork(read))
+		s.Kept, s.Notice, s.Touched = "", Notice{}, true
+		return s
+	case NewScenario:
+		s = s.show(e, newWork(blank()))
+		s.Touched = true
+		return s
+	}
+	panic("an action that opens nothing")
+}
+
+// show puts another document on the page; the one before is a step back.
+func (s State) show(e *engine.Engine, w Work) State {
+	if s.Analysis != nil && s.Damaged == nil {
+		s.past = append(s.past[:len(s.past):len(s.past)], s.Work)
+	}
+	s.Document++
+	s.future, s.typing, s.Example, s.Fresh, s.Touched, s.Damaged = nil, "", "", false, false, nil
+	s.Dialog, s.Folded, s.TreeAt, s.Asking, s.AboutShut, s.Pane = "", nil, "", "", false, "verdict"
+	if s.Notice.Kind == Plain {
+		s.Notice = Notice{}
+	}
+	return s.with(e, w)
+}
+
+func (s State) example(e *engine.Engine, name string) State {
+	archive, ok := examples.Read(name)
+	if !ok {
+		return s.damaged(e, fmt.Sprintf("there is no example `%s` here; a newer playground may have it", name), "example="+name)
+	}
+	read, _ := scenario.Parse(name, archive)
+	s = s.show(e, newWork(read))
+	s.Example = name
+	return s
+}
+
+func (s State) fragment(e *engine.Engine, fragment string) State {
+	f := scenario.ReadFragment(fragment)
+	if f.Kind == scenario.Example {
+		return s.example(e, f.Text)
+	}
+	read, err := scenario.Open(fragment)
+	if err != nil {
+		return s.damaged(e, reason(err), fragment)
+	}
+	made := read.EngineVersion
+	s = s.show(e, newWork(read))
+	if made != "" && made != engine.Version {
+		s.Notice.Text = fmt.Sprintf("This link was made with engine %s and is judged anew with %s. ", made, engine.Version) + s.Notice.Text
+	}
+	return s
+}
+
+func reason(err error) string {
+	var link *scenario.LinkError
+	if errors.As(err, &link) {
+		return link.Error()
+	}
+	return "the link does not open"
+}
+
+// damaged shows a page about the link and nothing in its place.
+func (s State) damaged(e *engine.Engine, message, link string) State {
+	if s.Analysis == nil {
+		s = s.with(e, newWork(new(scenario.Scenario)))
+	}
+	s.Damaged, s.Dialog = &Damaged{Message: message, Link: link}, ""
+	return s
+}
+
+// blank is what a new scenario begins with.
+func blank() *scenario.Scenario {
+	return &scenario.Scenario{
+		Tenancy: scenario.NewTenancy(`{
+  "name": "acme",
+  "compartments": [
+    {"name": "Prod"},
+    {"name": "Dev"}
+  ],
+  "groups": [{"name": "Developers"}],
+  "users": [{"name": "alice", "groups": ["Developers"]}]
+}
+`),
+		Policies: []scenario.Policy{scenario.NewPolicy("developers", "", "")},
+		Checks:   scenario.NewChecks("alice may ListBuckets in Dev\n"),
+	}
+}

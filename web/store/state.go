@@ -1,0 +1,160 @@
+package store
+
+import (
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/source"
+)
+
+// State is everything the page knows. It is a value: what it points to is never changed.
+type State struct {
+	Work     Work
+	Analysis *engine.Analysis
+	Document int // counts what was opened: another number is another document
+
+	past, future []Work
+	typing       string // what the last change was of; another of the same kind joins it in one step back
+
+	Example string // the name of the example this is, "" once it was changed
+	Fresh   bool   // nobody asked for what is shown: the address stays as it is
+	Touched bool   // it holds work that is worth keeping
+	Kept    string // the archive of work that an opened link put aside
+
+	Damaged *Damaged // a link that could not be opened; then there is no work to show
+	Notice  Notice
+	Failure *Failure
+
+	Theme      string // "light" or "dark", "" as the system has it
+	Pane       string // the one a phone shows
+	Dialog     string
+	Filter     string // what is looked for in the list of examples
+	JSON       bool   // the tenancy is shown as text
+	ChecksText bool   // and the checks
+	AboutShut  bool
+	Folded     map[string]bool // compartments whose children are not shown, by path
+	TreeAt     string          // the path of the compartment that the keyboard is on
+	Asking     string          // what is being typed as operation
+	Lit        Light
+	Reveals    map[string]Reveal // the words last shown, by file
+	Spoken     string            // the verdict as last read out
+	Address    string            // of the page, without fragment
+
+	rejudged rejudged
+}
+
+// Light is the words and the compartment that something points at.
+type Light struct {
+	Span  source.Span
+	Place string // a compartment's path; only with HasPlace
+	// HasPlace tells the root, whose path is empty, from none.
+	HasPlace bool
+}
+
+// Reveal is words to be selected in their editor; Rev counts the times.
+type Reveal struct {
+	Span source.Span
+	Rev  int
+}
+
+// Damaged is a link that does not open.
+type Damaged struct {
+	Message string
+	Link    string // the fragment as it arrived
+}
+
+// Notice is something to tell about what just happened.
+type Notice struct {
+	Text string
+	Kind NoticeKind
+}
+
+// NoticeKind tells what a notice offers.
+type NoticeKind uint8
+
+const (
+	Plain   NoticeKind = iota
+	HasKept            // own work was put aside: the way back
+	Brief              // goes by itself
+)
+
+// Failure is a fault of the program itself, caught before it did harm.
+type Failure struct {
+	Message, Stack string
+	Text           string // the scenario with what was being done to it
+}
+
+// rejudged is what the proposed statement would change, for the analysis it was tried on.
+type rejudged struct {
+	of      *engine.Analysis
+	line    int
+	verdict authz.Verdict
+}
+
+// Answer is what became of the request of the moment; nil when the line is empty.
+func (s State) Answer() *engine.Answer {
+	if s.Analysis == nil {
+		return nil
+	}
+	at := s.Work.checks().Line(s.Work.Line)
+	for i := range s.Analysis.Answers {
+		if a := &s.Analysis.Answers[i]; at.Start <= a.Line.Span.Start && a.Line.Span.End <= at.End {
+			return a
+		}
+	}
+	return nil
+}
+
+// CanUndo and CanRedo tell whether there is a step back or forth.
+func (s State) CanUndo() bool { return len(s.past) > 0 }
+func (s State) CanRedo() bool { return len(s.future) > 0 }
+
+const deepest = 200 // steps back
+
+// change takes a changed work. Changes of one kind in a row are one step back, until one adds or removes lines.
+func (s State) change(e *engine.Engine, kind string, w Work) State {
+	if w.Scenario == s.Work.Scenario {
+		return s
+	}
+	if kind == "" || kind != s.typing || lines(w) != lines(s.Work) {
+		s.past = append(s.past[max(0, len(s.past)-deepest):len(s.past):len(s.past)], s.Work)
+	}
+	s.typing, s.future = kind, nil
+	s.Example, s.Fresh, s.Touched = "", false, true
+	return s.with(e, w)
+}
+
+func lines(w Work) int {
+	n := 0
+	for _, f := range w.Scenario.Files() {
+		n += f.Lines()
+	}
+	return n
+}
+
+// with shows a work.
+func (s State) with(e *engine.Engine, w Work) State {
+	s.Work, s.Analysis, s.Lit = w, e.Analyze(w.Scenario), Light{}
+	return s
+}
+
+func (s State) undo(e *engine.Engine) State {
+	if len(s.past) == 0 {
+		return s
+	}
+	last := len(s.past) - 1
+	w := s.past[last]
+	s.past, s.future = s.past[:last:last], append(s.future[:len(s.future):len(s.future)], s.Work)
+	s.typing, s.Touched, s.Damaged = "", true, nil
+	return s.with(e, w)
+}
+
+func (s State) redo(e *engine.Engine) State {
+	if len(s.future) == 0 {
+		return s
+	}
+	last := len(s.future) - 1
+	w := s.future[last]
+	s.future, s.past = s.future[:last:last], append(s.past[:len(s.past):len(s.past)], s.Work)
+	s.typing, s.Touched = "", true
+	return s.with(e, w)
+}

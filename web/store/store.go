@@ -1,0 +1,70 @@
+package store
+
+import (
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/scenario"
+)
+
+// Store holds the state of the moment. It belongs to one goroutine.
+type Store struct {
+	engine      engine.Engine
+	state       State
+	views       Views
+	subscribers []func()
+	failing     Action // what is being done
+}
+
+// New is a store with the state of a page that begins; see [Start].
+func New(fragment, saved, address string) *Store {
+	s := &Store{}
+	s.state = Start(&s.engine, fragment, saved)
+	s.state.Address = address
+	s.views = s.state.views(Views{})
+	return s
+}
+
+// State is the state of the moment.
+func (s *Store) State() State { return s.state }
+
+// Views is what to show of it.
+func (s *Store) Views() Views { return s.views }
+
+// Subscribe calls hear after every change.
+func (s *Store) Subscribe(hear func()) { s.subscribers = append(s.subscribers, hear) }
+
+// Dispatch takes something that happened. If that fails, nothing has changed.
+func (s *Store) Dispatch(a Action) {
+	s.failing = a
+	state := Update(&s.engine, s.state, a)
+	views := state.views(s.views)
+	s.state, s.views, s.failing = state, views, nil
+	for _, hear := range s.subscribers {
+		hear()
+	}
+}
+
+// Fail says that something panicked. What was there before still stands; only the notice is new.
+func (s *Store) Fail(failure, stack string) {
+	s.state.Failure = &Failure{Message: failure, Stack: stack, Text: s.kept()}
+	notice := s.state.noticeView()
+	s.views.Notice = &notice
+	for _, hear := range s.subscribers {
+		hear()
+	}
+}
+
+// kept is the scenario as an archive, with what was being typed when it failed.
+func (s *Store) kept() string {
+	text := string(scenario.Format(s.state.Work.Saved()))
+	switch a := s.failing.(type) {
+	case EditPolicy:
+		text += "\n" + a.Text
+	case EditTenancy:
+		text += "\n" + a.Text
+	case EditSentence:
+		text += "\n" + a.Text
+	case EditChecks:
+		text += "\n" + a.Text
+	}
+	return text
+}

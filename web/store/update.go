@@ -1,0 +1,171 @@
+package store
+
+import (
+	"maps"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+)
+
+// Update is the state after something happened. The engine serves as memory only: with another one the result is the same.
+func Update(e *engine.Engine, s State, a Action) State {
+	switch a := a.(type) {
+	case OpenExample, OpenFragment, OpenText, OpenKept, NewScenario:
+		return s.opening(e, a)
+	case EditPolicy, AddPolicy, RemovePolicy, RenamePolicy, AttachPolicy, FormatPolicies:
+		return s.policies(e, a)
+	case EditTenancy:
+		return s.change(e, "tenancy", s.Work.withTenancy(a.Text))
+	case EditSentence, SetPrincipal, SetAsk, SetPlace, SetWant, SetVariable, SetCircumstance:
+		return s.asking(e, a)
+	case AddCheck, RemoveCheck, LoadCheck, EditChecks:
+		return s.checking(e, a)
+	case SetDialect:
+		return s.change(e, "", s.Work.edit(func(x *scenario.Scenario) { x.Dialect = a.Dialect }))
+	case ApplyFix, FixProblem, FixStory, InsertStatement:
+		return s.fixing(e, a)
+	case Undo:
+		return s.undo(e)
+	case Redo:
+		return s.redo(e)
+	case Rejudge:
+		return s.rejudge()
+	}
+	return s.looking(a)
+}
+
+// looking changes what is seen, not what is worked on.
+func (s State) looking(a Action) State {
+	switch a := a.(type) {
+	case Suggest:
+		s.Asking = a.Text
+	case SetLight:
+		s.Lit = a.Light
+	case Unlight:
+		s.Lit = Light{}
+	case Show:
+		s = s.showing(a.Span)
+	case SetTheme:
+		s.Theme = a.Theme
+	case SetPane:
+		s.Pane = a.Pane
+	case ShowDialog:
+		s.Dialog, s.Filter = a.Dialog, ""
+	case SetFilter:
+		s.Filter = a.Text
+	case SetJSON:
+		s.JSON = a.On
+	case SetChecksText:
+		s.ChecksText = a.On
+	case ShutAbout:
+		s.AboutShut = true
+	case Fold:
+		s.Folded = maps.Clone(s.Folded)
+		if s.Folded == nil {
+			s.Folded = map[string]bool{}
+		}
+		s.Folded[a.Path] = a.Shut
+	case TreeTo:
+		s.TreeAt = a.Path
+	case Tell:
+		s.Notice = a.Notice
+	case DismissNotice:
+		s.Notice = Notice{}
+	case Announce:
+		s.Spoken = s.spoken()
+	case Stopped:
+		s.Failure = &a.Failure
+	default:
+		panic("an action that nobody handles")
+	}
+	return s
+}
+
+// showing brings words into view: their pane, their editor, the words themselves.
+func (s State) showing(at source.Span) State {
+	switch {
+	case at.File == s.Work.checks().Name:
+		s.Pane = "request"
+		s.ChecksText = s.ChecksText || !at.Within(s.Work.checks().Line(s.Work.Line))
+	case s.Work.policy(at.File) >= 0:
+		s.Pane = "policies"
+	default:
+		s.Pane, s.JSON = "tenancy", true
+		if inJSON, ok := s.ruleSpan(at.File, at); ok {
+			at = inJSON
+		}
+	}
+	rev := 1
+	for _, r := range s.Reveals {
+		rev = max(rev, r.Rev+1)
+	}
+	s.Reveals = maps.Clone(s.Reveals)
+	if s.Reveals == nil {
+		s.Reveals = map[string]Reveal{}
+	}
+	s.Reveals[at.File] = Reveal{at, rev}
+	return s
+}
+
+func (s State) policies(e *engine.Engine, a Action) State {
+	switch a := a.(type) {
+	case EditPolicy:
+		if i := s.Work.policy(a.File); i >= 0 && s.Work.Scenario.Policies[i].File.Text != a.Text {
+			p := s.Work.Scenario.Policies[i]
+			return s.change(e, "policy "+a.File, s.Work.withPolicy(a.File, p.Name, p.AttachedTo, a.Text))
+		}
+		return s
+	case AddPolicy:
+		return s.change(e, "", s.Work.addPolicy("policy", "", ""))
+	case RemovePolicy:
+		return s.change(e, "", s.Work.removePolicy(a.File))
+	case RenamePolicy:
+		if i := s.Work.policy(a.File); i >= 0 && s.Work.Scenario.Policies[i].Name != a.Name {
+			p := s.Work.Scenario.Policies[i]
+			return s.change(e, "", s.Work.withPolicy(a.File, a.Name, p.AttachedTo, p.File.Text))
+		}
+		return s
+	case AttachPolicy:
+		if i := s.Work.policy(a.File); i >= 0 && s.Work.Scenario.Policies[i].AttachedTo != a.Path {
+			p := s.Work.Scenario.Policies[i]
+			return s.change(e, "", s.Work.withPolicy(a.File, p.Name, a.Path, p.File.Text))
+		}
+		return s
+	}
+	return s.change(e, "", s.formatted())
+}
+
+func (s State) checking(e *engine.Engine, a Action) State {
+	switch a := a.(type) {
+	case AddCheck:
+		return s.change(e, "", s.Work.addCheck(s.kept()))
+	case RemoveCheck:
+		return s.change(e, "", s.Work.removeCheck(a.Line))
+	case EditChecks:
+		return s.change(e, "checks", s.Work.withChecks(a.Text))
+	case LoadCheck:
+		if s.Work.isCheck(a.Line) && a.Line != s.Work.Line {
+			s.Work.Line = a.Line
+			s.Fresh, s.Example, s.Lit, s.Asking = false, "", Light{}, ""
+		}
+		return s
+	}
+	panic("an action that is not about checks")
+}
+
+// kept is the request as a check that holds.
+func (s State) kept() string {
+	answer := s.Answer()
+	if answer == nil || answer.Line.Sentence == nil || answer.Decision.Verdict == authz.Invalid {
+		return s.Work.Sentence()
+	}
+	sentence := *answer.Line.Sentence
+	sentence.May = expectation(answer.Decision.Verdict)
+	return sentence.String()
+}
+
+func expectation(v authz.Verdict) *scenario.May {
+	return &scenario.May{Might: v == authz.Conditional, Not: v == authz.Deny}
+}

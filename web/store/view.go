@@ -1,0 +1,155 @@
+package store
+
+import (
+	"reflect"
+
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+// Views is what the page shows. A view that is the same as before is the one before.
+type Views struct {
+	Header   *HeaderView
+	About    *AboutView
+	Policies *PoliciesView
+	Tenancy  *TenancyView
+	Request  *RequestView
+	Verdict  *VerdictView
+	Chain    *ChainView
+	Dialog   *DialogView
+	Notice   *NoticeView
+	Pane     string
+	Spoken   string
+}
+
+func (s State) views(before Views) Views {
+	chain := s.chainView()
+	return Views{
+		Header:   same(before.Header, s.headerView()),
+		About:    same(before.About, s.aboutView()),
+		Policies: same(before.Policies, s.policiesView()),
+		Tenancy:  same(before.Tenancy, s.tenancyView()),
+		Request:  same(before.Request, s.requestView()),
+		Verdict:  same(before.Verdict, s.verdictView()),
+		Chain:    same(before.Chain, chain),
+		Dialog:   same(before.Dialog, s.dialogView()),
+		Notice:   same(before.Notice, s.noticeView()),
+		Pane:     s.Pane,
+		Spoken:   s.Spoken,
+	}
+}
+
+// same is the view before where the new one shows nothing else. Reflection cannot forget a field.
+func same[T any](before *T, now T) *T {
+	if before != nil && reflect.DeepEqual(*before, now) {
+		return before
+	}
+	return &now
+}
+
+// Phrase is a piece of a sentence.
+type Phrase struct {
+	Text  string
+	Style string // "", "code" for words of OCI's language, "strong"
+}
+
+// Word is a piece of a statement or of JSON. Class is the facet it belongs to.
+type Word struct {
+	Text, Class string
+	Failed      bool // it belongs to what made the statement fail
+}
+
+// Token is a word in an editor.
+type Token struct {
+	Start, End int
+	Class      string
+}
+
+// Mark is a sign beside a line of an editor.
+type Mark struct {
+	Line         int
+	Class, Label string
+}
+
+// Range is a stretch of an editor's text that is lit.
+type Range struct {
+	Start, End int
+	Class      string
+}
+
+// Text is what an editor shows.
+type Text struct {
+	File     string
+	Text     string
+	Document int
+	Tokens   []Token
+	Problems []source.Diagnostic
+	Marks    []Mark
+	Lit      []Range
+	Reveal   Reveal
+}
+
+// Option is a choice of a select.
+type Option struct{ Value, Label, Group string }
+
+// HeaderView is the bar at the top.
+type HeaderView struct {
+	Oracle           bool
+	Theme            string
+	CanUndo, CanRedo bool
+	Damaged          bool
+}
+
+func (s State) headerView() HeaderView {
+	return HeaderView{Oracle: s.Work.Scenario.Dialect == policy.Oracle, Theme: s.Theme,
+		CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Damaged: s.Damaged != nil}
+}
+
+// AboutView is what the scenario says about itself.
+type AboutView struct {
+	Title string
+	About []Phrase
+	Shut  bool
+}
+
+func (s State) aboutView() AboutView {
+	x := s.Work.Scenario
+	return AboutView{Title: x.Title, About: phrases(x.About), Shut: s.AboutShut || x.Title == "" && x.About == ""}
+}
+
+// NoticeView is a strip above everything, or a whole page where a link is damaged or the program failed.
+type NoticeView struct {
+	Notice  Notice
+	Damaged *Damaged
+	Failure *Failure
+}
+
+func (s State) noticeView() NoticeView { return NoticeView{s.Notice, s.Damaged, s.Failure} }
+
+// light is what is lit in a file.
+func (s State) light(f *source.File) []Range {
+	at := s.Lit.Span
+	if at.File != f.Name || at.End <= at.Start || at.End > len(f.Text) {
+		return nil
+	}
+	return []Range{{at.Start, at.End, "lit"}}
+}
+
+func (s State) revealIn(f *source.File) Reveal { return s.Reveals[f.Name] }
+
+// classes of the four facets, of editors and of everything else.
+var facetClass = map[policy.Facet]string{policy.Subject: "subject", policy.Grant: "grant", policy.Location: "location", policy.Condition: "condition"}
+
+// Outcome is how a result is shown: a class, a sign and the word for those who do not see it.
+type Outcome struct{ Class, Sign, Says string }
+
+var outcomes = map[authz.Result]Outcome{
+	authz.Pass: {"good", "✓", "holds"}, authz.Fail: {"bad", "✗", "fails"},
+	authz.Unknown: {"unsure", "?", "not known"}, authz.Skipped: {"quiet", "–", "not judged"},
+}
+
+var verdicts = map[authz.Verdict]Outcome{
+	authz.Allow: {"good", "disc", "ALLOWED"}, authz.Deny: {"bad", "octagon", "DENIED"},
+	authz.Conditional: {"unsure", "half", "DEPENDS"}, authz.Invalid: {"quiet", "ring", "CANNOT BE JUDGED"},
+}

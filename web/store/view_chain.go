@@ -1,0 +1,206 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/explain"
+	"oci-policy-playground/engine/source"
+)
+
+// VerdictView is the band with the verdict.
+type VerdictView struct {
+	Outcome  Outcome
+	Headline []Phrase
+	Status   string // as the service would answer
+	Expected string // what the check expects, where that is not what it got
+}
+
+// ChainView is why, and what could be done about it.
+type ChainView struct {
+	Empty    string
+	Depends  [][]Phrase
+	Needs    []NeedView
+	Least    []Word
+	LeastAt  []Phrase
+	Rejudged Outcome
+	Differs  []Phrase
+	Other    Outcome // the verdict of the other dialect
+	OtherIs  string
+	Audit    string
+}
+
+// NeedView is one permission and the statements about it.
+type NeedView struct {
+	Outcome           Outcome
+	Permission, State string
+	Place             []Phrase
+	By, Title         string
+	Statements        []StatementView
+	More              int
+}
+
+// StatementView is a statement and its facets. Rest says that the facets not in Rows match.
+type StatementView struct {
+	Cite  string
+	Span  source.Span
+	Words []Word
+	Rows  []RowView
+	Rest  string
+	Fixes []FixView
+	Fixed int // the row the fixes stand under
+}
+
+// RowView is a facet, or a part of one.
+type RowView struct {
+	Name, Class string
+	Outcome     Outcome
+	Text        []Phrase
+	Detail      string
+	Span        source.Span
+	Path        []explain.Hop
+	Under       []RowView
+}
+
+func (s State) verdictView() VerdictView {
+	answer := s.Answer()
+	if answer == nil {
+		return VerdictView{Outcome: Outcome{"quiet", "ring", "NOTHING ASKED"}, Headline: phrases("Write who may do what, and where: `alice may ListBuckets in Prod`.")}
+	}
+	if answer.Line.Sentence == nil {
+		v := VerdictView{Outcome: verdicts[authz.Invalid]}
+		if len(answer.Problems) > 0 {
+			v.Headline = phrases("The request cannot be read: " + answer.Problems[0].Summary + ".")
+		}
+		return v
+	}
+	v := VerdictView{Outcome: verdicts[answer.Decision.Verdict], Headline: leading(answer.Story.Headline)}
+	switch answer.Decision.Verdict {
+	case authz.Allow:
+		v.Status = "200 OK"
+	case authz.Deny:
+		v.Status = "404 NotAuthorizedOrNotFound"
+	}
+	if !answer.Holds && answer.Decision.Verdict != authz.Invalid {
+		v.Expected = verdicts[answer.Line.Sentence.Want()].Says
+	}
+	return v
+}
+
+// leading makes the first sentence of several the strong one.
+func leading(text string) []Phrase {
+	first, rest, more := strings.Cut(text, ". ")
+	if !more {
+		return phrases(text)
+	}
+	var all []Phrase
+	for _, p := range phrases(first + ". ") {
+		if p.Style == "" {
+			p.Style = "strong"
+		} else {
+			p.Style = "strong code"
+		}
+		all = append(all, p)
+	}
+	return append(all, phrases(rest)...)
+}
+
+// spoken is the verdict as a screen reader reads it.
+func (s State) spoken() string {
+	v := s.verdictView()
+	text := ""
+	for _, p := range v.Headline {
+		text += p.Text
+	}
+	word := v.Outcome.Says
+	return word[:1] + strings.ToLower(word[1:]) + ". " + spokenText(text)
+}
+
+func (s State) chainView() ChainView {
+	answer := s.Answer()
+	if answer == nil || answer.Line.Sentence == nil {
+		return ChainView{Empty: "When the request can be read, this is where its chain of statements stands."}
+	}
+	story := answer.Story
+	v := ChainView{Audit: story.Audit}
+	if answer.Decision.Verdict == authz.Invalid {
+		v.Empty = "The request names something that is not there. The note under the sentence says what."
+	}
+	for i, n := range story.Needs {
+		v.Needs = append(v.Needs, s.needView(i, n))
+	}
+	for _, d := range story.Depends {
+		v.Depends = append(v.Depends, phrases(d))
+	}
+	if story.Least != "" {
+		v.Least, v.LeastAt = statementWords(story.Least, nil), phrases(story.LeastAt)
+		if s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
+			v.Rejudged = verdicts[s.rejudged.verdict]
+		}
+	}
+	s.differs(&v, answer)
+	return v
+}
+
+func (s State) differs(v *ChainView, answer *engine.Answer) {
+	d := answer.Differs
+	if d == nil {
+		return
+	}
+	v.OtherIs, v.Other = d.Dialect.Title(), verdicts[d.Verdict]
+	v.Differs = phrases(fmt.Sprintf("There the verdict is %s. %s", d.Word, d.Headline))
+	if d.Words != "" {
+		v.Differs = phrases(fmt.Sprintf("There the verdict is %s, because of `%s`. %s", d.Word, flat(d.Words), d.Headline))
+	}
+}
+
+func (s State) needView(need int, n explain.Need) NeedView {
+	v := NeedView{Outcome: outcomes[n.Result], Permission: n.Permission, State: n.State, Place: phrases(n.Place), By: n.By, Title: n.Title, More: n.More}
+	for i, st := range n.Statements {
+		v.Statements = append(v.Statements, s.statementView(need, i, st))
+	}
+	return v
+}
+
+// statementView shows the first statement in full and of the others what is special about them.
+func (s State) statementView(need, i int, st explain.Statement) StatementView {
+	v := StatementView{Cite: fmt.Sprintf("%s %d", st.Policy, st.Line), Span: st.Span, Fixed: -1}
+	var failed []source.Span
+	for _, r := range st.Rows {
+		if r.Result == authz.Fail {
+			failed = append(failed, r.Span.Shift("", -st.Span.Start))
+		}
+		if i == 0 || r.Result == authz.Fail || r.Result == authz.Unknown {
+			v.Rows = append(v.Rows, rowView(r))
+		}
+		if r.Result == authz.Fail && v.Fixed < 0 {
+			v.Fixed = len(v.Rows) - 1
+		}
+	}
+	if i > 0 && len(v.Rows) < len(st.Rows) {
+		v.Rest = "Everything else matches."
+		if len(v.Rows) == 0 {
+			v.Rest = "It grants this too."
+		}
+	}
+	for j, f := range st.Fixes {
+		fix := s.fixView(f)
+		fix.Need, fix.Statement, fix.Fix = need, i, j
+		v.Fixes = append(v.Fixes, fix)
+	}
+	v.Words = statementWords(st.Text, failed)
+	return v
+}
+
+var facetName = map[string]string{"subject": "Subject", "grant": "Grant", "location": "Location", "condition": "Condition"}
+
+func rowView(r explain.Row) RowView {
+	class := facetClass[r.Facet]
+	v := RowView{Name: facetName[class], Class: class, Outcome: outcomes[r.Result], Text: phrases(r.Text), Detail: r.Detail, Span: r.Span, Path: r.Path}
+	for _, u := range r.Under {
+		v.Under = append(v.Under, rowView(u))
+	}
+	return v
+}

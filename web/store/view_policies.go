@@ -1,0 +1,199 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+)
+
+// PoliciesView is the pane of the policies and of everything there is to say about the texts.
+type PoliciesView struct {
+	Cards    []CardView
+	Places   []Option
+	Problems []ProblemView
+	More     int // problems that are not listed
+	Count    string
+}
+
+// CardView is one policy.
+type CardView struct {
+	Key              int
+	File, Name, Path string
+	Nowhere          bool
+	Count            string
+	Text             Text
+}
+
+// ProblemView is one diagnostic. Index is its place among those of the scenario.
+type ProblemView struct {
+	Index           int
+	Severity, Where string
+	Summary, Detail []Phrase
+	Notes           [][]Phrase
+	Span            source.Span
+	Fixes           []FixView
+	Source          string
+}
+
+// FixView is a button that mends something, with what it changes.
+type FixView struct {
+	Title    []Phrase
+	Old, New string
+	// Need, Statement and Fix say which fix of the chain it is.
+	Need, Statement, Fix int
+}
+
+const mostProblems = 50
+
+func (s State) policiesView() PoliciesView {
+	v := PoliciesView{Places: s.places()}
+	marks := s.marks()
+	for i, d := range s.Analysis.Documents {
+		p, f := d.Policy, d.Policy.File
+		v.Cards = append(v.Cards, CardView{Key: s.Work.Keys[i], File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil,
+			Count: count(len(d.Document.Statements), "statement"),
+			Text: Text{File: f.Name, Text: f.Text, Document: s.Document, Tokens: tokens(f), Problems: s.Analysis.Diagnostics.In(f.Name),
+				Marks: marks[f.Name], Lit: s.light(f), Reveal: s.revealIn(f)}})
+	}
+	serious := 0
+	for i, d := range s.Analysis.Diagnostics {
+		if d.Severity != source.Info {
+			serious++
+		}
+		if i < mostProblems {
+			v.Problems = append(v.Problems, s.problemView(i, d))
+		} else {
+			v.More++
+		}
+	}
+	if serious > 0 {
+		v.Count = count(serious, "problem")
+	}
+	return v
+}
+
+func count(n int, of string) string {
+	if n == 1 {
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
+}
+
+// places are the compartments as choices.
+func (s State) places() []Option {
+	var all []Option
+	for _, c := range s.Analysis.World.Root.All() {
+		label := strings.ReplaceAll(c.Path(), ":", " › ")
+		if c.Parent == nil {
+			label = c.Name + " (root)"
+		}
+		all = append(all, Option{Value: c.Path(), Label: label})
+	}
+	return all
+}
+
+func (s State) problemView(i int, d source.Diagnostic) ProblemView {
+	v := ProblemView{Index: i, Severity: d.Severity.String(), Where: s.where(d.Span), Summary: phrases(d.Summary), Detail: phrases(d.Detail),
+		Span: d.Span, Source: d.Source}
+	for _, n := range d.Notes {
+		v.Notes = append(v.Notes, phrases(n.Text))
+	}
+	for j, f := range d.Fixes {
+		fix := s.fixView(f)
+		fix.Fix = j
+		v.Fixes = append(v.Fixes, fix)
+	}
+	return v
+}
+
+// where names a place as people do: a policy and its line.
+func (s State) where(at source.Span) string {
+	for _, f := range s.Work.Scenario.Files() {
+		if f.Name == at.File {
+			name := f.Name
+			if i := s.Work.policy(name); i >= 0 {
+				name = s.Work.Scenario.Policies[i].Name
+			}
+			return fmt.Sprintf("%s line %d", name, f.Position(at.Start).Line)
+		}
+	}
+	return at.File
+}
+
+// fixView says what the first edit of a fix takes away and puts there.
+func (s State) fixView(f source.Fix) FixView {
+	v := FixView{Title: phrases(f.Title)}
+	if len(f.Edits) > 0 {
+		v.Old, v.New = s.slice(f.Edits[0].Span), f.Edits[0].New
+	}
+	return v
+}
+
+func (s State) slice(at source.Span) string {
+	for _, f := range s.Work.Scenario.Files() {
+		if f.Name == at.File {
+			return f.Slice(at)
+		}
+	}
+	if g := s.ruleOf(at.File); g != nil {
+		return s.Analysis.Rules[g].Slice(at)
+	}
+	return ""
+}
+
+var markLabels = map[string]string{
+	"mark-grants": "grants this request", "mark-near": "would grant it but for one thing",
+	"mark-error": "has a fault and grants nothing", "mark-quiet": "does not concern this request",
+}
+
+// marks are the signs beside the statements, by file.
+func (s State) marks() map[string][]Mark {
+	classes := map[source.Span]string{}
+	if answer := s.Answer(); answer != nil {
+		classes = markClasses(answer)
+	}
+	for _, st := range s.Analysis.Set.Statements {
+		if len(st.Faults) > 0 {
+			classes[st.Syntax.Span] = "mark-error"
+		}
+	}
+	all := map[string][]Mark{}
+	for _, d := range s.Analysis.Documents {
+		all[d.Policy.File.Name] = marksOf(d, classes)
+	}
+	return all
+}
+
+func markClasses(answer *engine.Answer) map[source.Span]string {
+	classes := map[source.Span]string{}
+	for _, n := range answer.Decision.Needs {
+		for _, a := range append(n.Near, n.Hanging...) {
+			if at := a.Statement.Syntax.Span; classes[at] == "" && (a.Failed() == 1 || a.Outcome == authz.Unknown) {
+				classes[at] = "mark-near"
+			}
+		}
+		for _, a := range n.GrantedBy {
+			classes[a.Statement.Syntax.Span] = "mark-grants"
+		}
+	}
+	return classes
+}
+
+func marksOf(d engine.Document, classes map[source.Span]string) []Mark {
+	var marks []Mark
+	for _, st := range d.Document.Statements {
+		class := classes[st.Span]
+		if _, bad := st.Form.(*syntax.Bad); bad {
+			class = "mark-error"
+		}
+		if class == "" {
+			class = "mark-quiet"
+		}
+		marks = append(marks, Mark{Line: d.Policy.File.Position(st.Span.Start).Line, Class: class, Label: markLabels[class]})
+	}
+	return marks
+}

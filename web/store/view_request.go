@@ -1,0 +1,368 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+)
+
+// RequestView is the pane of the request and the checks.
+type RequestView struct {
+	Sentence      Text
+	Problems      []ProblemView
+	Readable      bool
+	Who           string
+	Whos          []Option
+	Ask           string
+	Needs         string
+	Asks          []string
+	Place         string
+	Places        []Option
+	Want          string
+	Variables     []VariableView
+	Circumstances []CircumstanceView
+
+	Text    bool // the checks are shown as text
+	Checks  Text
+	Rows    []CheckView
+	Holding string
+}
+
+// VariableView is a variable that the policies in play ask for.
+type VariableView struct {
+	Name, Short, Type string
+	State             Knowledge
+	Value             string
+}
+
+// CircumstanceView is something beside the policies that changes what the operation needs.
+type CircumstanceView struct {
+	Name, Says, Assumed string
+	State               Knowledge
+}
+
+// CheckView is one line of the checks.
+type CheckView struct {
+	Line    int
+	Words   []Word
+	Text    string
+	Outcome Outcome
+	Current bool
+}
+
+// Choices of what a check expects, as a sentence has them.
+var Wants = []Option{{Value: "may", Label: "may: expected to be allowed"}, {Value: "may not", Label: "may not: expected to be denied"},
+	{Value: "might", Label: "might: expected to depend"}}
+
+func (s State) requestView() RequestView {
+	f := s.Work.checks()
+	line := f.Line(s.Work.Line)
+	v := RequestView{Whos: s.whos(), Places: s.places(), Text: s.ChecksText, Want: "may"}
+	v.Sentence = Text{File: "request", Text: s.Work.Sentence(), Document: s.Document, Reveal: s.revealInSentence(line)}
+	if s.ChecksText {
+		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Analysis.Diagnostics.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
+	}
+	v.Rows, v.Holding = s.checkRows()
+	if answer := s.Answer(); answer != nil {
+		for i, d := range s.Analysis.Diagnostics {
+			if d.Span.Within(line) {
+				v.Problems = append(v.Problems, s.problemView(i, d))
+				d.Span = d.Span.Shift("request", -answer.Line.Span.Start)
+				v.Sentence.Problems = append(v.Sentence.Problems, d)
+			}
+		}
+		s.form(&v, answer)
+	}
+	v.Asks = s.asks()
+	return v
+}
+
+// revealInSentence is the words of the request that are to be shown.
+func (s State) revealInSentence(line source.Span) Reveal {
+	r := s.Reveals[line.File]
+	if !r.Span.Within(line) || s.ChecksText {
+		return Reveal{}
+	}
+	r.Span = r.Span.Shift("request", -line.Start)
+	return r
+}
+
+func (s State) form(v *RequestView, answer *engine.Answer) {
+	sentence := answer.Line.Sentence
+	if v.Readable = sentence != nil; !v.Readable {
+		return
+	}
+	v.Sentence.Tokens = sentenceTokens(sentence, answer.Line.Span.Start)
+	v.Who, v.Want = sentence.Who.String(), sentence.May.String()
+	at := sentence.Ask.Span()
+	v.Ask = s.Work.checks().Slice(at)
+	v.Place = strings.ToLower(sentence.Where.String())
+	if c := answer.Request.Compartment; c != nil {
+		v.Place = c.Path()
+	}
+	v.Needs = needs(answer.Decision)
+	v.Variables = variables(answer)
+	v.Circumstances = circumstances(answer)
+}
+
+func sentenceTokens(x *scenario.Sentence, start int) []Token {
+	var all []Token
+	add := func(n scenario.Node, class string) {
+		at := n.Span()
+		all = append(all, Token{at.Start - start, at.End - start, "tok-" + class})
+	}
+	add(x.Who, "subject")
+	add(x.May, "may")
+	add(x.Ask, "grant")
+	add(x.Where, "location")
+	for _, g := range x.With {
+		add(g, "condition")
+	}
+	return all
+}
+
+// whos are the callers there are.
+func (s State) whos() []Option {
+	var all []Option
+	world := s.Analysis.World
+	for _, u := range world.Users {
+		label := u.Qualified()
+		if groups := namesOf(u.Groups); groups != "" {
+			label += " · " + groups
+		}
+		all = append(all, Option{Value: word(u.Qualified()), Label: label, Group: "Users"})
+	}
+	for _, r := range world.Resources {
+		all = append(all, Option{Value: word(r.Type) + " " + word(r.Name), Label: r.Name + " · " + r.Type, Group: "Resources"})
+	}
+	for _, name := range s.services() {
+		all = append(all, Option{Value: "service " + word(name), Label: name, Group: "Services"})
+	}
+	return all
+}
+
+func namesOf[T interface{ Qualified() string }](all []T) string {
+	names := make([]string, len(all))
+	for i, one := range all {
+		names[i] = one.Qualified()
+	}
+	return strings.Join(names, ", ")
+}
+
+// services are those that statements or checks name.
+func (s State) services() []string {
+	var all []string
+	for _, st := range s.Analysis.Set.Statements {
+		all = append(all, st.Who.Services...)
+	}
+	for _, a := range s.Analysis.Answers {
+		if name := a.Request.Principal.Service; name != "" {
+			all = append(all, name)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func needs(d authz.Decision) string {
+	var names []string
+	for _, n := range d.Needs {
+		if !slices.Contains(names, n.Permission.Name) {
+			names = append(names, n.Permission.Name)
+		}
+	}
+	if len(names) > 3 {
+		return fmt.Sprintf("needs %s and %d more", strings.Join(names[:2], ", "), len(names)-2)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "needs " + strings.Join(names, ", ")
+}
+
+// variables are those that statements in play hang on, and those that are given.
+func variables(answer *engine.Answer) []VariableView {
+	names := map[string]bool{}
+	for _, n := range answer.Decision.Needs {
+		for _, all := range [3][]*authz.Attempt{n.GrantedBy, n.Hanging, n.Near} {
+			for _, a := range all {
+				asked(a.Checks[policy.Condition], names)
+				if a.Checks[policy.Condition].Result == authz.Skipped && a.Failed() == 1 {
+					for _, name := range policy.Variables(a.Statement.If) {
+						if !derived(name) {
+							names[name] = true
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, d := range answer.Decision.Deciders {
+		if d.Variable != "" {
+			names[d.Variable] = true
+		}
+	}
+	given := givenValues(answer.Line.Sentence)
+	for name := range given {
+		names[name] = true
+	}
+	var all []VariableView
+	for name := range names {
+		all = append(all, variableView(name, given))
+	}
+	slices.SortFunc(all, func(a, b VariableView) int { return cmp.Compare(a.Name, b.Name) })
+	return all
+}
+
+// asked gathers the variables whose value nobody gave.
+func asked(c authz.Check, names map[string]bool) {
+	if c.Reason == authz.NotGiven && c.Variable != "" {
+		names[c.Variable] = true
+	}
+	for _, u := range c.Under {
+		asked(u, names)
+	}
+}
+
+// derived tells the variables that follow from the request itself.
+func derived(name string) bool {
+	for _, prefix := range []string{"request.permission", "request.operation", "request.user.", "request.groups.", "request.principal.", "request.domain.", "target.compartment."} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+func givenValues(x *scenario.Sentence) map[string]VariableView {
+	all := map[string]VariableView{}
+	for _, g := range x.With {
+		switch g := g.(type) {
+		case *scenario.Absent:
+			all[strings.ToLower(string(g.Variable.Text))] = VariableView{State: Absent}
+		case *scenario.Equals:
+			members := make([]string, len(g.Members))
+			for i, m := range g.Members {
+				members[i] = m.Value()
+			}
+			all[strings.ToLower(string(g.Variable.Text))] = VariableView{State: Given, Value: strings.Join(members, ", ")}
+		}
+	}
+	return all
+}
+
+func variableView(name string, given map[string]VariableView) VariableView {
+	v := VariableView{State: NotSaid}
+	if said, ok := given[name]; ok {
+		v = said
+	}
+	v.Name, v.Short = name, name
+	if len(name) > 18 {
+		if dot := strings.IndexByte(name, '.'); dot >= 0 {
+			v.Short = "…" + name[dot+1:]
+		}
+	}
+	if known, ok := catalog.Default().Variable(name); ok {
+		v.Type = known.Type.String()
+	}
+	return v
+}
+
+func circumstances(answer *engine.Answer) []CircumstanceView {
+	operation := answer.Request.Ask.Operation
+	if operation == nil {
+		return nil
+	}
+	var all []CircumstanceView
+	seen := map[string]bool{}
+	var walk func(n *catalog.Need)
+	walk = func(n *catalog.Need) {
+		if c := n.Circumstance; c != nil && !seen[c.Name] {
+			seen[c.Name] = true
+			all = append(all, circumstanceView(c, answer.Request))
+		}
+		for i := range n.Under {
+			walk(&n.Under[i])
+		}
+	}
+	walk(&operation.Needs)
+	return all
+}
+
+func circumstanceView(c *catalog.Circumstance, r authz.Request) CircumstanceView {
+	v := CircumstanceView{Name: c.Name, Says: c.Says, State: NotSaid, Assumed: "no"}
+	if c.Default == catalog.Unknown {
+		v.Assumed = "unknown"
+	}
+	if holds, said := r.Circumstances[c.Name]; said {
+		v.State = map[bool]Knowledge{true: Holds, false: Not}[holds]
+	}
+	return v
+}
+
+const mostAsks = 40
+
+// asks are operations and verbs on types that begin with, then hold, what is being typed.
+func (s State) asks() []string {
+	typed := strings.ToLower(strings.TrimSpace(s.Asking))
+	if typed == "" {
+		return nil
+	}
+	var first, rest []string
+	offer := func(name string) {
+		switch at := strings.Index(strings.ToLower(name), typed); {
+		case at == 0 && len(first) < mostAsks:
+			first = append(first, name)
+		case at > 0 && len(rest) < mostAsks:
+			rest = append(rest, name)
+		}
+	}
+	for o := range catalog.Default().Operations() {
+		offer(o.Name)
+	}
+	if verb, of, ok := strings.Cut(typed, " "); ok || len(first) == 0 {
+		for _, v := range []catalog.Verb{catalog.Inspect, catalog.Read, catalog.Use, catalog.Manage} {
+			if !strings.HasPrefix(v.String(), verb) {
+				continue
+			}
+			for r := range catalog.Default().Resources() {
+				if strings.Contains(r.Name, of) {
+					offer(v.String() + " " + r.Name)
+				}
+			}
+		}
+	}
+	all := slices.Compact(append(first, rest...))
+	return all[:min(len(all), mostAsks)]
+}
+
+func (s State) checkRows() (rows []CheckView, holding string) {
+	f := s.Work.checks()
+	held := 0
+	for _, a := range s.Analysis.Answers {
+		row := CheckView{Line: f.Position(a.Line.Span.Start).Line, Text: f.Slice(a.Line.Span)}
+		row.Current = row.Line == s.Work.Line
+		switch {
+		case a.Line.Sentence == nil || a.Decision.Verdict == authz.Invalid:
+			row.Outcome = Outcome{"unsure", "?", "cannot be judged"}
+		case a.Holds:
+			row.Outcome = Outcome{"good", "✓", "holds: " + a.Story.Word}
+			held++
+		default:
+			row.Outcome = Outcome{"bad", "✗", "does not hold: " + a.Story.Word}
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) > 0 {
+		holding = fmt.Sprintf("%d of %d hold", held, len(rows))
+	}
+	return rows, holding
+}

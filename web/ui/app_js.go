@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/browser"
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// App is the page. Mount it in an element with the id "app".
+type App struct {
+	vecty.Core
+	Page *Page
+
+	html *vecty.HTML
+	off  []func()
+}
+
+// NewApp is a page over a store.
+func NewApp(s *store.Store) *App {
+	page := &Page{Store: s}
+	page.Guard = func(failure, stack string) { s.Fail(failure, stack) }
+	return &App{Page: page}
+}
+
+// Render puts each pane in an element of its own.
+func (a *App) Render() vecty.ComponentOrHTML {
+	v := a.Page.Store.Views()
+	wholePage := v.Notice.Damaged != nil
+	a.html = elem.Div(vecty.Markup(id("app"), class("app"), kit.Act("page"), vecty.Data("pane", v.Pane)),
+		elem.Anchor(vecty.Markup(class("skip"), kit.Act("skip"), attribute("href", "#verdict")), vecty.Text(saySkip)),
+		elem.Header(vecty.Markup(class("header")), &Header{View: v.Header}),
+		box("div", "notices", &Notice{View: v.Notice}),
+		elem.Navigation(vecty.Markup(class("tabs"), label(sayPanes), kit.Hidden(wholePage)), &Tabs{Pane: v.Pane}),
+		elem.Main(vecty.Markup(class("panes"), kit.Hidden(wholePage)),
+			box("div", "about", &About{View: v.About}),
+			pane("policies", sayPolicies, &Policies{View: v.Policies, Page: a.Page}),
+			pane("tenancy", sayTenancy, &Tenancy{View: v.Tenancy, Page: a.Page}),
+			pane("request", sayRequest, &Request{View: v.Request, Page: a.Page}),
+			pane("verdict", sayVerdict, &Verdict{View: v.Verdict}),
+			pane("why", sayWhy, &Chain{View: v.Chain})),
+		box("div", "dialogs", &Dialogs{View: v.Dialog, Page: a.Page}),
+		elem.Paragraph(vecty.Markup(class("unseen"), attribute("role", "status"), id("spoken")), vecty.Text(v.Spoken)),
+	)
+	return a.html
+}
+
+// pane is a landmark that F6 stops at.
+func pane(name, title string, inside vecty.Component) *vecty.HTML {
+	return elem.Section(vecty.Markup(id(name), class("pane pane-"+name), label(title), attribute("tabindex", "-1"), vecty.Data("stop", name)), inside)
+}
+
+// Mount listens to everything that happens in the page.
+func (a *App) Mount() {
+	a.Page.Store.Subscribe(func() { vecty.Rerender(a) })
+	hear := func(event string, handle func(*Page, kit.Target)) {
+		a.off = append(a.off, kit.On(a.html, event, a.Page.Guard, func(t kit.Target) { handle(a.Page, t) }))
+	}
+	hear("click", clicked)
+	hear("change", changed)
+	hear("input", typed)
+	hear("keydown", pressed)
+	hear("mouseover", pointed)
+	hear("focusin", focused)
+	a.off = append(a.off, browser.OnKey(func(k browser.Key) (taken bool) {
+		a.Page.Guard.Run(func() { taken = a.key(k) })
+		return taken
+	}))
+}
+
+// Unmount ends that.
+func (a *App) Unmount() {
+	for _, off := range a.off {
+		off()
+	}
+	a.off = nil
+}

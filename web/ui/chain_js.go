@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/engine/explain"
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+func needRow(i int, n store.NeedView) kit.Row {
+	by := ""
+	if n.By != "" {
+		by = sayBy + n.By
+	}
+	return kit.NewRow("section", nth(i), markup(class("need"), label(n.Permission)),
+		box("h3", "need-head", sign(n.Outcome), text("code", "", n.Permission), text("span", "tag "+n.Outcome.Class, n.State),
+			box("span", "quiet", text("span", "", sayNeeded), rich("span", "", n.Place), text("span", "", by))),
+		text("p", "need-title quiet", n.Title),
+		each("div", "attempts", n.Statements, attemptRow),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(n.More == 0)), vecty.Text("and "+nth(n.More)+sayMore)))
+}
+
+func attemptRow(i int, s store.StatementView) kit.Row {
+	return kit.NewRow("div", nth(i), class("attempt"),
+		elem.Div(vecty.Markup(class("statement"), kit.Act("light"), at(s.Span)),
+			elem.Button(vecty.Markup(attribute("type", "button"), class("cite"), kit.Act("show"), at(s.Span)), vecty.Text(s.Cite)),
+			words("code", "", s.Words)),
+		each("div", "facets", s.Rows, func(j int, r store.RowView) kit.Row {
+			var offered []store.FixView
+			if j == s.Fixed {
+				offered = s.Fixes
+			}
+			return facetRow(j, r, offered)
+		}),
+		elem.Paragraph(vecty.Markup(class("quiet rest"), kit.Hidden(s.Rest == "")), vecty.Text(s.Rest)))
+}
+
+// facetRow is a facet with its name, the fixes for it and the parts below it.
+func facetRow(i int, r store.RowView, offered []store.FixView) kit.Row {
+	fix := func(f store.FixView) vecty.Applyer {
+		return markup(kit.Act("fix-story", "need", nth(f.Need), "statement", nth(f.Statement), "fix", nth(f.Fix)), at(r.Span))
+	}
+	return kit.NewRow("div", nth(i), markup(class("facet"), kit.Act("light", "place", target(r.Path), "placed", onOff(len(r.Path) > 0)), at(r.Span)),
+		sign(r.Outcome),
+		elem.Button(vecty.Markup(attribute("type", "button"), class("facet-name "+r.Class), kit.Act("show", "place", target(r.Path), "placed", onOff(len(r.Path) > 0)), at(r.Span)),
+			vecty.Text(r.Name)),
+		box("div", "facet-body",
+			box("div", "facet-text", rich("span", "", r.Text), text("span", "quiet", spaced(r.Detail))),
+			each("div", "hops", r.Path, hopRow),
+			parts(r.Under),
+			fixes(offered, fix)))
+}
+
+func spaced(detail string) string {
+	if detail == "" {
+		return ""
+	}
+	return " " + detail
+}
+
+func target(path []explain.Hop) string {
+	if len(path) == 0 {
+		return ""
+	}
+	return path[len(path)-1].Path
+}
+
+// hopRow is a compartment on the way from the root to the target.
+func hopRow(i int, h explain.Hop) kit.Row {
+	look, notes, before := "hop", []string{h.Name}, ""
+	if h.Named {
+		look, notes = look+" named", append(notes, sayNamed)
+	}
+	if h.Target {
+		notes = append(notes, sayTarget)
+	}
+	if i > 0 {
+		before = " › "
+	}
+	return kit.NewRow("span", nth(i), nil, text("span", "quiet", before), text("span", look, strings.Join(notes, " · ")))
+}
+
+// parts are the parts of a condition or of a matching rule.
+func parts(rows []store.RowView) *vecty.HTML {
+	return each("div", "parts", rows, func(i int, r store.RowView) kit.Row {
+		return kit.NewRow("div", nth(i), markup(class("part"), kit.Act("light"), at(r.Span)),
+			box("div", "part-line", sign(r.Outcome), rich("span", "", r.Text), text("span", "quiet", spaced(r.Detail))),
+			when(len(r.Under) > 0, func() *vecty.HTML { return parts(r.Under) }))
+	})
+}

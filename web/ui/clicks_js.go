@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"strconv"
+
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/web/browser"
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// clicks are what a click, or Enter on a button, does.
+var clicks = map[string]func(*Page, kit.Target){
+	"skip": func(p *Page, t kit.Target) { t.Taken(); browser.Focus("#verdict") },
+
+	"dialog":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShowDialog{Dialog: t.Data("kind")}) },
+	"close":   func(p *Page, t kit.Target) { closeDialog(t) },
+	"new":     func(p *Page, t kit.Target) { p.Store.Dispatch(store.NewScenario{}) },
+	"example": func(p *Page, t kit.Target) { closeDialog(t); p.Store.Dispatch(store.OpenExample{Name: t.Data("name")}) },
+	"undo":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.Undo{}) },
+	"redo":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.Redo{}) },
+	"dialect": func(p *Page, t kit.Target) {
+		dialect, _ := policy.ParseDialect(t.Data("to"))
+		p.Store.Dispatch(store.SetDialect{Dialect: dialect})
+	},
+	"theme":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetTheme{Theme: t.Data("to")}) },
+	"pane":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPane{Pane: t.Data("to")}) },
+	"shut-about": func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShutAbout{}) },
+	"kept":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.OpenKept{}) },
+	"dismiss":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.DismissNotice{}) },
+	"restart":    func(p *Page, t kit.Target) { browser.Reload() },
+
+	"format":        func(p *Page, t kit.Target) { p.Store.Dispatch(store.FormatPolicies{}) },
+	"add-policy":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddPolicy{}) },
+	"remove-policy": func(p *Page, t kit.Target) { p.Store.Dispatch(store.RemovePolicy{File: t.Data("policy")}) },
+	"show":          func(p *Page, t kit.Target) { p.Store.Dispatch(store.Show{Span: spanOf(t)}) },
+	"fix-problem": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.FixProblem{Problem: number(t, "problem"), Fix: number(t, "fix")})
+	},
+	"fix-story": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.FixStory{Need: number(t, "need"), Statement: number(t, "statement"), Fix: number(t, "fix")})
+	},
+	"insert": func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertStatement{}) },
+
+	"json":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetJSON{On: t.Data("on") != ""}) },
+	"place": func(p *Page, t kit.Target) { aim(p, t) },
+	"fold": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.Fold{Path: t.Data("path"), Shut: t.Data("open") != ""})
+	},
+
+	"checks-text":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetChecksText{On: t.Data("on") != ""}) },
+	"add-check":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddCheck{}) },
+	"remove-check": func(p *Page, t kit.Target) { p.Store.Dispatch(store.RemoveCheck{Line: number(t, "line")}) },
+	"load":         func(p *Page, t kit.Target) { p.Store.Dispatch(store.LoadCheck{Line: number(t, "line")}) },
+
+	"copy-text":     func(p *Page, t kit.Target) { copyStory(p, false) },
+	"copy-markdown": func(p *Page, t kit.Target) { copyStory(p, true) },
+	"copy-least":    func(p *Page, t kit.Target) { copyText(p, p.Store.State().Answer().Story.Least, sayCopied) },
+	"copy-link":     func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Link, sayLinkCopied) },
+	"copy-failure":  func(p *Page, t kit.Target) { copyText(p, p.Store.State().Failure.Text, sayCopied) },
+	"link":          func(p *Page, t kit.Target) { t.Node().Call("select") },
+	"save": func(p *Page, t kit.Target) {
+		s := p.Store.State()
+		browser.Download(fileName(s)+".txtar", string(scenario.Format(s.Work.Saved())))
+	},
+	"open-text": func(p *Page, t kit.Target) {
+		text := browser.FieldText("open-text")
+		closeDialog(t)
+		p.Store.Dispatch(store.OpenText{Name: "pasted", Text: text})
+	},
+}
+
+func clicked(p *Page, t kit.Target) {
+	if act, ok := clicks[t.Act()]; ok {
+		act(p, t)
+	}
+}
+
+// closeDialog closes the dialog around an element as Escape does, so that the browser gives the focus back.
+func closeDialog(t kit.Target) {
+	if dialog := t.Node().Call("closest", "dialog"); dialog.Truthy() {
+		dialog.Call("close")
+	}
+}
+
+func number(t kit.Target, name string) int {
+	n, _ := strconv.Atoi(t.Data(name))
+	return n
+}
+
+func aim(p *Page, t kit.Target) {
+	p.Store.Dispatch(store.TreeTo{Path: t.Data("path")})
+	p.Store.Dispatch(store.SetPlace{Path: t.Data("path")})
+}
+
+func fileName(s store.State) string {
+	if s.Example != "" {
+		return s.Example
+	}
+	return "oci-policies"
+}
+
+func copyText(p *Page, text, done string) {
+	browser.Copy(text, func(ok bool) {
+		if !ok {
+			done = sayNotCopied
+		}
+		p.send(store.Tell{Notice: store.Notice{Text: done, Kind: store.Brief}})
+	})
+}
+
+func copyStory(p *Page, markdown bool) {
+	s := p.Store.State()
+	answer := s.Answer()
+	if answer == nil {
+		return
+	}
+	if !markdown {
+		copyText(p, answer.Story.Text(), sayCopied)
+		return
+	}
+	link, err := s.Link()
+	if err == nil {
+		link = s.Address + "#" + link
+	}
+	copyText(p, answer.Story.Markdown(link), sayCopied)
+}

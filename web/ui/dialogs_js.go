@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/browser"
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// Dialogs shows the dialog that is open, if any.
+type Dialogs struct {
+	vecty.Core
+	View *store.DialogView `vecty:"prop"`
+	Page *Page             `vecty:"prop"`
+}
+
+func (d *Dialogs) SkipRender(prev vecty.Component) bool { return prev.(*Dialogs).View == d.View }
+
+func (d *Dialogs) Render() vecty.ComponentOrHTML {
+	var rows []kit.Row
+	if d.View.Kind != "" {
+		rows = append(rows, kit.NewRow("div", d.View.Kind, nil, &Dialog{View: d.View, Page: d.Page}))
+	}
+	return kit.List("div", class("dialog-slot"), rows...)
+}
+
+// Dialog is one dialog while it is open.
+type Dialog struct {
+	vecty.Core
+	View *store.DialogView `vecty:"prop"`
+	Page *Page             `vecty:"prop"`
+
+	html *vecty.HTML
+	off  func()
+}
+
+var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "share": sayShare, "help": sayHelp}
+
+func (d *Dialog) Render() vecty.ComponentOrHTML {
+	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "share": d.renderShare, "help": d.renderHelp}[d.View.Kind]
+	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
+		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(dialogTitles[d.View.Kind])),
+			button("plain", "×", kit.Act("close"), label(sayClose))),
+		box("div", "dialog-body", inside()))
+	return d.html
+}
+
+// Mount opens the dialog above everything else; the browser keeps the focus in it and gives it back.
+func (d *Dialog) Mount() {
+	d.html.Node().Call("showModal")
+	d.off = browser.Listen(d.html.Node(), "close", func(browser.Event) { d.Page.send(store.ShowDialog{}) })
+}
+
+func (d *Dialog) Unmount() { d.off() }
+
+func (d *Dialog) renderExamples() *vecty.HTML {
+	filter := &kit.Field{Value: d.View.Filter, Markup: markup(class("field"), attribute("type", "search"), label(sayFilter), attribute("placeholder", sayFilter), kit.Act("filter"))}
+	return box("div", "",
+		box("div", "", filter),
+		each("ul", "gallery", d.View.Examples, func(_ int, x store.ExampleView) kit.Row {
+			return kit.NewRow("li", x.Name, nil, elem.Button(vecty.Markup(attribute("type", "button"), class("example"), kit.Act("example", "name", x.Name),
+				kit.Aria("current", x.Current)), text("strong", "", x.Title), text("span", "quiet", x.About)))
+		}),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(d.View.Examples) > 0)), vecty.Text(sayNoExample)))
+}
+
+func (d *Dialog) renderOpen() *vecty.HTML {
+	pasted := &kit.Field{Area: true, Markup: markup(id("open-text"), class("field paste"), attribute("spellcheck", "false"), attribute("rows", "12"))}
+	return box("div", "",
+		text("p", "quiet", sayOpenHow),
+		box("p", "form-row", elem.Label(vecty.Markup(attribute("for", "open-file")), vecty.Text(sayOpenFile)),
+			elem.Input(vecty.Markup(id("open-file"), attribute("type", "file"), attribute("accept", ".txtar,.txt,.policy,.json"), kit.Act("open-file")))),
+		elem.Label(vecty.Markup(attribute("for", "open-text")), vecty.Text(sayOpenText)),
+		box("div", "", pasted),
+		box("p", "actions", button("solid", sayOpenIt, kit.Act("open-text"))))
+}
+
+func (d *Dialog) renderShare() *vecty.HTML {
+	link := &kit.Field{Value: d.View.Link, Markup: markup(id("share-link"), class("field link"), kit.ReadOnly(true), kit.Act("link"))}
+	return box("div", "",
+		text("p", "quiet", sayShareHow),
+		elem.Label(vecty.Markup(attribute("for", "share-link")), vecty.Text(sayLink)),
+		box("div", "", link),
+		text("p", "meter", d.View.Meter),
+		box("p", "actions", button("solid", sayCopyLink, kit.Act("copy-link")), button("", sayCopyMarkdown, kit.Act("copy-markdown")), button("", saySave, kit.Act("save"))))
+}
+
+func (d *Dialog) renderHelp() *vecty.HTML {
+	line := func(tag string) func(i int, words string) kit.Row {
+		return func(i int, words string) kit.Row { return kit.NewRow(tag, nth(i), nil, vecty.Text(words)) }
+	}
+	return box("div", "help",
+		text("p", "", sayPrivate),
+		text("h3", "", "Keys"),
+		each("ul", "keys", sayKeys[:], func(i int, k [2]string) kit.Row {
+			return kit.NewRow("li", nth(i), nil, text("kbd", "", k[0]), text("span", "", k[1]))
+		}),
+		text("h3", "", "What is modelled"),
+		each("ul", "plain-list", sayModelled, line("li")),
+		text("p", "quiet", "Engine "+d.View.Engine+" · catalog of "+d.View.Catalog))
+}

@@ -1,0 +1,17 @@
+// Package ui is the page: components that draw the views of [oci-policy-playground/web/store] and send actions back.
+//
+// # One listener
+//
+// Components draw and do nothing else. What can be clicked, typed or pointed at carries an act in its attributes (kit.Act),
+// and [App] hears every event of the page once, at its root: clicks in clicks_js.go, fields in fields_js.go, keys in
+// keys_js.go. So a row costs no listener, and what the page can do stands in three tables.
+//
+// # One draw
+//
+// Every pane is a component of its own in an element of its own, and skips its turn while its view is the one it has drawn.
+//
+// # Four colours
+//
+// A word of OCI's language has the class of its facet: subject, grant, location or condition. The style sheet gives each one
+// colour, wherever the word stands. Classes good, bad and unsure are for outcomes alone, beside a sign and a word.
+package ui

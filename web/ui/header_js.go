@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// Header is the bar at the top.
+type Header struct {
+	vecty.Core
+	View *store.HeaderView `vecty:"prop"`
+}
+
+func (h *Header) SkipRender(prev vecty.Component) bool { return prev.(*Header).View == h.View }
+
+func (h *Header) Render() vecty.ComponentOrHTML {
+	return box("div", "bar",
+		text("h1", "name", sayName),
+		box("div", "bar-left",
+			button("plain", sayExamples+" ▾", kit.Act("dialog", "kind", "examples"), attribute("aria-haspopup", "dialog")),
+			button("plain", sayNew, kit.Act("new")),
+			button("plain", sayOpen, kit.Act("dialog", "kind", "open"), attribute("aria-haspopup", "dialog")),
+			button("plain", sayUndoSign, kit.Act("undo"), label(sayUndo), attribute("title", sayUndo), kit.Disabled(!h.View.CanUndo)),
+			button("plain", sayRedoSign, kit.Act("redo"), label(sayRedo), attribute("title", sayRedo), kit.Disabled(!h.View.CanRedo))),
+		box("div", "bar-right",
+			h.renderDialect(),
+			h.renderTheme(),
+			button("plain", "?", kit.Act("dialog", "kind", "help"), label(sayHelp), attribute("title", sayHelp), attribute("aria-haspopup", "dialog")),
+			button("plain", saySave, kit.Act("save")),
+			button("solid", sayShare, kit.Act("dialog", "kind", "share"), attribute("aria-haspopup", "dialog"))))
+}
+
+const sayUndoSign, sayRedoSign = "↶", "↷"
+
+func (h *Header) renderDialect() *vecty.HTML {
+	choice := func(words, dialect, explained string, is bool) *vecty.HTML {
+		return elem.Button(vecty.Markup(attribute("type", "button"), class("choice"), kit.Act("dialect", "to", dialect),
+			kit.Aria("pressed", is), attribute("title", explained)), vecty.Text(words))
+	}
+	return elem.Div(vecty.Markup(class("choices"), attribute("role", "group"), label(sayDialect)),
+		choice(sayGuide, "guide", sayGuideIs, !h.View.Oracle),
+		choice(sayOracle, "oracle", sayOracleIs, h.View.Oracle))
+}
+
+// themes are what follows what, with its sign and name.
+var themes = map[string]struct{ next, sign, name string }{
+	"":      {"light", "◐", sayThemeSystem},
+	"light": {"dark", "○", sayThemeLight},
+	"dark":  {"", "●", sayThemeDark},
+}
+
+func (h *Header) renderTheme() *vecty.HTML {
+	theme := themes[h.View.Theme]
+	return button("plain", theme.sign, kit.Act("theme", "to", theme.next), label(theme.name), attribute("title", theme.name))
+}
+
+// Tabs choose the pane that a phone shows.
+type Tabs struct {
+	vecty.Core
+	Pane string `vecty:"prop"`
+}
+
+func (t *Tabs) Render() vecty.ComponentOrHTML {
+	tab := func(pane, words string) *vecty.HTML {
+		return elem.Button(vecty.Markup(attribute("type", "button"), class("tab"), kit.Act("pane", "to", pane),
+			kit.Aria("current", t.Pane == pane)), vecty.Text(words))
+	}
+	return box("div", "tab-row", tab("verdict", sayVerdict), tab("policies", sayPolicies), tab("tenancy", sayTenancy), tab("request", sayRequest))
+}
+
+// About is the title of the scenario and what it teaches.
+type About struct {
+	vecty.Core
+	View *store.AboutView `vecty:"prop"`
+}
+
+func (a *About) SkipRender(prev vecty.Component) bool { return prev.(*About).View == a.View }
+
+func (a *About) Render() vecty.ComponentOrHTML {
+	return elem.Aside(vecty.Markup(class("about-text"), kit.Hidden(a.View.Shut), label(sayAboutThis)),
+		text("h2", "about-title", a.View.Title),
+		rich("p", "", a.View.About),
+		button("plain small", sayHide, kit.Act("shut-about")))
+}

@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// Notice tells of what just happened. A damaged link takes the whole page.
+type Notice struct {
+	vecty.Core
+	View *store.NoticeView `vecty:"prop"`
+}
+
+func (n *Notice) SkipRender(prev vecty.Component) bool { return prev.(*Notice).View == n.View }
+
+func (n *Notice) Render() vecty.ComponentOrHTML {
+	return box("div", "",
+		box("div", "", when(n.View.Failure != nil, n.renderFailure)),
+		elem.Div(vecty.Markup(attribute("role", "status")), when(n.View.Notice.Text != "", n.renderNotice)),
+		box("div", "", when(n.View.Damaged != nil, n.renderDamaged)))
+}
+
+func (n *Notice) renderNotice() *vecty.HTML {
+	notice := n.View.Notice
+	return box("div", "notice",
+		elem.Span(vecty.Text(notice.Text)),
+		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", sayBackToKept, kit.Act("kept"))),
+		button("plain", sayDismiss, kit.Act("dismiss")))
+}
+
+func (n *Notice) renderFailure() *vecty.HTML {
+	return elem.Div(vecty.Markup(class("notice failed-notice"), attribute("role", "alert")),
+		elem.Span(text("strong", "", sayStopped+". "), vecty.Text(sayStoppedHow+" "), text("code", "", n.View.Failure.Message)),
+		button("", sayCopyText, kit.Act("copy-failure")),
+		button("solid", sayRestart, kit.Act("restart")))
+}
+
+func (n *Notice) renderDamaged() *vecty.HTML {
+	return elem.Main(vecty.Markup(class("damaged")),
+		text("h2", "", sayDamagedHead),
+		elem.Paragraph(vecty.Text(sentence(n.View.Damaged.Message))),
+		elem.Paragraph(vecty.Markup(class("actions")),
+			button("solid", sayStartFresh, kit.Act("new")),
+			button("", sayExamples, kit.Act("dialog", "kind", "examples"))),
+		text("h3", "", sayDamagedText),
+		elem.Preformatted(vecty.Markup(attribute("tabindex", "0"), label(sayDamagedText)), vecty.Text("#"+n.View.Damaged.Link)))
+}
+
+// sentence begins with a capital and ends with a full stop.
+func sentence(words string) string {
+	if words == "" {
+		return ""
+	}
+	first := words[:1]
+	if first >= "a" && first <= "z" {
+		first = string(first[0] - 'a' + 'A')
+	}
+	return first + words[1:] + "."
+}

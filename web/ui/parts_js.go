@@ -1,0 +1,217 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/web/editor"
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// Page is what every component may use.
+type Page struct {
+	Store *store.Store
+	Guard kit.Guard
+}
+
+func (p *Page) send(a store.Action) { p.Guard.Run(func() { p.Store.Dispatch(a) }) }
+
+// class is a list of classes in one text.
+func class(names string) vecty.Applyer { return vecty.Class(strings.Fields(names)...) }
+
+func attribute(name, value string) vecty.Applyer { return vecty.Attribute(name, value) }
+
+func label(text string) vecty.Applyer { return vecty.Attribute("aria-label", text) }
+
+func id(name string) vecty.Applyer { return vecty.Attribute("id", name) }
+
+// markup joins several.
+func markup(all ...vecty.Applyer) vecty.Applyer { return vecty.Markup(all...) }
+
+// box is an element with a class and children; its number of children must stay the same.
+func box(tag, classes string, children ...vecty.MarkupOrChild) *vecty.HTML {
+	return vecty.Tag(tag, append([]vecty.MarkupOrChild{vecty.Markup(class(classes))}, children...)...)
+}
+
+func text(tag, classes, words string) *vecty.HTML { return box(tag, classes, vecty.Text(words)) }
+
+// button asks for an act. More is any other markup.
+func button(classes, words string, more ...vecty.Applyer) *vecty.HTML {
+	return elem.Button(vecty.Markup(attribute("type", "button"), class("button "+classes), markup(more...)), vecty.Text(words))
+}
+
+// when is the element, or nothing in its place.
+func when(is bool, draw func() *vecty.HTML) vecty.ComponentOrHTML {
+	if is {
+		return draw()
+	}
+	return nil
+}
+
+// each draws a list of things in an element of its own, each under a key.
+func each[T any](tag, classes string, things []T, row func(i int, t T) kit.Row) *vecty.HTML {
+	rows := make([]kit.Row, len(things))
+	for i, t := range things {
+		rows[i] = row(i, t)
+	}
+	return kit.List(tag, markup(class(classes)), rows...)
+}
+
+func nth(i int) string { return strconv.Itoa(i) }
+
+// rich draws a sentence with words of OCI's language in it.
+func rich(tag, classes string, phrases []store.Phrase) *vecty.HTML {
+	return each(tag, classes, phrases, func(i int, p store.Phrase) kit.Row {
+		inner := "span"
+		if strings.HasSuffix(p.Style, "code") {
+			inner = "code"
+		}
+		return kit.NewRow(inner, inner+nth(i), class(p.Style), vecty.Text(p.Text))
+	})
+}
+
+// words draws a statement in its colours.
+func words(tag, classes string, all []store.Word) *vecty.HTML {
+	return each(tag, classes, all, func(i int, w store.Word) kit.Row {
+		look := w.Class
+		if w.Failed {
+			look += " failed"
+		}
+		return kit.NewRow("span", nth(i), class(look), vecty.Text(w.Text))
+	})
+}
+
+// sign shows an outcome: a sign for those who see it, a word for the others.
+func sign(o store.Outcome) *vecty.HTML {
+	return box("span", "sign "+o.Class,
+		elem.Span(vecty.Markup(attribute("aria-hidden", "true")), vecty.Text(o.Sign)),
+		text("span", "unseen", o.Says+" "))
+}
+
+// shape is a verdict's form, which says the same as its word.
+func shape(o store.Outcome) *vecty.HTML {
+	return elem.Span(vecty.Markup(class("shape "+o.Sign), attribute("aria-hidden", "true")))
+}
+
+// at puts a place into attributes, so that pointing at the element lights the words.
+func at(s source.Span) vecty.Applyer {
+	return markup(vecty.Data("file", s.File), vecty.Data("start", nth(s.Start)), vecty.Data("end", nth(s.End)))
+}
+
+func spanOf(t kit.Target) source.Span {
+	start, _ := strconv.Atoi(t.Data("start"))
+	end, _ := strconv.Atoi(t.Data("end"))
+	return source.Span{File: t.Data("file"), Start: start, End: end}
+}
+
+// fixes draws a button for each fix; what it changes is its tooltip.
+func fixes(all []store.FixView, act func(f store.FixView) vecty.Applyer) *vecty.HTML {
+	return each("span", "fixes", all, func(i int, f store.FixView) kit.Row {
+		look := "button fix"
+		if i == 0 {
+			look += " first"
+		}
+		return kit.NewRow("button", nth(i), markup(attribute("type", "button"), class(look), act(f), attribute("title", preview(f))),
+			rich("span", "", f.Title))
+	})
+}
+
+func preview(f store.FixView) string {
+	switch {
+	case f.Old == "":
+		return "adds " + f.New
+	case f.New == "":
+		return "removes " + f.Old
+	}
+	return f.Old + " → " + f.New
+}
+
+// choose draws a select.
+func choose(name, classes, value string, options []store.Option, more ...vecty.Applyer) *vecty.HTML {
+	known := value == ""
+	for _, o := range options {
+		known = known || o.Value == value
+	}
+	if !known || value == "" && !has(options, "") {
+		options = append([]store.Option{{Value: value, Label: orPick(value)}}, options...)
+	}
+	return kit.List("select", markup(id(name), class("field "+classes), markup(more...)), optionRows(options, value)...)
+}
+
+func has(options []store.Option, value string) bool {
+	for _, o := range options {
+		if o.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+func orPick(value string) string {
+	if value == "" {
+		return sayPick
+	}
+	return value
+}
+
+// optionRows puts the options of one group in a row together.
+func optionRows(options []store.Option, value string) []kit.Row {
+	var rows []kit.Row
+	for i := 0; i < len(options); {
+		end := i + 1
+		for options[i].Group != "" && end < len(options) && options[end].Group == options[i].Group {
+			end++
+		}
+		if options[i].Group == "" {
+			rows = append(rows, optionRow(options[i], value))
+		} else {
+			group := options[i].Group
+			inside := vecty.List{}
+			for _, o := range options[i:end] {
+				inside = append(inside, option(o, value))
+			}
+			rows = append(rows, kit.NewRow("optgroup", "group "+group, attribute("label", group), vecty.Text(""), inside))
+		}
+		i = end
+	}
+	return rows
+}
+
+func optionRow(o store.Option, value string) kit.Row {
+	return kit.NewRow("option", "option "+o.Value, chosen(o, value), vecty.Text(o.Label))
+}
+
+func option(o store.Option, value string) *vecty.HTML {
+	return elem.Option(vecty.Markup(vecty.Key(o.Value), chosen(o, value)), vecty.Text(o.Label))
+}
+
+func chosen(o store.Option, value string) vecty.Applyer {
+	return markup(attribute("value", o.Value), kit.Selected(o.Value == value))
+}
+
+// code is an editor for a text.
+func code(p *Page, name, label string, t store.Text, change func(text string)) *vecty.HTML {
+	e := &editor.Editor{ID: name, Label: label, Text: t.Text, Rev: t.Document, Problems: t.Problems,
+		Reveal:   editor.Reveal{Start: t.Reveal.Span.Start, End: t.Reveal.Span.End, Rev: t.Reveal.Rev},
+		OnChange: kit.Guarded(p.Guard, change)}
+	for _, token := range t.Tokens {
+		e.Tokens = append(e.Tokens, editor.Token(token))
+	}
+	for _, mark := range t.Marks {
+		e.Marks = append(e.Marks, editor.Mark(mark))
+	}
+	for _, lit := range t.Lit {
+		e.Lit = append(e.Lit, editor.Range(lit))
+	}
+	e.OnFix = func(problem, fix int) {
+		if problem < len(t.Problems) && fix < len(t.Problems[problem].Fixes) {
+			p.send(store.ApplyFix{Fix: t.Problems[problem].Fixes[fix]})
+		}
+	}
+	return box("div", "code", e)
+}

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// Policies is the pane of the policies and of all problems.
+type Policies struct {
+	vecty.Core
+	View *store.PoliciesView `vecty:"prop"`
+	Page *Page               `vecty:"prop"`
+}
+
+func (p *Policies) SkipRender(prev vecty.Component) bool { return prev.(*Policies).View == p.View }
+
+func (p *Policies) Render() vecty.ComponentOrHTML {
+	v := p.View
+	return box("div", "pane-body",
+		box("div", "pane-head", text("h2", "", sayPolicies),
+			box("span", "head-more", text("span", "", v.Count), button("plain small", sayFormat, kit.Act("format"), kit.Disabled(len(v.Cards) == 0)))),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Cards) > 0)), vecty.Text(sayNoPolicies)),
+		each("div", "cards", v.Cards, func(_ int, c store.CardView) kit.Row {
+			return kit.NewRow("article", nth(c.Key), markup(class("card"), label(c.Name)), p.renderHead(c), p.renderEditor(c))
+		}),
+		button("plain add", sayAddPolicy, kit.Act("add-policy")),
+		elem.Div(vecty.Markup(class("problems"), kit.Hidden(len(v.Problems) == 0)),
+			text("h3", "", sayProblems), problems(v.Problems),
+			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+sayMore))))
+}
+
+func (p *Policies) renderHead(c store.CardView) *vecty.HTML {
+	places := p.View.Places
+	if c.Nowhere {
+		places = append([]store.Option{{Value: c.Path, Label: c.Path + sayNowhere}}, places...)
+	}
+	name := &kit.Field{Value: c.Name, Rev: c.Key, Markup: markup(class("card-name"), label(sayPolicyName), attribute("size", nth(max(6, min(28, len(c.Name))))),
+		attribute("spellcheck", "false"), kit.Act("rename", "policy", c.File))}
+	return box("header", "card-head",
+		box("span", "card-title", name),
+		elem.Label(vecty.Markup(class("attached")), text("span", "", sayAttachedTo+" "),
+			choose("attach-"+nth(c.Key), "pill location", c.Path, places, kit.Act("attach", "policy", c.File))),
+		text("span", "card-count quiet", c.Count),
+		button("plain small", "×", kit.Act("remove-policy", "policy", c.File), label(sayRemove+" "+c.Name), attribute("title", sayRemove)))
+}
+
+func (p *Policies) renderEditor(c store.CardView) *vecty.HTML {
+	return code(p.Page, "policy-"+nth(c.Key), sayStatements+c.Name, c.Text, func(text string) {
+		p.Page.Store.Dispatch(store.EditPolicy{File: c.File, Text: text})
+	})
+}
+
+// problems is a list of what there is to say about texts.
+func problems(all []store.ProblemView) *vecty.HTML {
+	return each("ul", "problem-list", all, func(_ int, d store.ProblemView) kit.Row {
+		return kit.NewRow("li", nth(d.Index), class("problem "+d.Severity), problem(d)...)
+	})
+}
+
+func problem(d store.ProblemView) []vecty.ComponentOrHTML {
+	fix := func(f store.FixView) vecty.Applyer {
+		return kit.Act("fix-problem", "problem", nth(d.Index), "fix", nth(f.Fix))
+	}
+	return []vecty.ComponentOrHTML{
+		box("div", "problem-line",
+			text("span", "problem-sign "+d.Severity, problemSign[d.Severity]),
+			elem.Button(vecty.Markup(attribute("type", "button"), class("jump"), kit.Act("show"), at(d.Span)), vecty.Text(d.Where)),
+			rich("span", "problem-summary", d.Summary)),
+		box("div", "problem-more",
+			rich("span", "", d.Detail),
+			each("span", "notes", d.Notes, func(i int, n []store.Phrase) kit.Row { return kit.NewRow("span", nth(i), nil, rich("span", "", n)) }),
+			elem.Anchor(vecty.Markup(class("why-link"), attribute("href", d.Source), attribute("target", "_blank"), attribute("rel", "noopener noreferrer"),
+				kit.Hidden(d.Source == "")), vecty.Text(sayWhyRule)),
+			fixes(d.Fixes, fix)),
+	}
+}
+
+var problemSign = map[string]string{"error": "error", "warning": "warning", "info": "note"}

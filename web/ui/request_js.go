@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// Request is the pane of the request and the checks.
+type Request struct {
+	vecty.Core
+	View *store.RequestView `vecty:"prop"`
+	Page *Page              `vecty:"prop"`
+}
+
+func (r *Request) SkipRender(prev vecty.Component) bool { return prev.(*Request).View == r.View }
+
+func (r *Request) Render() vecty.ComponentOrHTML {
+	v := r.View
+	return box("div", "pane-body",
+		box("div", "pane-head", text("h2", "", sayRequest)),
+		box("div", "sentence", code(r.Page, "sentence", saySentence, v.Sentence, func(text string) {
+			r.Page.Store.Dispatch(store.EditSentence{Text: text})
+		})),
+		box("div", "sentence-problems", problems(v.Problems)),
+		r.renderForm(),
+		each("div", "form", v.Variables, func(_ int, x store.VariableView) kit.Row { return variableRow(x) }),
+		each("div", "form", v.Circumstances, func(_ int, c store.CircumstanceView) kit.Row { return circumstanceRow(c) }),
+		r.renderChecks())
+}
+
+func (r *Request) renderForm() *vecty.HTML {
+	v := r.View
+	ask := &kit.Field{Value: v.Ask, Markup: markup(id("ask"), class("field"), attribute("list", "asks"), attribute("autocomplete", "off"),
+		attribute("spellcheck", "false"), kit.Act("ask"))}
+	return box("div", "form",
+		formRow("who", sayPrincipal, choose("who", "", v.Who, v.Whos, kit.Act("who"))),
+		formRow("ask", sayOperation, box("span", "with-note", box("span", "", ask), text("span", "note", v.Needs),
+			kit.List("datalist", id("asks"), askRows(v.Asks)...))),
+		formRow("where", sayIn, choose("where", "", v.Place, v.Places, kit.Act("where"))),
+		formRow("want", sayExpected, choose("want", "", v.Want, store.Wants, kit.Act("want"))))
+}
+
+func formRow(of, words string, field *vecty.HTML) *vecty.HTML {
+	return box("div", "form-row", elem.Label(vecty.Markup(attribute("for", of)), vecty.Text(words)), field)
+}
+
+func askRows(asks []string) []kit.Row {
+	rows := make([]kit.Row, len(asks))
+	for i, a := range asks {
+		rows[i] = kit.NewRow("option", a, attribute("value", a))
+	}
+	return rows
+}
+
+var knowledge = []store.Option{{Value: string(store.Given), Label: string(store.Given)}, {Value: string(store.Absent), Label: string(store.Absent)},
+	{Value: string(store.NotSaid), Label: string(store.NotSaid)}}
+
+func variableRow(x store.VariableView) kit.Row {
+	value := &kit.Field{Value: x.Value, Markup: markup(class("field"), label(sayValueOf+x.Name), attribute("placeholder", x.Type),
+		attribute("spellcheck", "false"), kit.Act("variable", "name", x.Name))}
+	return kit.NewRow("div", "v:"+x.Name, class("form-row"),
+		elem.Span(vecty.Markup(class("variable"), attribute("title", x.Name)), vecty.Text(x.Short)),
+		box("span", "pair", box("span", "", value),
+			choose("known-"+x.Name, "narrow", string(x.State), knowledge, label(sayKnowledgeOf+x.Name), kit.Act("knowledge", "name", x.Name, "value", x.Value))))
+}
+
+func circumstanceRow(c store.CircumstanceView) kit.Row {
+	options := []store.Option{{Value: string(store.NotSaid), Label: sayAssumed + c.Assumed}, {Value: string(store.Holds), Label: sayYes}, {Value: string(store.Not), Label: sayNo}}
+	return kit.NewRow("div", "c:"+c.Name, class("form-row"),
+		elem.Label(vecty.Markup(attribute("for", "holds-"+c.Name)), vecty.Text(c.Says)),
+		choose("holds-"+c.Name, "", string(c.State), options, kit.Act("circumstance", "name", c.Name)))
+}
+
+func (r *Request) renderChecks() *vecty.HTML {
+	v := r.View
+	other := sayChecksText
+	if v.Text {
+		other = sayChecksList
+	}
+	return box("div", "checks",
+		box("div", "pane-head", text("h3", "", sayChecks),
+			box("span", "head-more", text("span", "", v.Holding), button("plain small", other, kit.Act("checks-text", "on", onOff(!v.Text))))),
+		box("div", "", when(v.Text, r.renderChecksText)),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Rows) > 0)), vecty.Text(sayNoChecks)),
+		elem.Div(vecty.Markup(kit.Hidden(v.Text)), each("ul", "check-list", v.Rows, checkRow)),
+		button("plain add", sayAddCheck, kit.Act("add-check")))
+}
+
+func (r *Request) renderChecksText() *vecty.HTML {
+	return code(r.Page, "checks-text", sayChecksEditor, r.View.Checks, func(text string) {
+		r.Page.Store.Dispatch(store.EditChecks{Text: text})
+	})
+}
+
+func checkRow(_ int, c store.CheckView) kit.Row {
+	look := "check"
+	if c.Current {
+		look += " current"
+	}
+	return kit.NewRow("li", nth(c.Line), class(look),
+		elem.Button(vecty.Markup(attribute("type", "button"), class("check-load"), kit.Act("load", "line", nth(c.Line)), kit.Aria("current", c.Current)),
+			sign(c.Outcome), text("code", "", c.Text)),
+		button("plain small", "×", kit.Act("remove-check", "line", nth(c.Line)), label(sayRemoveCheck+": "+c.Text), attribute("title", sayRemoveCheck)))
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
+
+	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
+)
+
+// Verdict is the band across the page.
+type Verdict struct {
+	vecty.Core
+	View *store.VerdictView `vecty:"prop"`
+}
+
+func (b *Verdict) SkipRender(prev vecty.Component) bool { return prev.(*Verdict).View == b.View }
+
+func (b *Verdict) Render() vecty.ComponentOrHTML {
+	v := b.View
+	return box("div", "band "+v.Outcome.Class,
+		elem.Heading2(vecty.Markup(class("verdict-word")), shape(v.Outcome), text("span", "word", v.Outcome.Says)),
+		rich("p", "headline", v.Headline),
+		elem.Span(vecty.Markup(class("expected"), kit.Hidden(v.Expected == "")), vecty.Text(sayExpectedWas+v.Expected)),
+		text("span", "status", v.Status),
+		box("span", "copies", button("", sayCopy, kit.Act("copy-text")), button("", "Markdown", kit.Act("copy-markdown"), label(sayCopyMarkdown), attribute("title", sayCopyMarkdown))))
+}
+
+// Chain is why the verdict is so, and what could be done about it.
+type Chain struct {
+	vecty.Core
+	View *store.ChainView `vecty:"prop"`
+}
+
+func (c *Chain) SkipRender(prev vecty.Component) bool { return prev.(*Chain).View == c.View }
+
+func (c *Chain) Render() vecty.ComponentOrHTML {
+	return box("div", "why",
+		box("div", "chain",
+			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(c.View.Empty == "")), vecty.Text(c.View.Empty)),
+			elem.Div(vecty.Markup(class("depends"), kit.Hidden(len(c.View.Depends) == 0)), text("h3", "", sayDepends),
+				each("ul", "", c.View.Depends, func(i int, d []store.Phrase) kit.Row { return kit.NewRow("li", nth(i), nil, rich("span", "", d)) })),
+			each("div", "needs", c.View.Needs, needRow)),
+		elem.Aside(vecty.Markup(class("todo"), label(sayWhatToDo)), c.renderLeast(), c.renderDiffers(), c.renderAudit()))
+}
+
+func (c *Chain) renderLeast() *vecty.HTML {
+	v := c.View
+	tried := sayRejudged + v.Rejudged.Says
+	if v.Rejudged.Says == "" {
+		tried = sayRejudged + "…"
+	}
+	return elem.Div(vecty.Markup(class("least"), kit.Hidden(len(v.Least) == 0)),
+		text("h3", "", sayLeast),
+		box("div", "statement", words("code", "", v.Least)),
+		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", v.LeastAt), text("span", "", "."), text("span", "tried "+v.Rejudged.Class, tried)),
+		box("p", "actions", button("first", sayInsert, kit.Act("insert")), button("", sayCopy, kit.Act("copy-least"))))
+}
+
+func (c *Chain) renderDiffers() *vecty.HTML {
+	v := c.View
+	return elem.Div(vecty.Markup(class("differs"), kit.Hidden(len(v.Differs) == 0)),
+		text("strong", "", v.OtherIs+sayReads), elem.Span(vecty.Text(" ")), rich("span", "", v.Differs))
+}
+
+func (c *Chain) renderAudit() *vecty.HTML {
+	return elem.Div(vecty.Markup(class("audit"), kit.Hidden(c.View.Audit == "")),
+		text("h3", "", sayAudit), box("div", "statement quiet", text("code", "", c.View.Audit)))
+}
