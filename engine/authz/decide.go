@@ -53,6 +53,7 @@ type judge struct {
 	catalog *catalog.Catalog
 	request Request
 	members map[memberKey]Check
+	rungs   map[rungKey]rung
 }
 
 func unjudgeable(req Request) string {
@@ -147,10 +148,38 @@ func (j *judge) need(leaf catalog.Need) *Need {
 }
 
 func (n *Need) judge(j *judge) {
+	fewest := 3
 	for _, s := range j.set.Statements {
-		n.keep(j.attempt(s, n))
+		var a Attempt
+		j.attempt(&a, s, n)
+		n.keep(&a, &fewest)
 	}
-	n.settle()
+	switch {
+	case len(n.GrantedBy) > 0:
+		n.Result = Pass
+	case len(n.Hanging) > 0:
+		n.Result = Unknown
+	}
+}
+
+// keep files an attempt where it belongs, or forgets it: of those that fail,
+// the ones that fail in the fewest facets are near.
+func (n *Need) keep(a *Attempt, fewest *int) {
+	failed := a.Failed()
+	if a.Outcome == Fail && failed > min(*fewest, 2) {
+		return
+	}
+	kept := *a
+	switch {
+	case a.Outcome == Pass:
+		n.GrantedBy = append(n.GrantedBy, &kept)
+	case a.Outcome == Unknown:
+		n.Hanging = append(n.Hanging, &kept)
+	case failed < *fewest:
+		*fewest, n.Near = failed, []*Attempt{&kept}
+	default:
+		n.Near = append(n.Near, &kept)
+	}
 }
 
 // principal is who needs a permission: the caller, or a service that acts on
@@ -180,53 +209,20 @@ func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
 
 // attempt judges one statement. The condition is left out once two facets have
 // failed: such a statement is not near.
-func (j *judge) attempt(s *policy.Statement, n *Need) Attempt {
-	a := Attempt{Statement: s}
+func (j *judge) attempt(a *Attempt, s *policy.Statement, n *Need) {
+	a.Statement = s
 	a.Checks[policy.Grant] = j.grant(s, n.Permission)
 	a.Checks[policy.Location] = j.location(s, n.Compartment)
 	a.Checks[policy.Subject] = j.subject(s, n.Principal)
-	a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
 	if a.Failed() < 2 {
 		a.Checks[policy.Condition] = j.condition(s, n)
+	} else {
+		a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
 	}
 	a.Outcome = Pass
-	for _, c := range a.Checks {
-		a.Outcome = both(a.Outcome, c.Result)
+	for i := range a.Checks {
+		a.Outcome = both(a.Outcome, a.Checks[i].Result)
 	}
-	return a
-}
-
-// keep files an attempt where it belongs, or forgets it.
-func (n *Need) keep(a Attempt) {
-	switch {
-	case a.Outcome == Pass:
-		n.GrantedBy = append(n.GrantedBy, &a)
-	case a.Outcome == Unknown:
-		n.Hanging = append(n.Hanging, &a)
-	case a.Failed() <= 2:
-		n.Near = append(n.Near, &a)
-	}
-}
-
-// settle gives the need its result and keeps the nearest of what failed.
-func (n *Need) settle() {
-	switch {
-	case len(n.GrantedBy) > 0:
-		n.Result = Pass
-	case len(n.Hanging) > 0:
-		n.Result = Unknown
-	}
-	fewest := 2
-	for _, a := range n.Near {
-		fewest = min(fewest, a.Failed())
-	}
-	var near []*Attempt
-	for _, a := range n.Near {
-		if a.Failed() == fewest {
-			near = append(near, a)
-		}
-	}
-	n.Near = near
 }
 
 // both is Kleene's and; a skipped check leaves it as it is failed already.

@@ -66,8 +66,8 @@ type Attempt struct {
 // Failed counts the facets that fail.
 func (a *Attempt) Failed() int {
 	n := 0
-	for _, c := range a.Checks {
-		if c.Result == Fail {
+	for i := range a.Checks {
+		if a.Checks[i].Result == Fail {
 			n++
 		}
 	}

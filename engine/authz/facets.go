@@ -11,6 +11,9 @@ import (
 
 // refused is the check of a facet that OCI would not save.
 func refused(s *policy.Statement, f policy.Facet) (Check, bool) {
+	if len(s.Faults) == 0 {
+		return Check{}, false
+	}
 	problem, ok := s.Fault(f)
 	return Check{Facet: f, Reason: Refused, Span: problem.Span, Problem: &problem}, ok
 }
@@ -159,22 +162,50 @@ func better(a, b Check) bool {
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policyadvancedfeatures.htm
 func (j *judge) ladder(r *catalog.Resource, g policy.Grants, p *catalog.Permission) Check {
-	least, fact := j.catalog.Least(r, p)
-	if seed, ok := j.catalog.SeedLeast(r, p); ok && g.Community && p.SeedOnly {
-		if g.Verb >= seed {
-			return Check{Result: Pass, Reason: CommunityCarried, Least: seed}
-		}
-		return Check{Reason: VerbTooWeak, Least: seed}
-	}
+	at := j.rung(r, p)
 	switch {
-	case least != 0 && g.Verb >= least:
-		return Check{Result: Pass, Reason: Carried, Least: least}
-	case fact == catalog.NotKnown:
-		return Check{Result: Unknown, Reason: TableUnknown, Least: least}
-	case least != 0:
-		return Check{Reason: VerbTooWeak, Least: least}
+	case at.seed != 0 && g.Community && g.Verb >= at.seed:
+		return Check{Result: Pass, Reason: CommunityCarried, Least: at.seed}
+	case at.seed != 0 && g.Community:
+		return Check{Reason: VerbTooWeak, Least: at.seed}
+	case at.least != 0 && g.Verb >= at.least:
+		return Check{Result: Pass, Reason: Carried, Least: at.least}
+	case at.fact == catalog.NotKnown:
+		return Check{Result: Unknown, Reason: TableUnknown, Least: at.least}
+	case at.least != 0:
+		return Check{Reason: VerbTooWeak, Least: at.least}
 	}
 	return Check{Reason: OtherType}
+}
+
+// rung is where a permission stands on the verbs of a type or family. The same
+// few are asked for statement after statement.
+type rung struct {
+	least catalog.Verb // 0 when no table has it
+	fact  catalog.Fact
+	seed  catalog.Verb // by the community list, of a permission that only it has
+}
+
+type rungKey struct {
+	resource   *catalog.Resource
+	permission *catalog.Permission
+}
+
+func (j *judge) rung(r *catalog.Resource, p *catalog.Permission) rung {
+	key := rungKey{r, p}
+	if known, ok := j.rungs[key]; ok {
+		return known
+	}
+	var at rung
+	at.least, at.fact = j.catalog.Least(r, p)
+	if seed, ok := j.catalog.SeedLeast(r, p); ok && p.SeedOnly {
+		at.seed = seed
+	}
+	if j.rungs == nil {
+		j.rungs = map[rungKey]rung{}
+	}
+	j.rungs[key] = at
+	return at
 }
 
 // location tells whether the target lies in the compartment a statement names,

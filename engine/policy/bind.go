@@ -66,6 +66,7 @@ func newBinder(p Source, s *syntax.Statement, world *tenancy.Tenancy, c *catalog
 
 // bind reads the four facets in the order they are written.
 func (b *binder) bind() {
+	b.out.measure()
 	a := b.out.Allow()
 	b.who(a.Who)
 	b.grants(a.Do)

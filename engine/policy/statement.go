@@ -51,6 +51,8 @@ type Statement struct {
 	If         Test                 // nil when there is no condition
 	Faults     []Fault
 	Dialectal  bool
+
+	spans [4]source.Span // by facet
 }
 
 // Fault is why OCI would refuse to save a statement.
@@ -74,21 +76,15 @@ func (s *Statement) Allow() *syntax.Allow { return s.Syntax.Form.(*syntax.Allow)
 
 // Span is where a facet stands in the file. The condition of a statement that
 // has none is the empty place at its end.
-func (s *Statement) Span(f Facet) source.Span {
+func (s *Statement) Span(f Facet) source.Span { return s.spans[f] }
+
+func (s *Statement) measure() {
 	a := s.Allow()
-	switch f {
-	case Subject:
-		return s.Syntax.Place(a.Who)
-	case Grant:
-		return s.Syntax.Place(a.Do)
-	case Location:
-		return s.Syntax.Place(a.In)
-	}
-	if a.Where != nil {
-		return s.Syntax.Place(a.Where)
-	}
 	end := s.Syntax.Span.End
-	return source.Span{File: s.Syntax.Span.File, Start: end, End: end}
+	s.spans = [...]source.Span{s.Syntax.Place(a.Who), s.Syntax.Place(a.Do), s.Syntax.Place(a.In), {File: s.Syntax.Span.File, Start: end, End: end}}
+	if a.Where != nil {
+		s.spans[Condition] = s.Syntax.Place(a.Where)
+	}
 }
 
 // SubjectKind is the kind of a statement's subject.
