@@ -31,9 +31,9 @@ func (j *judge) leaf(c *Check, l *policy.Leaf, n *Need) {
 	right := j.operands(l, n)
 	switch gap := firstGap(right); {
 	case left.state == absent:
-		c.Reason = NotCarried
+		c.Reason, c.Variable = NotCarried, l.Left.Text
 	case gap.state == absent && (l.Op != policy.In && l.Op != policy.Intersect || len(right) == 1):
-		c.Reason, c.Got = NotCarried, gap.name+" is not carried"
+		c.Reason, c.Variable = NotCarried, gap.name
 	case left.state == unknown:
 		c.Result, c.Reason, c.Variable = Unknown, NotGiven, l.Left.Text
 	case holdsFor(j.comparer(l), l.Op, left.members, right):

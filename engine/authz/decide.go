@@ -211,13 +211,12 @@ func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
 // failed: such a statement is not near.
 func (j *judge) attempt(a *Attempt, s *policy.Statement, n *Need) {
 	a.Statement = s
+	a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
 	a.Checks[policy.Grant] = j.grant(s, n.Permission)
 	a.Checks[policy.Location] = j.location(s, n.Compartment)
 	a.Checks[policy.Subject] = j.subject(s, n.Principal)
 	if a.Failed() < 2 {
 		a.Checks[policy.Condition] = j.condition(s, n)
-	} else {
-		a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
 	}
 	a.Outcome = Pass
 	for i := range a.Checks {

@@ -89,7 +89,7 @@ type Check struct {
 	Problem      *source.Diagnostic     // why OCI refuses the statement
 	Path         []*tenancy.Compartment // from the statement's location down to the target
 	Want, Got    string                 // of a condition's leaf: the words, and what the request holds
-	Variable     string                 // the variable a leaf hangs on
+	Variable     string                 // the variable a leaf hangs on, or that makes it false by being absent
 	Under        []Check                // the parts of a condition or matching rule
 }
 

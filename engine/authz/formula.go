@@ -191,7 +191,7 @@ func unknownLeaves(c Check, add func(Decider)) {
 	if c.Result != Unknown {
 		return
 	}
-	if c.Variable != "" {
+	if c.Reason == NotGiven {
 		add(Decider{Variable: c.Variable})
 	}
 	for _, u := range c.Under {

@@ -39,7 +39,7 @@ func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.NotInGroups:
 		return notInGroups(name, s, n.Principal.User)
 	case authz.UsersOnly:
-		return fmt.Sprintf("Groups hold users; %s is none. It needs `dynamic-group`, or `any-user` with a condition", name)
+		return fmt.Sprintf("Groups hold users, and %s is not one. It needs `dynamic-group`, or `any-user` with a condition", name)
 	case authz.ResourcesOnly:
 		return resourcesOnly(n.Principal)
 	case authz.RuleMatches:
@@ -238,16 +238,27 @@ func tally(c authz.Check) string {
 func met(c authz.Check) string {
 	switch c.Reason {
 	case authz.NotCarried:
-		if c.Got == "not carried" {
-			return "this request does not carry it, so the test is false"
-		}
-		return c.Got + ", so the test is false"
+		return absence(c.Variable) + ", so the test is false"
 	case authz.NotGiven:
 		return "not given"
 	case authz.NeverTrue:
 		return "never holds: " + c.Got
 	}
 	return c.Got
+}
+
+// absence says that a request does not carry a variable, in the words of what
+// the variable is about.
+func absence(name string) string {
+	switch {
+	case strings.HasPrefix(name, "request.principal.group.tag."):
+		return "no group of the caller has this tag"
+	case strings.HasPrefix(name, "request.principal.compartment.tag."):
+		return "the caller's compartment does not have this tag"
+	case strings.HasPrefix(name, "target.resource.compartment.tag."):
+		return "no compartment from the root to the target has this tag"
+	}
+	return "this request does not carry " + variable(name)
 }
 
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -43,6 +43,9 @@ func allowed(d authz.Decision) string {
 			return fmt.Sprintf("All %d permissions are granted.", len(granted))
 		}
 	}
+	if len(granted) == 2 {
+		return upper(cite(first)) + " grants both permissions."
+	}
 	return fmt.Sprintf("%s grants all %d permissions.", upper(cite(first)), len(granted))
 }
 
@@ -108,9 +111,9 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.Refused:
 		return "which OCI refuses: " + c.Problem.Summary
 	case authz.NotInGroups, authz.NotEveryone, authz.NotService:
-		return fmt.Sprintf("which does not speak of %s", n.Principal.Name())
+		return fmt.Sprintf("which is not for %s", n.Principal.Name())
 	case authz.UsersOnly:
-		return fmt.Sprintf("which speaks of users, and %s is none", n.Principal.Name())
+		return fmt.Sprintf("which is for users, and %s is not one", n.Principal.Name())
 	case authz.ResourcesOnly:
 		return fmt.Sprintf("whose dynamic groups cannot hold %s", n.Principal.Name())
 	case authz.NoRuleMatches:
@@ -141,7 +144,7 @@ func unmet(c authz.Check) string {
 	words := code(flat(leaf.Want))
 	switch leaf.Reason {
 	case authz.NotCarried:
-		return fmt.Sprintf("whose condition %s is false because this request does not carry the variable", words)
+		return fmt.Sprintf("whose condition %s is false: %s", words, absence(leaf.Variable))
 	case authz.NeverTrue:
 		return fmt.Sprintf("whose condition %s never holds", words)
 	}

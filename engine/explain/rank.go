@@ -13,17 +13,14 @@ import (
 )
 
 // ranked orders attempts that failed: the fewest facets first, then by how near
-// the failing facet is to what the writer meant. Where something is near, what
-// grants something else altogether is left out.
+// the failing facet is to what the writer meant. What grants something else
+// altogether is left out.
 func ranked(n *authz.Need) []*authz.Attempt {
 	sorted := slices.Clone(n.Near)
 	slices.SortStableFunc(sorted, func(a, b *authz.Attempt) int {
 		return cmp.Or(cmp.Compare(a.Failed(), b.Failed()), cmp.Compare(distance(a, n), distance(b, n)))
 	})
-	if len(sorted) > 0 && distance(sorted[0], n) < far {
-		sorted = slices.DeleteFunc(sorted, func(a *authz.Attempt) bool { return distance(a, n) >= far })
-	}
-	return sorted
+	return slices.DeleteFunc(sorted, func(a *authz.Attempt) bool { return distance(a, n) >= far })
 }
 
 // far is the distance of a statement that has nothing to do with a need.
@@ -52,7 +49,7 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 		}
 		return map[policy.Facet]int{policy.Condition: 0, policy.Location: 14, policy.Subject: 16, policy.Grant: far}[c.Facet]
 	case authz.VerbTooWeak:
-		return 6
+		return tooWeak(c, s, n)
 	case authz.NotNamed, authz.NarrowedAway:
 		if c.Reason == authz.NotNamed && !akin(s.Grants.Permissions, n.Permission) {
 			return far
@@ -62,6 +59,18 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 		return far
 	}
 	return map[policy.Facet]int{policy.Condition: 2, policy.Location: 4, policy.Subject: 12}[c.Facet]
+}
+
+// tooWeak is less for a statement about this very place and this very type.
+func tooWeak(c authz.Check, s *policy.Statement, n *authz.Need) int {
+	sum := 3
+	if s.Where != n.Compartment {
+		sum += 2
+	}
+	if c.Resource.Kind == catalog.AllKind {
+		sum += 3
+	}
+	return sum
 }
 
 // akin tells whether a permission is of a type that others in the set are of.

@@ -21,6 +21,9 @@ func Tell(d authz.Decision) Story {
 	for _, n := range d.Needs {
 		s.Needs = append(s.Needs, tellNeed(n, d.Request))
 	}
+	if d.Verdict == authz.Allow {
+		spare(s.Needs)
+	}
 	s.Headline = headline(d, s.Needs)
 	s.Audit = audit(d)
 	for _, by := range d.Deciders {
@@ -30,6 +33,16 @@ func Tell(d authz.Decision) Story {
 		s.Least, s.LeastAt = least(d)
 	}
 	return s
+}
+
+// spare marks what is not granted and not needed either, because something else
+// does in its place.
+func spare(needs []Need) {
+	for i := range needs {
+		if n := &needs[i]; n.Result != authz.Pass {
+			n.State, n.Title, n.Statements, n.More = "not needed", "Another permission does in its place", nil, 0
+		}
+	}
 }
 
 var word = map[authz.Verdict]string{authz.Allow: "ALLOWED", authz.Deny: "DENIED", authz.Conditional: "DEPENDS", authz.Invalid: "CANNOT BE JUDGED"}
@@ -63,10 +76,12 @@ func nearest(n *authz.Need) string {
 	switch {
 	case n.Tried == 0:
 		return "There is no statement at all"
-	case n.Tried == 1 && len(n.Near) == 1:
-		return "The only statement"
-	case len(n.Near) == 0:
+	case len(ranked(n)) == 0 && n.Tried == 1:
+		return "The only statement does not come near"
+	case len(ranked(n)) == 0:
 		return fmt.Sprintf("None of %s comes near", count(n.Tried, "statement"))
+	case n.Tried == 1:
+		return "The only statement"
 	}
 	return "Nearest of " + count(n.Tried, "statement")
 }
@@ -170,10 +185,22 @@ func lacking(f authz.Formula) []*authz.Need {
 	return all
 }
 
+// variable is a variable as the catalog spells it.
+func variable(name string) string {
+	v, ok := catalog.Default().Variable(name)
+	switch {
+	case !ok:
+		return code(name) + ", a variable that the catalog does not know"
+	case strings.EqualFold(v.Name, name):
+		return code(v.Name)
+	}
+	return code(name)
+}
+
 func decider(d authz.Decider) string {
 	switch {
 	case d.Variable != "":
-		return code(d.Variable)
+		return variable(d.Variable)
 	case d.Circumstance != nil:
 		return "whether " + d.Circumstance.Says
 	}

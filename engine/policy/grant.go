@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -77,7 +78,7 @@ func (b *binder) resource(t *syntax.Term) *catalog.Resource {
 			return meant
 		}
 	case ok:
-		b.fault(Grant, t, "wrong-type", fmt.Sprintf("the resource type is called `%s`", alias.Resource), alias.Note, fix("write `"+alias.Resource+"`", alias.Resource), from(alias.Source))
+		b.fault(Grant, t, "wrong-type", fmt.Sprintf("the resource type is called `%s`", alias.Resource), cmp.Or(alias.Note, "Write the name as the service's policy reference does."), fix("write `"+alias.Resource+"`", alias.Resource), from(alias.Source))
 	default:
 		b.unknownType(t)
 	}

@@ -32,7 +32,7 @@ func (b *binder) where(in syntax.In) {
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
 func (b *binder) wholeTenancy(in syntax.Node) {
 	if at := b.out.AttachedTo; at != b.world.Root {
-		b.fault(Location, in, "tenancy-below-root", fmt.Sprintf("this policy is attached to %s and cannot speak of the tenancy", at.Label()),
+		b.fault(Location, in, "tenancy-below-root", fmt.Sprintf("this policy is attached to %s and cannot speak of the tenancy", place(at)),
 			"Attach the policy to the root, or name the compartment.", from(verbsPage), fix("write `compartment "+pathText(at.Name)+"`", "compartment "+pathText(at.Name)))
 		return
 	}
@@ -92,7 +92,7 @@ func (b *binder) byPath(in *syntax.ByPath) {
 // childFirst warns of a name that both the attachment and its child have.
 func (b *binder) childFirst(in *syntax.ByPath, c *tenancy.Compartment) {
 	b.warn(in.Path, "ambiguous-compartment", fmt.Sprintf("`%s` is the name of two compartments", c.Name),
-		fmt.Sprintf("It is read as %s, the child; %s, where the policy is attached, has the same name. Write an OCID to be sure.", c.Label(), b.out.AttachedTo.Label()), from(locationPage))
+		fmt.Sprintf("It is read as %s, the child; %s, where the policy is attached, has the same name. Write an OCID to be sure.", place(c), place(b.out.AttachedTo)), from(locationPage))
 }
 
 // missingID refuses an OCID without its keyword; parsing has reported it.
@@ -128,15 +128,15 @@ func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
 		b.fault(Location, in, "tenancy-as-compartment", fmt.Sprintf("`%s` is the tenancy, not a compartment in it", text),
 			"For the whole tenancy write `in tenancy`.", from(locationPage), fix("write `tenancy`", "tenancy"))
 	case len(below(ends, at)) > 0:
-		b.fault(Location, in.Path, "nested-compartment", fmt.Sprintf("`%s` is not directly under %s", text, at.Label()),
-			"A compartment further down is named by its path from where the policy is attached. OCI says it does not exist or is not part of the policy compartment subtree.",
+		b.fault(Location, in.Path, "nested-compartment", fmt.Sprintf("`%s` is not directly under %s", text, place(at)),
+			"A compartment further down is named by its path from where the policy is attached. In OCI's words it does not exist or is not part of the policy compartment subtree.",
 			from(verbsPage), fixes(paths(below(ends, at), at)))
 	case len(ends) > 0:
 		b.outside(in.Path, ends[0])
 	default:
 		near, _ := suggest.Closest(text, names(slices.Values(at.All()), func(c *tenancy.Compartment) string { return relative(c, at) }))
-		b.fault(Location, in.Path, "unknown-compartment", fmt.Sprintf("there is no compartment `%s` under %s", text, at.Label()),
-			"OCI refuses a statement that names one that does not exist or is not part of the policy compartment subtree. Mend the path or add the compartment.",
+		b.fault(Location, in.Path, "unknown-compartment", fmt.Sprintf("there is no compartment `%s` under %s", text, place(at)),
+			"Mend the path, or add the compartment. In OCI's words it does not exist or is not part of the policy compartment subtree.",
 			from(locationPage), didYouMeanPath(near))
 	}
 }
@@ -144,12 +144,20 @@ func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
 // outside says that a compartment is there, but not below the attachment.
 func (b *binder) outside(n syntax.Node, c *tenancy.Compartment) {
 	common := tenancy.CommonAncestor(b.out.AttachedTo, c)
-	b.fault(Location, n, "outside-attachment", fmt.Sprintf("%s does not lie under %s, where this policy is attached", c.Label(), b.out.AttachedTo.Label()),
+	b.fault(Location, n, "outside-attachment", fmt.Sprintf("%s does not lie under %s, where this policy is attached", place(c), place(b.out.AttachedTo)),
 		outsideAdvice(c, common), from(verbsPage))
 }
 
+// place is a compartment in a sentence.
+func place(c *tenancy.Compartment) string {
+	if c.Parent == nil {
+		return "the root"
+	}
+	return "`" + c.Path() + "`"
+}
+
 func outsideAdvice(c, common *tenancy.Compartment) string {
-	return fmt.Sprintf("A policy reaches its own compartment and what is below it. Attach it to %s and write `in %s`.", common.Label(), LocationOf(c, common))
+	return fmt.Sprintf("A policy reaches its own compartment and what is below it. Attach it to %s and write `in %s`.", place(common), LocationOf(c, common))
 }
 
 // endingIn is the compartments of the whole tree whose path ends in these names.

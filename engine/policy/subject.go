@@ -87,25 +87,28 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 	written := b.syntax.Words(name)
 	switch {
 	case b.otherKindHas(kind, name):
-		b.fault(Subject, name, "wrong-kind-of-group", fmt.Sprintf("`%s` is a %s here, not a %s", text, other, word),
-			fmt.Sprintf("A %s holds %s. Write `%s` before the name if you mean that.", other, holds[other], other), from(subjectPage), b.otherKeyword(other))
+		b.fault(Subject, name, "wrong-kind-of-group", fmt.Sprintf("`%s` is a %s here, not a %s", text, prose(other), prose(word)),
+			fmt.Sprintf("A %s holds %s. Write `%s` before the name if you mean that.", prose(other), holds[other], other), from(subjectPage), b.otherKeyword(other))
 	case len(b.elsewhere(kind, text)) > 0:
-		b.fault(Subject, name, "group-in-another-domain", fmt.Sprintf("there is no %s `%s` in domain %s", word, text, orDefault(domainOf(name))),
+		b.fault(Subject, name, "group-in-another-domain", fmt.Sprintf("there is no %s `%s` in domain %s", prose(word), text, orDefault(domainOf(name))),
 			"A name without a domain means the Default domain. Write the domain before it.", from(subjectPage), fixes(b.elsewhere(kind, text)))
 	default:
 		near, _ := suggest.Closest(text, slices.Values(b.groupNames(kind)))
-		b.fault(Subject, name, "unknown-group", fmt.Sprintf("there is no %s `%s` in this tenancy", word, written),
-			"OCI refuses a statement that names one that does not exist. Add it to the tenancy or mend the name.", from(subjectPage), didYouMean(near))
+		b.fault(Subject, name, "unknown-group", fmt.Sprintf("there is no %s `%s` in this tenancy", prose(word), written),
+			"Mend the name, or add the "+prose(word)+" to the tenancy.", from(subjectPage), didYouMean(near))
 	}
 }
+
+// prose is a keyword as a word of a sentence.
+func prose(keyword string) string { return strings.ReplaceAll(keyword, "-", " ") }
 
 var holds = map[string]string{"group": "users", "dynamic-group": "instances and other resources, never users"}
 
 func (b *binder) unknownGroupID(word string, name *syntax.GroupName) {
 	id := string(name.ID.Text)
-	summary, detail := fmt.Sprintf("no %s here has this OCID", word), "Give the "+word+" that OCID in the tenancy, or name it."
+	summary, detail := fmt.Sprintf("no %s here has this OCID", prose(word)), "Give the "+prose(word)+" that OCID in the tenancy, or name it."
 	if kind := strings.Split(id, "."); len(kind) > 1 && !strings.EqualFold(kind[1], strings.ReplaceAll(word, "-", "")) {
-		summary = fmt.Sprintf("this is the OCID of a %s, not of a %s", kind[1], word)
+		summary, detail = fmt.Sprintf("this is the OCID of a %s, not of a %s", kind[1], prose(word)), "Write the OCID of a "+prose(word)+"."
 	}
 	if !strings.HasPrefix(strings.ToLower(id), "ocid1.") {
 		summary, detail = fmt.Sprintf("`%s` is not an OCID", id), "Behind `id` stands an OCID. Leave `id` out to give a name."
