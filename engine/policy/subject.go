@@ -95,8 +95,15 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 	default:
 		near, _ := suggest.Closest(text, slices.Values(b.groupNames(kind)))
 		b.fault(Subject, name, "unknown-group", fmt.Sprintf("there is no %s `%s` in this tenancy", prose(word), written),
-			"Mend the name, or add the "+prose(word)+" to the tenancy.", from(subjectPage), didYouMean(near))
+			unknownAdvice(text, word), from(subjectPage), didYouMean(near))
 	}
+}
+
+func unknownAdvice(name, word string) string {
+	if strings.Contains(name, "/") {
+		return "In one pair of quotes it is one name in the Default domain. Quote the domain and the name apart."
+	}
+	return "Mend the name, or add the " + prose(word) + " to the tenancy."
 }
 
 // prose is a keyword as a word of a sentence.
@@ -125,10 +132,15 @@ func (b *binder) otherKindHas(kind SubjectKind, name *syntax.GroupName) (has boo
 	return has
 }
 
-// otherKeyword offers to change the keyword before the names.
+// otherKeyword offers to change the keyword before a single name; of several
+// the others may be of the right kind.
 func (b *binder) otherKeyword(keyword string) func(*source.Diagnostic) {
 	whole := b.syntax.Place(b.out.Allow().Who)
-	old := b.out.Allow().Who.(*syntax.Groups).Kind
+	groups := b.out.Allow().Who.(*syntax.Groups)
+	if len(groups.Names) > 1 {
+		return func(*source.Diagnostic) {}
+	}
+	old := groups.Kind
 	at := source.Span{File: whole.File, Start: whole.Start, End: whole.Start + len(old)}
 	return func(d *source.Diagnostic) {
 		d.Fixes = append(d.Fixes, source.Replace("write `"+keyword+"`", at, keyword))
