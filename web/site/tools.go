@@ -19,12 +19,32 @@ func compile(pkg string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	binary := filepath.Join(dir, "program.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", binary, pkg)
+	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", binary}, inlining()...)
+	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if _, err := output(cmd); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(binary)
+	module, err := os.ReadFile(binary)
+	if err != nil {
+		return nil, err
+	}
+	return pack(module)
+}
+
+// hot is the packages whose small functions are worth copying to where they are called: what every keystroke spends its
+// time in. Everywhere else a call is cheaper than the bytes.
+var hot = []string{"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg", "internal/chacha8rand", "reflect",
+	"internal/reflectlite", "strings", "slices", "cmp", "sort", "unicode/...", "sync/...", "internal/sync", "strconv",
+	"internal/strconv", "math/...", "maps", "iter", "github.com/alecthomas/participle/..."}
+
+// inlining is the compiler's flags that turn inlining off but for the hot packages.
+func inlining() []string {
+	flags := []string{"-gcflags=all=-l"}
+	for _, pkg := range hot {
+		flags = append(flags, "-gcflags="+pkg+"=")
+	}
+	return flags
 }
 
 // bundle makes one minified script of a module and all it imports. "wasm_exec" is the glue of the Go that compiles
