@@ -35,6 +35,7 @@ func attach(s *store.Store, saved string) {
 		s.Dispatch(store.SetTheme{Theme: theme})
 	}
 	e.keep(s.State())
+	s.Dispatch(store.Rejudge{})
 	s.Subscribe(e.now)
 	s.Subscribe(pause(300, e.save))
 	s.Subscribe(pause(250, func() { s.Dispatch(store.Rejudge{}) }, changedAnalysis(s)))

@@ -42,7 +42,7 @@ func (s State) opening(e *engine.Engine, a Action) State {
 		return s.fragment(e, a.Fragment)
 	case OpenText:
 		read, problems := scenario.Parse(a.Name, []byte(a.Text))
-		s = s.show(e, newWork(read))
+		s = s.show(e, newWork(sketched(read)))
 		s.Touched = true
 		if problems.HasErrors() {
 			s.Notice = Notice{Text: "Not everything could be read: " + problems[0].Summary + "."}
@@ -96,7 +96,7 @@ func (s State) fragment(e *engine.Engine, fragment string) State {
 		return s.damaged(e, reason(err), fragment)
 	}
 	made := read.EngineVersion
-	s = s.show(e, newWork(read))
+	s = s.show(e, newWork(sketched(read)))
 	if made != "" && made != engine.Version {
 		s.Notice.Text = fmt.Sprintf("This link was made with engine %s and is judged anew with %s. ", made, engine.Version) + s.Notice.Text
 	}

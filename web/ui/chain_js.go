@@ -88,7 +88,7 @@ func hopRow(i int, h explain.Hop) kit.Row {
 func parts(rows []store.RowView) *vecty.HTML {
 	return each("div", "parts", rows, func(i int, r store.RowView) kit.Row {
 		return kit.NewRow("div", nth(i), markup(class("part"), kit.Act("light"), at(r.Span)),
-			box("div", "part-line", sign(r.Outcome), rich("span", "", r.Text), text("span", "quiet", spaced(r.Detail))),
+			box("div", "part-line", sign(r.Outcome), box("span", "", rich("span", "", r.Text), text("span", "quiet", spaced(r.Detail)))),
 			when(len(r.Under) > 0, func() *vecty.HTML { return parts(r.Under) }))
 	})
 }

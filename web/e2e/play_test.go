@@ -1,0 +1,222 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+const example = "/#example=pull-image"
+
+// verdict waits until the band says a word.
+func (p *page) verdict(word string) {
+	p.t.Helper()
+	p.until(fmt.Sprintf(`document.querySelector(".verdict-word .word")?.textContent === %q`, word))
+}
+
+// sees waits until an element has these words in it.
+func (p *page) sees(selector, words string) {
+	p.t.Helper()
+	p.until(fmt.Sprintf(`document.querySelector(%q)?.textContent.includes(%q)`, selector, words))
+}
+
+// click clicks the first element that matches.
+func (p *page) click(selector string) {
+	p.t.Helper()
+	p.until(fmt.Sprintf(`document.querySelector(%q)`, selector))
+	p.do(chromedp.Click(selector, chromedp.ByQuery))
+}
+
+// replace types a text over all that stands in an editor.
+func (p *page) replace(editor, text string) {
+	p.t.Helper()
+	p.do(chromedp.Focus(editor+" .cm-content", chromedp.ByQuery), chromedp.KeyEvent("a", chromedp.KeyModifiers(2)))
+	p.do(chromedp.KeyEvent(text))
+}
+
+// press sends a key to whatever has the focus.
+func (p *page) press(keys ...string) {
+	p.t.Helper()
+	for _, k := range keys {
+		p.do(chromedp.KeyEvent(k))
+	}
+}
+
+// tabTo presses Tab until an element that matches has the focus.
+func (p *page) tabTo(selector string) {
+	p.t.Helper()
+	for range 120 {
+		if eval[bool](p, fmt.Sprintf(`document.activeElement.matches(%q)`, selector)) {
+			return
+		}
+		p.press(kb.Tab)
+	}
+	p.t.Fatalf("Tab does not reach %s", selector)
+}
+
+func TestAnEditFlipsTheVerdict(t *testing.T) {
+	p := open(t, example)
+	p.verdict("DENIED")
+	p.sees(".need-title", "statement")
+	p.sees(".attempt .failed", "compartment MyCompartment")
+	p.replace("#policy-0", "Allow dynamic-group container-instances to read repos in tenancy")
+	p.verdict("ALLOWED")
+	p.sees(".need-title", "Granted by")
+	p.sees("#spoken", "Allowed")
+	p.do(chromedp.KeyEvent("z", chromedp.KeyModifiers(2)))
+	p.verdict("DENIED")
+}
+
+func TestALinkShowsTheSamePageElsewhere(t *testing.T) {
+	p := open(t, example)
+	p.replace("#policy-0", "Allow dynamic-group container-instances to read repos in tenancy // 😀\n")
+	p.verdict("ALLOWED")
+	p.until(`location.hash.startsWith("#p1.")`)
+	hash := eval[string](p, `new Promise((done) => setTimeout(() => done(location.hash), 700))`)
+	other := open(t, "/"+hash)
+	other.verdict("ALLOWED")
+	for _, pane := range []string{"#policies", "#tenancy", "#request", "#verdict", "#why"} {
+		if here, there := p.text(pane), other.text(pane); here != there {
+			t.Errorf("%s reads %q here and %q there", pane, here, there)
+		}
+	}
+	cut := open(t, "/"+hash[:len(hash)/2])
+	cut.sees(".damaged", "The link is cut")
+	cut.sees(".damaged pre", hash[:len(hash)/2])
+	cut.until(`!document.querySelector("#policies").offsetParent`)
+	cut.axe()
+	cut.click(".damaged [data-act=new]")
+	cut.verdict("DENIED")
+}
+
+func TestWorkIsKept(t *testing.T) {
+	p := open(t, example)
+	p.replace("#policy-0", "Allow any-user to read repos in tenancy")
+	p.verdict("ALLOWED")
+	p.until(`localStorage.getItem("oci-policy-playground/work")?.includes("any-user")`)
+	p.do(chromedp.Navigate("about:blank"), chromedp.Navigate(site+"/#example=patterns"))
+	p.until(Mounted)
+	p.sees(".notice", "kept")
+	p.click("[data-act=kept]")
+	p.verdict("ALLOWED")
+	p.sees("#policy-0", "any-user")
+}
+
+func TestAFixMendsThePolicy(t *testing.T) {
+	p := open(t, example)
+	p.click("[data-act=fix-story]")
+	p.verdict("ALLOWED")
+	p.click("[data-act=undo]")
+	p.verdict("DENIED")
+	p.sees(".tried", "ALLOWED")
+	p.click("[data-act=insert]")
+	p.verdict("ALLOWED")
+	p.sees("#policy-0", "{REPOSITORY_READ}")
+}
+
+func TestTheDialectIsSwitched(t *testing.T) {
+	p := open(t, example)
+	p.click("[data-act=dialect][data-to=oracle]")
+	p.until(`document.querySelector("[data-to=oracle]").getAttribute("aria-pressed") === "true"`)
+	p.until(`location.hash.startsWith("#p1.")`)
+}
+
+func TestTheFormAndTheSentenceAreOne(t *testing.T) {
+	p := open(t, example)
+	p.do(chromedp.SetValue("#where", "MyCompartment", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("#where").dispatchEvent(new Event("change", {bubbles: true}))`, nil))
+	p.verdict("ALLOWED")
+	p.sees("#sentence", "in MyCompartment")
+	p.replace("#sentence", "computecontainerinstance myapp-pod may not PullImage in Images")
+	p.verdict("DENIED")
+	p.until(`document.querySelector("#where").value === "Images"`)
+	p.replace("#sentence", "myapp-pod may")
+	p.verdict("CANNOT BE JUDGED")
+	p.sees(".sentence-problems", "expected")
+	p.axe()
+}
+
+func TestTheKeyboardIsEnough(t *testing.T) {
+	p := open(t, "/")
+	p.press(kb.Tab)
+	p.tabTo("[data-kind=examples]")
+	p.press(kb.Enter)
+	p.until(`document.querySelector("dialog[open]")`)
+	p.tabTo(".example[data-name=pull-image]")
+	p.press(kb.Enter)
+	p.until(`!document.querySelector("dialog")`)
+	p.verdict("DENIED")
+	p.press(kb.F6)
+	p.until(`document.activeElement.id === "policies"`)
+	p.press(kb.F6)
+	p.tabTo("[role=treeitem]")
+	p.press(kb.End)
+	p.until(`document.activeElement.textContent.includes("Images")`)
+	p.press(kb.ArrowUp)
+	p.press(kb.Enter)
+	p.verdict("ALLOWED")
+	p.press(kb.ArrowDown)
+	p.press(kb.Enter)
+	p.verdict("DENIED")
+	p.tabTo("[data-act=fix-story]")
+	p.press(kb.Enter)
+	p.verdict("ALLOWED")
+	p.do(chromedp.Evaluate(`document.activeElement.blur()`, nil))
+	p.press(kb.Tab)
+	p.tabTo("[data-kind=share]")
+	p.press(kb.Enter)
+	p.sees("dialog .meter", "characters")
+	p.press(kb.Escape)
+	p.until(`!document.querySelector("dialog")`)
+}
+
+func TestAPhoneShowsOnePaneAtATime(t *testing.T) {
+	p := open(t, example)
+	p.narrow()
+	p.until(`document.querySelector("#why").offsetParent && !document.querySelector("#policies").offsetParent`)
+	p.click(".tab[data-to=policies]")
+	p.until(`document.querySelector("#policies").offsetParent && !document.querySelector("#why").offsetParent`)
+	if wide := eval[bool](p, `document.documentElement.scrollWidth > innerWidth`); wide {
+		t.Error("the page is wider than the phone")
+	}
+	p.do(chromedp.EmulateViewport(320, 640))
+	for _, pane := range []string{"verdict", "policies", "tenancy", "request"} {
+		p.click(".tab[data-to=" + pane + "]")
+		p.until(fmt.Sprintf(`document.querySelector("#app").dataset.pane === %q`, pane))
+		p.axe()
+		if wide := eval[bool](p, `document.documentElement.scrollWidth > innerWidth`); wide {
+			t.Errorf("%s is wider than 320 pixels", pane)
+		}
+	}
+}
+
+func TestEveryViewKeepsNobodyOut(t *testing.T) {
+	views := map[string]func(p *page){
+		"allowed":  func(p *page) { p.click("[data-act=fix-story]"); p.verdict("ALLOWED") },
+		"problems": func(p *page) { p.replace("#policy-0", "Allow group Nobody too read"); p.sees(".problems", "error") },
+		"json": func(p *page) {
+			p.click("[data-act=json][data-on=on]")
+			p.until(`document.querySelector("#tenancy-text .cm-content")`)
+		},
+		"examples": func(p *page) { p.click("[data-kind=examples]"); p.until(`document.querySelector("dialog[open]")`) },
+		"open":     func(p *page) { p.click("[data-kind=open]"); p.until(`document.querySelector("dialog[open]")`) },
+		"share":    func(p *page) { p.click("[data-kind=share]"); p.until(`document.querySelector("dialog[open]")`) },
+		"help":     func(p *page) { p.click("[data-kind=help]"); p.until(`document.querySelector("dialog[open]")`) },
+		"new":      func(p *page) { p.click("[data-act=new]"); p.until(`document.querySelector(".card-name").value === "developers"`) },
+	}
+	for name, show := range views {
+		for _, scheme := range []string{"light", "dark"} {
+			t.Run(strings.Join([]string{name, scheme}, " "), func(t *testing.T) {
+				p := open(t, example)
+				p.scheme(scheme)
+				p.verdict("DENIED")
+				show(p)
+				p.axe()
+			})
+		}
+	}
+}

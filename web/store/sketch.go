@@ -1,0 +1,140 @@
+package store
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/syntax"
+)
+
+// sketched gives statements that came alone a tenancy to be judged in: the groups and compartments that they name, somebody
+// in the first group, and a first request. Whoever pastes a policy sees something at once.
+func sketched(s *scenario.Scenario) *scenario.Scenario {
+	if s.Tenancy != nil || len(s.Policies) == 0 {
+		return s
+	}
+	var k sketch
+	for _, p := range s.Policies {
+		doc, _ := syntax.Parse(p.File)
+		for _, st := range doc.Statements {
+			if allow, ok := st.Form.(*syntax.Allow); ok {
+				k.who(allow.Who)
+				k.where(allow.In)
+			}
+		}
+	}
+	next := *s
+	next.Tenancy = scenario.NewTenancy(k.text())
+	if s.Checks == nil {
+		next.Checks = scenario.NewChecks("alice may ListBuckets in " + k.place() + "\n")
+	}
+	return &next
+}
+
+// sketch is what statements name.
+type sketch struct {
+	groups, dynamic []string
+	places          []*spot
+}
+
+// spot is a compartment as tenancy.json has it.
+type spot struct {
+	Name         string  `json:"name"`
+	Compartments []*spot `json:"compartments,omitempty"`
+}
+
+func (k *sketch) who(w syntax.Who) {
+	groups, ok := w.(*syntax.Groups)
+	if !ok {
+		return
+	}
+	to := &k.groups
+	if strings.EqualFold(groups.Kind, "dynamic-group") {
+		to = &k.dynamic
+	}
+	for _, g := range groups.Names {
+		if name := nameOf(g); name != "" && !slices.Contains(*to, name) {
+			*to = append(*to, name)
+		}
+	}
+}
+
+// nameOf is a group's plain name; one of another domain or given by its OCID is left for the person to add.
+func nameOf(g *syntax.GroupName) string {
+	if g.Domain != nil || g.ID != nil || g.Name == nil {
+		return ""
+	}
+	return string(g.Name.Text)
+}
+
+func (k *sketch) where(in syntax.In) {
+	path, ok := in.(*syntax.ByPath)
+	if !ok {
+		return
+	}
+	at := &k.places
+	for name := range strings.SplitSeq(string(path.Path.Text), ":") {
+		if name == "" {
+			return
+		}
+		list, under := below(*at, name)
+		*at, at = list, under
+	}
+}
+
+// below finds the compartment of that name among some, or adds it.
+func below(all []*spot, name string) ([]*spot, *[]*spot) {
+	for _, s := range all {
+		if strings.EqualFold(s.Name, name) {
+			return all, &s.Compartments
+		}
+	}
+	added := &spot{Name: name}
+	return append(all, added), &added.Compartments
+}
+
+// path is the names from the first compartment down.
+func (k *sketch) path() []string {
+	var names []string
+	for at := k.places; len(at) > 0; at = at[0].Compartments {
+		names = append(names, at[0].Name)
+	}
+	return names
+}
+
+// place is the same as a sentence writes it.
+func (k *sketch) place() string { return place(strings.Join(k.path(), ":")) }
+
+func (k *sketch) text() string {
+	type named struct {
+		Name string `json:"name"`
+		Rule string `json:"matchingRule,omitempty"`
+	}
+	type user struct {
+		Name   string   `json:"name"`
+		Groups []string `json:"groups,omitempty"`
+	}
+	world := struct {
+		Name          string  `json:"name"`
+		Compartments  []*spot `json:"compartments,omitempty"`
+		Groups        []named `json:"groups,omitempty"`
+		DynamicGroups []named `json:"dynamicGroups,omitempty"`
+		Users         []user  `json:"users"`
+	}{Name: "acme", Compartments: k.places, Users: []user{{Name: "alice"}}}
+	for _, g := range k.groups {
+		world.Groups = append(world.Groups, named{Name: g})
+	}
+	for _, g := range k.dynamic {
+		world.DynamicGroups = append(world.DynamicGroups, named{Name: g, Rule: "any {instance.compartment.id = 'ocid1.compartment.oc1.." + strings.Join(k.path(), ".") + "'}"})
+	}
+	if len(k.groups) > 0 {
+		world.Users[0].Groups = k.groups[:1]
+	}
+	text, err := json.MarshalIndent(world, "", "  ")
+	if err != nil {
+		panic("names always have a JSON form: " + err.Error())
+	}
+	return string(text) + "\n"
+}

@@ -1,0 +1,247 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/web/store"
+)
+
+const archive = `Readers
+
+-- tenancy.json --
+{"name": "acme",
+ "compartments": [{"name": "Prod", "compartments": [{"name": "Data"}]}],
+ "groups": [{"name": "Readers"}],
+ "users": [{"name": "alice", "groups": ["Readers"]}, {"name": "bob"}],
+ "dynamicGroups": [{"name": "pods", "matchingRule": "all {instance.compartment = '\u00e9', tag.a.b.value = '<\"x\">'}"}],
+ "resources": [{"name": "web1", "type": "instance", "compartment": "Prod"}]}
+-- policies/readers.policy --
+Allow group Readers to read buckets in compartment Prod
+-- policies/Prod/inner.policy --
+Allow group Readers to use objects in compartment Data where target.bucket.name = 'logs'
+-- checks --
+# what holds
+alice may GetBucket in Prod:Data
+alice may not DeleteBucket in Prod:Data
+`
+
+// opened is a store with the scenario above, after these actions.
+func opened(actions ...store.Action) *store.Store {
+	s := store.New("", "", "https://play.example/")
+	s.Dispatch(store.OpenText{Name: "test", Text: archive})
+	return done(s, actions...)
+}
+
+func done(s *store.Store, actions ...store.Action) *store.Store {
+	for _, a := range actions {
+		s.Dispatch(a)
+	}
+	return s
+}
+
+func word(s *store.Store) string { return s.Views().Verdict.Outcome.Says }
+
+func wants(t *testing.T, what, got, want string) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s is %q, not %q", what, got, want)
+	}
+}
+
+func TestTheFirstVisitShowsAnExampleAndLeavesTheAddressAlone(t *testing.T) {
+	s := store.New("", "", "")
+	wants(t, "the verdict", word(s), "DENIED")
+	if !s.State().Fresh || s.State().Touched {
+		t.Error("nobody asked for the example yet")
+	}
+}
+
+func TestAnEditFlipsTheVerdictAndUndoFlipsItBack(t *testing.T) {
+	s := opened(store.LoadCheck{Line: 3})
+	wants(t, "the verdict", word(s), "DENIED")
+	s.Dispatch(store.EditPolicy{File: "policies/readers.policy", Text: "Allow group Readers to manage buckets in compartment Pro"})
+	s.Dispatch(store.EditPolicy{File: "policies/readers.policy", Text: "Allow group Readers to manage buckets in compartment Prod"})
+	wants(t, "the verdict", word(s), "ALLOWED")
+	wants(t, "the checks", s.Views().Request.Holding, "1 of 2 hold")
+	s.Dispatch(store.Undo{})
+	wants(t, "the verdict after one step back", word(s), "DENIED")
+	s.Dispatch(store.Redo{})
+	wants(t, "the verdict after a step forth", word(s), "ALLOWED")
+}
+
+func TestPoliciesKeepTheirKeysWhenOthersGo(t *testing.T) {
+	s := opened()
+	key := s.Views().Policies.Cards[1].Key
+	s.Dispatch(store.RemovePolicy{File: "policies/readers.policy"})
+	if cards := s.Views().Policies.Cards; len(cards) != 1 || cards[0].Key != key {
+		t.Errorf("the other policy became %+v", cards)
+	}
+}
+
+func TestAPolicyIsRenamedAndMovedWithoutMeetingAnother(t *testing.T) {
+	s := opened(store.RenamePolicy{File: "policies/readers.policy", Name: "in/ner"},
+		store.RenamePolicy{File: "policies/in-ner.policy", Name: "inner"},
+		store.AttachPolicy{File: "policies/inner.policy", Path: "Prod"})
+	wants(t, "its file", s.Views().Policies.Cards[0].File, "policies/Prod/inner-2.policy")
+}
+
+func TestAFixOfTheChainMendsAPolicy(t *testing.T) {
+	s := opened(store.LoadCheck{Line: 3}, store.FixStory{})
+	wants(t, "the verdict", word(s), "ALLOWED")
+	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, "Allow group Readers to manage buckets in compartment Prod\n")
+}
+
+func TestAFixOfAMatchingRuleIsWrittenIntoTheTenancy(t *testing.T) {
+	s := opened()
+	rule := "dynamic group pods"
+	text := "all {instance.compartment = 'é', tag.a.b.value = '<\"x\">'}"
+	at := strings.Index(text, "instance.compartment")
+	end := at + len("instance.compartment")
+	s.Dispatch(store.ApplyFix{Fix: source.Replace("", source.Span{File: rule, Start: at, End: end}, "instance.compartment.id")})
+	tenancy := s.State().Work.Scenario.Tenancy.Text
+	if want := `"matchingRule": "all {instance.compartment.id = 'é', tag.a.b.value = '<\"x\">'}"`; !strings.Contains(tenancy, want) {
+		t.Errorf("the tenancy is\n%s", tenancy)
+	}
+}
+
+func TestAFixOfTheTenancyAndOfACheckIsMadeThere(t *testing.T) {
+	s := opened()
+	tenancy, checks := s.State().Work.Scenario.Tenancy, s.State().Work.Scenario.Checks
+	name, bucket := strings.Index(tenancy.Text, "acme"), strings.Index(checks.Text, "GetBucket")
+	s.Dispatch(store.ApplyFix{Fix: source.Fix{Edits: []source.Edit{
+		{Span: tenancy.Span(name, name+4), New: "other"}, {Span: checks.Span(bucket, bucket+9), New: "ListBuckets"}}}})
+	wants(t, "the root", s.Views().Tenancy.Rows[0].Name, "other")
+	wants(t, "the request", s.Views().Request.Sentence.Text, "alice may ListBuckets in Prod:Data")
+}
+
+func TestTheFormRewritesTheSentence(t *testing.T) {
+	for _, c := range []struct {
+		action store.Action
+		want   string
+	}{
+		{store.SetPrincipal{Text: "instance web1"}, "instance web1 may GetBucket in Prod:Data"},
+		{store.SetAsk{Text: "manage buckets"}, "alice may manage buckets in Prod:Data"},
+		{store.SetPlace{Path: ""}, "alice may GetBucket in tenancy"},
+		{store.SetWant{Text: "may not"}, "alice may not GetBucket in Prod:Data"},
+		{store.SetVariable{Name: "target.bucket.name", State: store.Given, Value: "it's"}, `alice may GetBucket in Prod:Data with target.bucket.name = 'it\'s'`},
+		{store.SetVariable{Name: "request.region", State: store.Absent}, "alice may GetBucket in Prod:Data with absent request.region"},
+		{store.SetVariable{Name: "request.region", State: store.NotSaid}, "alice may GetBucket in Prod:Data"},
+	} {
+		wants(t, "the sentence", opened(c.action).Views().Request.Sentence.Text, c.want)
+	}
+}
+
+func TestOnlyWhatIsAskedForIsInTheForm(t *testing.T) {
+	s := opened(store.EditSentence{Text: "alice might PutObject in Prod:Data"})
+	var names []string
+	for _, v := range s.Views().Request.Variables {
+		names = append(names, v.Name)
+	}
+	wants(t, "the variables", strings.Join(names, " "), "target.bucket.name")
+	wants(t, "the caller", s.Views().Request.Who, "alice")
+	wants(t, "the place", s.Views().Request.Place, "Prod:Data")
+}
+
+func TestChecksAreAddedAskedAndRemoved(t *testing.T) {
+	s := opened(store.LoadCheck{Line: 3}, store.AddCheck{})
+	wants(t, "the checks", s.Views().Request.Holding, "3 of 3 hold")
+	s.Dispatch(store.EditSentence{Text: "bob may\nListBuckets in tenancy"})
+	wants(t, "the request", s.Views().Request.Sentence.Text, "bob may ListBuckets in tenancy")
+	s.Dispatch(store.RemoveCheck{Line: 2})
+	wants(t, "the request", s.Views().Request.Sentence.Text, "bob may ListBuckets in tenancy")
+	s.Dispatch(store.EditSentence{Text: ""})
+	wants(t, "the verdict", word(s), "NOTHING ASKED")
+}
+
+func TestTheLeastStatementIsTriedAndInserted(t *testing.T) {
+	s := opened(store.LoadCheck{Line: 3}, store.Rejudge{})
+	wants(t, "the trial", s.Views().Chain.Rejudged.Says, "ALLOWED")
+	s.Dispatch(store.InsertStatement{})
+	wants(t, "the verdict", word(s), "ALLOWED")
+	wants(t, "the trial", s.Views().Chain.Rejudged.Says, "")
+}
+
+func TestALinkHoldsEverything(t *testing.T) {
+	s := opened(store.SetDialect{Dialect: policy.Oracle}, store.LoadCheck{Line: 3})
+	link, err := s.State().Link()
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := store.New(link, "", "")
+	wants(t, "the request", other.Views().Request.Sentence.Text, "alice may not DeleteBucket in Prod:Data")
+	if other.State().Work.Scenario.Dialect != policy.Oracle {
+		t.Error("the dialect is lost")
+	}
+	wants(t, "the verdict", word(other), word(s))
+}
+
+func TestADamagedLinkShowsNothingElse(t *testing.T) {
+	link, _ := opened().State().Link()
+	s := store.New(link[:len(link)/2], "", "")
+	if d := s.State().Damaged; d == nil || !strings.Contains(d.Message, "cut") || d.Link != link[:len(link)/2] {
+		t.Errorf("it says %+v", d)
+	}
+	if cards := s.Views().Policies.Cards; len(cards) > 0 {
+		t.Error("it shows a scenario")
+	}
+	s.Dispatch(store.NewScenario{})
+	if s.State().Damaged != nil {
+		t.Error("it cannot be left")
+	}
+}
+
+func TestOpeningALinkKeepsOwnWork(t *testing.T) {
+	link, _ := opened().State().Link()
+	own := string(scenario.Format(opened(store.EditPolicy{File: "policies/readers.policy", Text: "Allow any-user to manage buckets in tenancy"}).State().Work.Saved()))
+	s := store.New(link, own, "")
+	if s.Views().Notice.Notice.Kind != store.HasKept {
+		t.Error("nobody says so")
+	}
+	s.Dispatch(store.OpenKept{})
+	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, "Allow any-user to manage buckets in tenancy\n")
+}
+
+func TestBareStatementsGetATenancy(t *testing.T) {
+	s := store.New("src=Allow%20group%20Devs%20to%20read%20buckets%20in%20compartment%20A:B", "", "")
+	wants(t, "the verdict", word(s), "ALLOWED")
+	wants(t, "the request", s.Views().Request.Sentence.Text, "alice may ListBuckets in A:B")
+}
+
+func TestWhatDoesNotChangeIsNotDrawnAgain(t *testing.T) {
+	s := opened()
+	before := s.Views()
+	s.Dispatch(store.SetLight{Light: store.Light{Span: source.Span{File: "policies/readers.policy", Start: 0, End: 5}}})
+	after := s.Views()
+	if before.Policies == after.Policies {
+		t.Error("the lit words are not shown")
+	}
+	if before.Request != after.Request || before.Verdict != after.Verdict || before.Chain != after.Chain || before.Tenancy != after.Tenancy {
+		t.Error("a view that shows the same is another one")
+	}
+}
+
+func TestThePastIsNotChangedByTheFuture(t *testing.T) {
+	var e engine.Engine
+	first := store.Start(&e, "", "")
+	before := first.Answer().Decision.Verdict
+	file := first.Work.Scenario.Policies[0].File.Name
+	second := store.Update(&e, first, store.EditPolicy{File: file, Text: "Allow any-user to manage all-resources in tenancy"})
+	if first.Answer().Decision.Verdict != before || second.Answer().Decision.Verdict != authz.Allow {
+		t.Error("the first state changed")
+	}
+}
+
+func TestAFailureChangesNothing(t *testing.T) {
+	s := opened()
+	s.Fail("out of paint", "somewhere")
+	if f := s.Views().Notice.Failure; f == nil || !strings.Contains(f.Text, "group Readers") {
+		t.Errorf("it says %+v", f)
+	}
+	wants(t, "the verdict", word(s), "ALLOWED")
+}
