@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"encoding/json"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -54,26 +53,4 @@ func comment(title, about string) string {
 		return title + "\n"
 	}
 	return ""
-}
-
-// written is scenario.json as it stands in an archive.
-type written struct {
-	Dialect string `json:"dialect,omitempty"`
-	Catalog string `json:"catalog,omitempty"`
-	Engine  string `json:"engine,omitempty"`
-	Focus   string `json:"focus,omitempty"`
-}
-
-func (s Settings) text() string {
-	w := written{Catalog: s.CatalogDate, Engine: s.EngineVersion, Focus: s.Focus}
-	if s.Dialect != Guide {
-		w.Dialect = s.Dialect.String()
-	}
-	var out strings.Builder
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(w); err != nil {
-		panic("four strings always have a JSON form: " + err.Error())
-	}
-	return out.String()
 }

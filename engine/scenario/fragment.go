@@ -1,7 +1,7 @@
 package scenario
 
 import (
-	"net/url"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -46,12 +46,34 @@ func ReadFragment(fragment string) Fragment {
 	}
 	for _, hand := range byHand {
 		if encoded, ok := strings.CutPrefix(text, hand.prefix); ok {
-			if plain, err := url.PathUnescape(encoded); err == nil {
+			if plain, ok := unpercent(encoded); ok {
 				return Fragment{hand.kind, plain}
 			}
 		}
 	}
 	return Fragment{Unknown, text}
+}
+
+// unpercent undoes the percent-encoding of a text; ok tells whether every '%' in
+// it has two digits behind it.
+func unpercent(text string) (plain string, ok bool) {
+	var out strings.Builder
+	for {
+		before, after, more := strings.Cut(text, "%")
+		out.WriteString(before)
+		if !more {
+			return out.String(), true
+		}
+		if len(after) < 2 {
+			return "", false
+		}
+		c, err := strconv.ParseUint(after[:2], 16, 8)
+		if err != nil {
+			return "", false
+		}
+		out.WriteByte(byte(c))
+		text = after[2:]
+	}
 }
 
 // Open gives the scenario that a fragment holds. The error is a [*LinkError]; it

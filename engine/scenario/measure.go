@@ -39,34 +39,42 @@ func measure(f *source.File) *source.Diagnostic {
 // width is how many bytes the token at the start of a text takes: a string or a
 // comment as a whole, else one byte.
 func width(text string) int {
-	switch {
-	case text[0] == '"':
-		return stringWidth(text)
-	case strings.HasPrefix(text, "//"):
-		return through(text, "\n")
-	case strings.HasPrefix(text, "/*"):
-		return through(text, "*/")
+	if text[0] == '"' {
+		n, _ := stringWidth(text)
+		return n
 	}
-	return 1
+	n, _ := commentWidth(text)
+	return max(1, n)
 }
 
-func stringWidth(text string) int {
+// stringWidth is how many bytes the string at the start of a text takes, all of
+// them when it is not closed.
+func stringWidth(text string) (n int, closed bool) {
 	for i := 1; i < len(text); i++ {
 		switch text[i] {
 		case '\\':
 			i++
 		case '"':
-			return i + 1
+			return i + 1, true
 		}
 	}
-	return len(text)
+	return len(text), false
 }
 
-func through(text, end string) int {
-	if i := strings.Index(text[2:], end); i >= 0 {
-		return 2 + i + len(end)
+// commentWidth is the same of a comment, and 0 when there is none.
+func commentWidth(text string) (n int, closed bool) {
+	end := "\n"
+	switch {
+	case strings.HasPrefix(text, "//"):
+	case strings.HasPrefix(text, "/*"):
+		end = "*/"
+	default:
+		return 0, false
 	}
-	return len(text)
+	if i := strings.Index(text[2:], end); i >= 0 {
+		return 2 + i + len(end), true
+	}
+	return len(text), false
 }
 
 func outsize(f *source.File, at int, summary, detail string, number int) *source.Diagnostic {

@@ -1,12 +1,50 @@
 package scenario
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
 	"oci-policy-playground/engine/source"
 )
+
+// written is scenario.json as it stands in an archive.
+type written struct{ dialect, catalog, engine, focus string }
+
+// setting is a key of scenario.json and its text.
+type setting struct {
+	key  string
+	text *string
+}
+
+// settings are the keys in order, for reading and for writing.
+func (w *written) settings() [4]setting {
+	return [...]setting{{"dialect", &w.dialect}, {"catalog", &w.catalog}, {"engine", &w.engine}, {"focus", &w.focus}}
+}
+
+// shape is the shape of scenario.json. A key that is not known may come from a
+// newer version, so it is no more than a remark.
+func (w *written) shape() *shape {
+	var fields []field
+	for _, s := range w.settings() {
+		fields = append(fields, field{s.key, words(s.text)})
+	}
+	return object(source.Info, fields...)
+}
+
+// text is scenario.json with the keys that hold something.
+func (s Settings) text() string {
+	w := written{catalog: s.CatalogDate, engine: s.EngineVersion, focus: s.Focus}
+	if s.Dialect != Guide {
+		w.dialect = s.Dialect.String()
+	}
+	var members []string
+	for _, s := range w.settings() {
+		if *s.text != "" {
+			members = append(members, encodeString(s.key)+":"+encodeString(*s.text))
+		}
+	}
+	return "{" + strings.Join(members, ",") + "}\n"
+}
 
 // settings reads scenario.json.
 func (r *reader) settings(text string) {
@@ -14,22 +52,15 @@ func (r *reader) settings(text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	t, problems := readJSON(f, settingsShape())
+	var w written
+	t, problems := readJSON(f, w.shape())
 	if t == nil {
 		r.problems = append(r.problems, problems...)
 		return
 	}
-	r.scenario.Settings = t.settings()
+	r.scenario.Settings = Settings{Dialect: t.dialect(w.dialect), CatalogDate: t.short("catalog", w.catalog),
+		EngineVersion: t.short("engine", w.engine), Focus: t.short("focus", w.focus)}
 	r.problems = append(r.problems, t.problems...)
-}
-
-func (t *tree) settings() Settings {
-	var w written
-	if err := json.Unmarshal(t.standard(), &w); err != nil {
-		panic("a text that has the shape of the settings must decode: " + err.Error())
-	}
-	return Settings{Dialect: t.dialect(w.Dialect), CatalogDate: t.short("catalog", w.Catalog),
-		EngineVersion: t.short("engine", w.Engine), Focus: t.short("focus", w.Focus)}
 }
 
 func (t *tree) dialect(name string) Dialect {

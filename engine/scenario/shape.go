@@ -1,81 +1,80 @@
 package scenario
 
-import (
-	"maps"
-	"slices"
+import "oci-policy-playground/engine/source"
 
-	"github.com/tailscale/hujson"
-
-	"oci-policy-playground/engine/source"
-)
-
-// shape is what a JSON value has to look like.
+// shape is what a JSON value has to look like, and where what it says goes.
 type shape struct {
-	kinds   []hujson.Kind // those it may have
-	called  string
-	advice  string
-	keys    map[string]*shape // of an object with known keys
-	each    *shape            // of a list, or of an object whose keys are free
-	strange source.Severity   // of a key that is not known
+	kinds  string // those it may have
+	called string
+	advice string
+	fill   func(t *tree, label string, v *value)
 }
 
 // kinds are the kinds of a value in words.
-var kinds = map[hujson.Kind]string{'n': "null", 't': "true", 'f': "false", '"': "a text", '0': "a number", '{': "an object", '[': "a list"}
+var kinds = map[byte]string{'n': "null", 't': "true", 'f': "false", '"': "a text", '0': "a number", '{': "an object", '[': "a list"}
 
-func (s *shape) takes(kind hujson.Kind) bool { return slices.Contains(s.kinds, kind) }
-
-func (s *shape) of(key string) *shape {
-	if s.each != nil {
-		return s.each
-	}
-	return s.keys[key]
+// field is a key of an object and what stands under it.
+type field struct {
+	key string
+	*shape
 }
 
-func (s *shape) names() []string { return slices.Sorted(maps.Keys(s.keys)) }
-
-func words() *shape {
-	return &shape{kinds: []hujson.Kind{'"'}, called: "a text", advice: "Write it in double quotes."}
+func words(to *string) *shape {
+	return &shape{`"`, "a text", "Write it in double quotes.", func(_ *tree, _ string, v *value) { *to = v.text }}
 }
 
-func truth() *shape {
-	return &shape{kinds: []hujson.Kind{'t', 'f'}, called: "true or false", advice: "Write true or false without quotes."}
+func truth(set func(bool)) *shape {
+	return &shape{"tf", "true or false", "Write true or false without quotes.", func(_ *tree, _ string, v *value) { set(v.kind == 't') }}
 }
 
-func list(each *shape) *shape {
-	return &shape{kinds: []hujson.Kind{'['}, called: "a list", advice: "Write it in square brackets.", each: each}
+func list[T any](to *[]T, each func(*T) *shape) *shape {
+	return &shape{"[", "a list", "Write it in square brackets.", func(t *tree, label string, v *value) {
+		t.crop(label, v)
+		*to = make([]T, len(v.entries))
+		for i, entry := range v.entries {
+			t.fit("an entry of "+label, entry, each(&(*to)[i]))
+		}
+	}}
 }
 
-func table(each *shape) *shape {
-	return &shape{kinds: []hujson.Kind{'{'}, called: "an object", advice: "Write it in braces.", each: each}
-}
-
-func object(keys map[string]*shape) *shape {
-	return &shape{kinds: []hujson.Kind{'{'}, called: "an object", advice: "Write it in braces.", keys: keys, strange: source.Warning}
-}
-
-// tenancyShape is the shape of [tenancy.Spec]; a test holds the two together.
-func tenancyShape() *shape {
-	tags := table(table(words()))
-	compartment := object(map[string]*shape{"name": words(), "id": words(), "compartmentId": words(), "definedTags": tags})
-	compartment.keys["compartments"] = list(compartment)
-	return object(map[string]*shape{
-		"name": words(), "id": words(), "homeRegion": words(), "denyPolicies": truth(), "administrators": truth(), "definedTags": tags,
-		"compartments": list(compartment),
-		"domains":      list(object(map[string]*shape{"name": words(), "id": words()})),
-		"groups":       list(object(map[string]*shape{"name": words(), "id": words(), "domain": words(), "definedTags": tags})),
-		"users":        list(object(map[string]*shape{"name": words(), "id": words(), "domain": words(), "groups": list(words())})),
-		"dynamicGroups": list(object(map[string]*shape{"name": words(), "id": words(), "domain": words(),
-			"matchingRule": words(), "definedTags": tags})),
-		"resources": list(object(map[string]*shape{"name": words(), "type": words(), "id": words(), "compartment": words(),
-			"definedTags": tags, "cluster": words(), "namespace": words(), "serviceAccount": words()})),
-		"networkSources": list(object(map[string]*shape{"name": words(), "publicSourceList": list(words())})),
+// table is an object whose keys are free.
+func table[T any, M ~map[string]T](to *M, each func(*T) *shape) *shape {
+	return braces(func(t *tree, _ string, v *value) {
+		t.prune(v, func(*value) bool { return true })
+		*to = M{}
+		for _, m := range v.members {
+			var under T
+			t.member(m, each(&under))
+			(*to)[m.name.text] = under
+		}
 	})
 }
 
-// settingsShape is the shape of scenario.json. A key that is not known may come
-// from a newer version, so it is no more than a remark.
-func settingsShape() *shape {
-	s := object(map[string]*shape{"dialect": words(), "catalog": words(), "engine": words(), "focus": words()})
-	s.strange = source.Info
-	return s
+// object is an object with known keys; strange is how much another one matters.
+func object(strange source.Severity, fields ...field) *shape {
+	return braces(func(t *tree, _ string, v *value) {
+		t.prune(v, func(name *value) bool {
+			known := under(fields, name.text) != nil
+			if !known {
+				t.unknownKey(name, fields, strange)
+			}
+			return known
+		})
+		for _, m := range v.members {
+			t.member(m, under(fields, m.name.text))
+		}
+	})
+}
+
+func braces(fill func(*tree, string, *value)) *shape {
+	return &shape{"{", "an object", "Write it in braces.", fill}
+}
+
+func under(fields []field, key string) *shape {
+	for _, f := range fields {
+		if f.key == key {
+			return f.shape
+		}
+	}
+	return nil
 }

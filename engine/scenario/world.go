@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"encoding/json"
 	"strings"
 
 	"oci-policy-playground/engine/source"
@@ -20,13 +19,10 @@ func World(f *source.File) (*tenancy.Tenancy, source.Diagnostics) {
 	if strings.TrimSpace(f.Text) == "" {
 		return empty(spec)
 	}
-	t, problems := readJSON(f, tenancyShape())
+	t, problems := readJSON(f, tenancyShape(&spec))
 	if t == nil {
 		world, _ := empty(spec)
 		return world, problems
-	}
-	if err := json.Unmarshal(t.standard(), &spec); err != nil {
-		panic("a text that has the shape of a tenancy must decode: " + err.Error())
 	}
 	world, misfits := tenancy.New(spec)
 	for _, m := range misfits {
@@ -41,8 +37,8 @@ func World(f *source.File) (*tenancy.Tenancy, source.Diagnostics) {
 // such as "/dynamicGroups/0/matchingRule". The span of a text has its quotes in
 // it.
 func Locate(f *source.File, pointer string) (source.Span, bool) {
-	t, _ := readJSON(f, tenancyShape())
-	if t == nil || t.root.Find(pointer) == nil {
+	t, _ := readJSON(f, tenancyShape(new(tenancy.Spec)))
+	if t == nil || t.root.find(pointer) == nil {
 		return source.Span{}, false
 	}
 	return t.place(pointer), true
