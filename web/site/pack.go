@@ -16,7 +16,7 @@ const minGap = 64
 // https://webassembly.github.io/spec/core/binary/modules.html
 const dataSection = 11
 
-// pack joins the data segments of a program. Go's linker leaves out every few zero bytes and so makes tens of thousands
+// pack joins the data segments of a program and drops its line tables. Go's linker leaves out every few zero bytes and so makes tens of thousands
 // of segments; the heads between them compress far worse than the zeros would.
 func pack(module []byte) ([]byte, error) {
 	const head = 8
@@ -35,6 +35,7 @@ func pack(module []byte) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
+			dropLines(memory)
 			body = segments(memory)
 		}
 		packed = append(packed, rest[0])

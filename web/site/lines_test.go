@@ -1,0 +1,50 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"testing"
+)
+
+// functionTable is a linker's table of one function with its stretch tables.
+func functionTable(stretches []byte, stack, file, line, other uint32) []byte {
+	entry := make([]byte, firstTable+4)
+	for at, value := range map[int]uint32{atStack: stack, atFile: file, atLine: line, atTables: 1, atStartLine: 7, firstTable: other} {
+		binary.LittleEndian.PutUint32(entry[at:], value)
+	}
+	index := make([]byte, entryInIndex)
+	binary.LittleEndian.PutUint32(index[4:], entryInIndex)
+	table := make([]byte, tableHeader)
+	copy(table, tableMagic)
+	binary.LittleEndian.PutUint64(table[atCount:], 1)
+	binary.LittleEndian.PutUint64(table[atStretches:], tableHeader)
+	binary.LittleEndian.PutUint64(table[atFunctions:], uint64(tableHeader+len(stretches)))
+	return append(append(append(table, stretches...), index...), entry...)
+}
+
+func TestLinesAreDroppedAndWhatElseIsReadStays(t *testing.T) {
+	stretches := []byte{0, 2, 9, 0, 4, 0x81, 1, 6, 3, 0, 5, 5, 0}
+	table := functionTable(stretches, 1, 4, 10, 4)
+	memory := append([]byte("before"), table...)
+	dropLines(memory)
+	got := memory[len("before")+tableHeader:]
+	if want := []byte{0, 2, 9, 0, 4, 0x81, 1, 6, 3, 0, 0, 0, 0}; !bytes.Equal(got[:len(stretches)], want) {
+		t.Errorf("the stretches are %v, want %v: the file's table is another one's too", got[:len(stretches)], want)
+	}
+	entry := got[len(stretches)+entryInIndex:]
+	if short(entry, atStack) != 1 || short(entry, firstTable) != 4 || short(entry, atFile) != 0 || short(entry, atLine) != 0 || short(entry, atStartLine) != 0 {
+		t.Errorf("the entry is %v", entry)
+	}
+}
+
+func TestAnotherTableIsLeftAlone(t *testing.T) {
+	memory := functionTable([]byte{0, 2, 9, 0}, 0, 1, 1, 0)
+	memory[0] = 0xfb
+	before := bytes.Clone(memory)
+	dropLines(memory)
+	if !bytes.Equal(memory, before) {
+		t.Error("a table of another layout was written to")
+	}
+}
