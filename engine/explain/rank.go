@@ -16,11 +16,26 @@ import (
 // the failing facet is to what the writer meant. What grants something else
 // altogether is left out.
 func ranked(n *authz.Need) []*authz.Attempt {
-	sorted := slices.Clone(n.Near)
-	slices.SortStableFunc(sorted, func(a, b *authz.Attempt) int {
-		return cmp.Or(cmp.Compare(a.Failed(), b.Failed()), cmp.Compare(distance(a, n), distance(b, n)))
+	var near []placed
+	for _, a := range n.Near {
+		if d := distance(a, n); d < far {
+			near = append(near, placed{a, a.Failed(), d})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.failed, b.failed), cmp.Compare(a.distance, b.distance))
 	})
-	return slices.DeleteFunc(sorted, func(a *authz.Attempt) bool { return distance(a, n) >= far })
+	sorted := make([]*authz.Attempt, len(near))
+	for i, p := range near {
+		sorted[i] = p.attempt
+	}
+	return sorted
+}
+
+// placed is an attempt with what it is sorted by.
+type placed struct {
+	attempt          *authz.Attempt
+	failed, distance int
 }
 
 // far is the distance of a statement that has nothing to do with a need.
@@ -47,7 +62,7 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 		if meant(c, s, n) {
 			return 0
 		}
-		return map[policy.Facet]int{policy.Condition: 0, policy.Location: 14, policy.Subject: 16, policy.Grant: far}[c.Facet]
+		return [...]int{policy.Subject: 16, policy.Grant: far, policy.Location: 14, policy.Condition: 0}[c.Facet]
 	case authz.VerbTooWeak:
 		return tooWeak(c, s, n)
 	case authz.NotNamed, authz.NarrowedAway:
@@ -58,7 +73,7 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 	case authz.OtherType:
 		return far
 	}
-	return map[policy.Facet]int{policy.Condition: 2, policy.Location: 4, policy.Subject: 12}[c.Facet]
+	return [...]int{policy.Subject: 12, policy.Grant: far, policy.Location: 4, policy.Condition: 2}[c.Facet]
 }
 
 // tooWeak is less for a statement about this very place and this very type.

@@ -1,0 +1,66 @@
+package engine_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+)
+
+func located(t *testing.T) *engine.Analysis {
+	t.Helper()
+	data, err := os.ReadFile("testdata/location-from-root.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return engine.Analyze(given(t, txtar.Parse(data)))
+}
+
+func TestWhatCannotBeJudgedSaysWhy(t *testing.T) {
+	a := located(t)
+	for _, test := range []struct{ name, sentence, why string }{
+		{"unknown-user", "bob may ListBuckets in A", "there is no user `bob`"},
+		{"unknown-compartment", "ann may ListBuckets in Quux", "there is no compartment `Quux`"},
+		{"unknown-operation", "ann may LiftBuckets in A", "there is no operation `LiftBuckets`"},
+		{"unknown-permission", "ann may {BUCKET_REED} in A", "there is no permission `BUCKET_REED`"},
+		{"no-permissions-decide", "ann may MoveCompartment in A", "manage all-resources"},
+		{"no-table", "ann may read regions in A", "not published"},
+		{"no-time", "ann may ListBuckets in A with request.utc-timestamp = 'soon'", "`soon` is no instant"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			answer := a.Ask(test.sentence)
+			if answer.Decision.Verdict != authz.Invalid || !strings.Contains(answer.Story.Headline, test.why) {
+				t.Errorf("%s: %s", answer.Decision.Verdict, answer.Story.Headline)
+			}
+			if answer.Holds || answer.Story.Text() == "" {
+				t.Errorf("it holds %v, and tells %q", answer.Holds, answer.Story.Text())
+			}
+		})
+	}
+}
+
+func TestADecisionOfNothingDenies(t *testing.T) {
+	if v := (authz.Decision{}).Verdict; v != authz.Deny {
+		t.Errorf("the zero verdict is %s", v)
+	}
+}
+
+func TestTheSameScenarioGivesTheSameAnalysis(t *testing.T) {
+	first, second := located(t), located(t)
+	for i := range first.Answers {
+		if a, b := first.Answers[i].Story.Text(), second.Answers[i].Story.Text(); a != b {
+			t.Errorf("told twice it differs\n%s\n%s", a, b)
+		}
+	}
+	e := new(engine.Engine)
+	for range 3 {
+		again := e.Analyze(first.Scenario)
+		if got, want := rendered(again), rendered(first); got != want {
+			t.Errorf("analysed again it says\n%s\nand not\n%s", got, want)
+		}
+	}
+}
