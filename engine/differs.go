@@ -66,6 +66,9 @@ func differing(a, b authz.Decision) (source.Span, bool) {
 
 func onlyIn(one, other *authz.Need) (source.Span, bool) {
 	for _, granted := range one.GrantedBy {
+		if grant := granted.Checks[policy.Grant]; grant.Reason == authz.CommunityCarried {
+			return grant.Span, true
+		}
 		for _, failed := range slices.Concat(other.Near, other.Hanging) {
 			if granted.Statement.Syntax != failed.Statement.Syntax {
 				continue

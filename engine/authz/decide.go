@@ -163,10 +163,10 @@ func (n *Need) judge(j *judge) {
 }
 
 // keep files an attempt where it belongs, or forgets it: of those that fail,
-// the ones that fail in the fewest facets are near.
+// the ones that miss by least are near.
 func (n *Need) keep(a *Attempt, fewest *int) {
-	failed := a.Failed()
-	if a.Outcome == Fail && failed > min(*fewest, 2) {
+	missed := a.missed()
+	if a.Outcome == Fail && missed > min(*fewest, 2) {
 		return
 	}
 	kept := *a
@@ -175,8 +175,8 @@ func (n *Need) keep(a *Attempt, fewest *int) {
 		n.GrantedBy = append(n.GrantedBy, &kept)
 	case a.Outcome == Unknown:
 		n.Hanging = append(n.Hanging, &kept)
-	case failed < *fewest:
-		*fewest, n.Near = failed, []*Attempt{&kept}
+	case missed < *fewest:
+		*fewest, n.Near = missed, []*Attempt{&kept}
 	default:
 		n.Near = append(n.Near, &kept)
 	}

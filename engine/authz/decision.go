@@ -52,7 +52,7 @@ type Need struct {
 	Result      Result // Pass when a statement grants it
 	GrantedBy   []*Attempt
 	Hanging     []*Attempt // would grant it, were a value known
-	Near        []*Attempt // fail in one facet, or in two where none fails in one
+	Near        []*Attempt // fail in one facet, or in two where none fails in one; another type counts as two
 	Tried       int        // how many statements were judged
 }
 
@@ -70,6 +70,16 @@ func (a *Attempt) Failed() int {
 		if a.Checks[i].Result == Fail {
 			n++
 		}
+	}
+	return n
+}
+
+// missed is how far from granting a failed attempt is. To speak of another type
+// altogether counts twice: many statements do no more than that.
+func (a *Attempt) missed() int {
+	n := a.Failed()
+	if r := a.Checks[policy.Grant].Reason; r == OtherType {
+		n++
 	}
 	return n
 }

@@ -123,11 +123,11 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.NarrowedAway:
 		return fmt.Sprintf("whose type %s leaves it out", code(c.Resource.Name))
 	case authz.VerbTooWeak:
-		return fmt.Sprintf("whose verb stops at %s; %s carries it", code(s.Grants.Verb.String()), code(c.Least.String()))
+		return fmt.Sprintf("whose verb stops at %s (%s carries it)", code(s.Grants.Verb.String()), code(c.Least.String()))
 	case authz.OtherType:
 		return "which grants something else"
 	case authz.Elsewhere:
-		return fmt.Sprintf("which grants it in %s, not in %s", label(s.Where), label(n.Compartment))
+		return fmt.Sprintf("which grants in %s, not in %s", label(s.Where), label(n.Compartment))
 	}
 	return unmet(c)
 }

@@ -35,12 +35,14 @@ func Tell(d authz.Decision) Story {
 	return s
 }
 
+const spared = "not needed"
+
 // spare marks what is not granted and not needed either, because something else
 // does in its place.
 func spare(needs []Need) {
 	for i := range needs {
 		if n := &needs[i]; n.Result != authz.Pass {
-			n.State, n.Title, n.Statements, n.More = "not needed", "Another permission does in its place", nil, 0
+			n.State, n.Title, n.Statements, n.More = spared, "Another permission does in its place", nil, 0
 		}
 	}
 }

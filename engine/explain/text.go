@@ -42,6 +42,10 @@ func (n Need) text(out *strings.Builder) {
 	if n.By != "" {
 		by = " by service " + n.By
 	}
+	if n.State == spared {
+		fmt.Fprintf(out, "\n– %s %s\n  %s\n", n.Permission, n.State, n.Title)
+		return
+	}
 	fmt.Fprintf(out, "\n%s %s %s, needed in %s%s\n", sign[n.Result], n.Permission, n.State, n.Place, by)
 	fmt.Fprintf(out, "  %s\n", n.Title)
 	for _, s := range n.Statements {
