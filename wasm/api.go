@@ -3,7 +3,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"syscall/js"
 
@@ -14,91 +13,68 @@ import (
 
 // publish makes the engine callable by other scripts as globalThis.ociPolicy:
 //
-//	analyze(archive)  what there is to say about a scenario, as JSON
-//	open(fragment)    the archive behind a link, as JSON {"archive"} or {"error"}
+//	analyze(archive)  {answers: [{check, verdict, holds, headline, chain}],
+//	                   problems: [{file, start, end, severity, code, summary, detail}]}; places in bytes
+//	open(fragment)    {archive}, the scenario of a link
 //	version           of the engine
+//
+// Either answers {error} instead; one that begins with "internal" is our fault, "input" the caller's.
 func publish() {
-	js.Global().Set("ociPolicy", map[string]any{
+	js.Global().Set("ociPolicy", object{
 		"version": engine.Version,
-		"analyze": door(func(archive string) any { return analyze(archive) }),
-		"open":    door(func(fragment string) any { return open(fragment) }),
+		"analyze": door(analyze),
+		"open":    door(open),
 	})
 }
 
-// failure is what a caller gets where there is no result.
-type failure struct {
-	Error string `json:"error"`
-}
+// object is a JavaScript object.
+type object = map[string]any
 
-// door is a function of one text that answers in JSON. A panic is an answer too.
-func door(act func(string) any) js.Func {
+func failure(words string) object { return object{"error": words} }
+
+// door is a function of one text that answers with an object. A panic is an answer too.
+func door(act func(string) object) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
 		defer func() {
 			if fault := recover(); fault != nil {
-				answer = encoded(failure{fmt.Sprint("internal: ", fault)})
+				answer = failure(fmt.Sprint("internal: ", fault))
 			}
 		}()
 		if len(args) != 1 || args[0].Type() != js.TypeString {
-			return encoded(failure{"input: one text is expected"})
+			return failure("input: one text is expected")
 		}
-		return encoded(act(args[0].String()))
+		return act(args[0].String())
 	})
 }
 
-func encoded(v any) string {
-	data, err := json.Marshal(v)
-	if err != nil {
-		panic("what is answered always has a JSON form: " + err.Error())
-	}
-	return string(data)
-}
-
-func open(fragment string) any {
+func open(fragment string) object {
 	s, err := scenario.Open(fragment)
 	if err != nil {
-		return failure{err.Error()}
+		return failure("input: " + err.Error())
 	}
-	return struct {
-		Archive string `json:"archive"`
-	}{string(scenario.Format(s))}
+	return object{"archive": string(scenario.Format(s))}
 }
 
-type problem struct {
-	File     string `json:"file"`
-	Start    int    `json:"start"`
-	End      int    `json:"end"`
-	Severity string `json:"severity"`
-	Code     string `json:"code"`
-	Summary  string `json:"summary"`
-	Detail   string `json:"detail"`
-}
-
-type answer struct {
-	Check    string `json:"check"`
-	Verdict  string `json:"verdict"`
-	Holds    bool   `json:"holds"`
-	Headline string `json:"headline"`
-	Chain    string `json:"chain"`
-}
-
-type result struct {
-	Answers  []answer  `json:"answers"`
-	Problems []problem `json:"problems"`
-}
-
-func analyze(archive string) any {
+func analyze(archive string) object {
 	s, problems := scenario.Parse("scenario", []byte(archive))
 	a := engine.Analyze(s)
-	r := result{Answers: []answer{}, Problems: []problem{}}
-	for _, d := range append(problems, a.Diagnostics...) {
-		r.Problems = append(r.Problems, problemOf(d))
-	}
-	for _, one := range a.Answers {
-		r.Answers = append(r.Answers, answer{s.Checks.Slice(one.Line.Span), one.Decision.Verdict.String(), one.Holds, one.Story.Headline, one.Story.Text()})
-	}
-	return r
+	return object{"answers": list(a.Answers, func(one engine.Answer) object { return answer(s.Checks.Slice(one.Line.Span), one) }), "problems": list(append(problems, a.Diagnostics...), problem)}
 }
 
-func problemOf(d source.Diagnostic) problem {
-	return problem{d.Span.File, d.Span.Start, d.Span.End, d.Severity.String(), d.Code, d.Summary, d.Detail}
+func answer(text string, one engine.Answer) object {
+	return object{"check": text, "verdict": one.Decision.Verdict.String(), "holds": one.Holds,
+		"headline": one.Story.Headline, "chain": one.Story.Text()}
+}
+
+func problem(d source.Diagnostic) object {
+	return object{"file": d.Span.File, "start": d.Span.Start, "end": d.Span.End, "severity": d.Severity.String(),
+		"code": d.Code, "summary": d.Summary, "detail": d.Detail}
+}
+
+func list[T any](all []T, show func(T) object) []any {
+	shown := make([]any, len(all))
+	for i, one := range all {
+		shown[i] = show(one)
+	}
+	return shown
 }

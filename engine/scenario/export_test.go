@@ -14,7 +14,7 @@ var (
 	Unquote      = unquote
 	Dictionary   = &dictionary
 	DecodeString = decodeString
-	EncodeString = encodeString
+	EncodeString = Quoted
 	Unpercent    = unpercent
 )
 

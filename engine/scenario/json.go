@@ -139,7 +139,7 @@ func (t *tree) unknownKey(at *value, fields []field, strange source.Severity) {
 	var fixes []source.Fix
 	if near, ok := suggest.Closest(at.text, slices.Values(names)); ok {
 		detail = fmt.Sprintf("It is ignored. Did you mean `%s`?", near)
-		fixes = append(fixes, source.Replace(fmt.Sprintf("write `%s`", near), t.span(at), encodeString(near)))
+		fixes = append(fixes, source.Replace(fmt.Sprintf("write `%s`", near), t.span(at), Quoted(near)))
 	}
 	t.say(strange, "unknown-key", t.span(at), fmt.Sprintf("`%s` is no key here", show(at.text)), detail, fixes...)
 }

@@ -75,9 +75,9 @@ func codeUnit(s string) (rune, bool) {
 	return rune(unit), err == nil
 }
 
-// encodeString writes a text as a JSON string that may stand in a script too: the
+// Quoted writes a text as a JSON string that may stand in a script too: the
 // line separators of Unicode are escaped.
-func encodeString(text string) string {
+func Quoted(text string) string {
 	var out strings.Builder
 	out.WriteByte('"')
 	for i, r := range text {

@@ -37,13 +37,10 @@ func (s Settings) text() string {
 	if s.Dialect != Guide {
 		w.dialect = s.Dialect.String()
 	}
-	var members []string
-	for _, s := range w.settings() {
-		if *s.text != "" {
-			members = append(members, encodeString(s.key)+":"+encodeString(*s.text))
-		}
+	if text := w.shape().text(""); text != "" {
+		return text + "\n"
 	}
-	return "{" + strings.Join(members, ",") + "}\n"
+	return "{}\n"
 }
 
 // settings reads scenario.json.

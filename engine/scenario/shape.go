@@ -1,13 +1,21 @@
 package scenario
 
-import "oci-policy-playground/engine/source"
+import (
+	"maps"
+	"slices"
+	"strings"
 
-// shape is what a JSON value has to look like, and where what it says goes.
+	"oci-policy-playground/engine/source"
+)
+
+// shape is what a JSON value has to look like, where what it says goes, and how
+// what is there is written.
 type shape struct {
 	kinds  string // those it may have
 	called string
 	advice string
 	fill   func(t *tree, label string, v *value)
+	text   func(indent string) string // "" when there is nothing to write
 }
 
 // kinds are the kinds of a value in words.
@@ -20,11 +28,17 @@ type field struct {
 }
 
 func words(to *string) *shape {
-	return &shape{`"`, "a text", "Write it in double quotes.", func(_ *tree, _ string, v *value) { *to = v.text }}
+	return &shape{`"`, "a text", "Write it in double quotes.", func(_ *tree, _ string, v *value) { *to = v.text }, func(string) string {
+		if *to == "" {
+			return ""
+		}
+		return Quoted(*to)
+	}}
 }
 
-func truth(set func(bool)) *shape {
-	return &shape{"tf", "true or false", "Write true or false without quotes.", func(_ *tree, _ string, v *value) { set(v.kind == 't') }}
+func truth(set func(bool), text func() string) *shape {
+	return &shape{"tf", "true or false", "Write true or false without quotes.", func(_ *tree, _ string, v *value) { set(v.kind == 't') },
+		func(string) string { return text() }}
 }
 
 func list[T any](to *[]T, each func(*T) *shape) *shape {
@@ -34,7 +48,37 @@ func list[T any](to *[]T, each func(*T) *shape) *shape {
 		for i, entry := range v.entries {
 			t.fit("an entry of "+label, entry, each(&(*to)[i]))
 		}
+	}, func(indent string) string {
+		parts := make([]string, len(*to))
+		for i := range *to {
+			parts[i] = each(&(*to)[i]).text(indent + "  ")
+		}
+		return enclosed("[", parts, "]", indent)
 	}}
+}
+
+// lineWidth is how long a list or object may be to stand on one line, in bytes.
+const lineWidth = 90
+
+// enclosed puts parts between brackets, on one line or on lines of their own.
+func enclosed(open string, parts []string, end, indent string) string {
+	if len(parts) == 0 {
+		return ""
+	}
+	flat := open + strings.Join(parts, ", ") + end
+	if len(indent)+len(flat) <= lineWidth && !strings.Contains(flat, "\n") {
+		return flat
+	}
+	inner := "\n" + indent + "  "
+	return open + inner + strings.Join(parts, ","+inner) + "\n" + indent + end
+}
+
+// keyed is a key and its value; "" when there is no value.
+func keyed(key, text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{Quoted(key) + ": " + text}
 }
 
 // table is an object whose keys are free.
@@ -47,6 +91,13 @@ func table[T any, M ~map[string]T](to *M, each func(*T) *shape) *shape {
 			t.member(m, each(&under))
 			(*to)[m.name.text] = under
 		}
+	}, func(indent string) string {
+		var parts []string
+		for _, key := range slices.Sorted(maps.Keys(*to)) {
+			under := (*to)[key]
+			parts = append(parts, keyed(key, each(&under).text(indent+"  "))...)
+		}
+		return enclosed("{", parts, "}", indent)
 	})
 }
 
@@ -63,11 +114,17 @@ func object(strange source.Severity, fields ...field) *shape {
 		for _, m := range v.members {
 			t.member(m, under(fields, m.name.text))
 		}
+	}, func(indent string) string {
+		var parts []string
+		for _, f := range fields {
+			parts = append(parts, keyed(f.key, f.text(indent+"  "))...)
+		}
+		return enclosed("{", parts, "}", indent)
 	})
 }
 
-func braces(fill func(*tree, string, *value)) *shape {
-	return &shape{"{", "an object", "Write it in braces.", fill}
+func braces(fill func(*tree, string, *value), text func(string) string) *shape {
+	return &shape{"{", "an object", "Write it in braces.", fill, text}
 }
 
 func under(fields []field, key string) *shape {

@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"strconv"
+
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
 )
@@ -10,8 +12,8 @@ import (
 func tenancyShape(s *tenancy.Spec) *shape {
 	return record(
 		field{"name", words(&s.Name)}, field{"id", words(&s.ID)}, field{"homeRegion", words(&s.HomeRegion)},
-		field{"denyPolicies", truth(func(b bool) { s.DenyPolicies = b })},
-		field{"administrators", truth(func(b bool) { s.Administrators = &b })},
+		field{"denyPolicies", truth(func(b bool) { s.DenyPolicies = b }, func() string { return said(&s.DenyPolicies, false) })},
+		field{"administrators", truth(func(b bool) { s.Administrators = &b }, func() string { return said(s.Administrators, true) })},
 		field{"definedTags", tags(&s.DefinedTags)},
 		field{"compartments", list(&s.Compartments, compartmentShape)},
 		field{"domains", list(&s.Domains, domainShape)},
@@ -21,6 +23,19 @@ func tenancyShape(s *tenancy.Spec) *shape {
 		field{"resources", list(&s.Resources, resourceShape)},
 		field{"networkSources", list(&s.NetworkSources, networkSourceShape)},
 	)
+}
+
+// TenancyText writes a tenancy as tenancy.json has it. What is empty is left out;
+// reading the text gives the same tenancy.
+func TenancyText(s tenancy.Spec) string { return tenancyShape(&s).text("") + "\n" }
+
+// said is a truth as JSON has it, "" when it is not there or what it would be
+// anyway.
+func said(b *bool, anyway bool) string {
+	if b == nil || *b == anyway {
+		return ""
+	}
+	return strconv.FormatBool(*b)
 }
 
 // record is an object in tenancy.json, where another key is likely a slip.

@@ -115,6 +115,20 @@ func TestASpecComesBackWhole(t *testing.T) {
 	}
 }
 
+func TestATenancyIsWrittenAsItIsRead(t *testing.T) {
+	var spec tenancy.Spec
+	fillAll(reflect.ValueOf(&spec).Elem(), new(int), 0)
+	*spec.Administrators = false
+	got, problems := scenario.ReadSpec(scenario.TenancyText(spec))
+	if len(problems) != 0 || !reflect.DeepEqual(got, spec) {
+		t.Errorf("%s\nis read as %+v\nwant %+v\n%v", scenario.TenancyText(spec), got, spec, problems)
+	}
+	small := tenancy.Spec{Name: "acme", Compartments: []tenancy.CompartmentSpec{{Name: "Prod"}}}
+	if text := scenario.TenancyText(small); text != "{\"name\": \"acme\", \"compartments\": [{\"name\": \"Prod\"}]}\n" {
+		t.Errorf("a small one is %s", text)
+	}
+}
+
 // fillAll gives everything in a value a content of its own.
 func fillAll(v reflect.Value, count *int, depth int) {
 	*count++

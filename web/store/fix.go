@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -114,17 +113,7 @@ func withRule(w Work, g *tenancy.DynamicGroup, rule string) Work {
 		return w
 	}
 	text := w.tenancy()
-	return w.withTenancy(text[:at.Start] + inJSON(rule) + text[at.End:])
-}
-
-func inJSON(text string) string {
-	var out strings.Builder
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(text); err != nil {
-		panic("a text always has a JSON form: " + err.Error())
-	}
-	return strings.TrimSuffix(out.String(), "\n")
+	return w.withTenancy(text[:at.Start] + scenario.Quoted(rule) + text[at.End:])
 }
 
 // ruleSpan is the place in tenancy.json of words of a matching rule: exact where the rule holds no escapes, else the whole.
@@ -174,12 +163,12 @@ func (s State) granting() (Work, bool) {
 }
 
 // rejudge tries the least statement. It costs an analysis, so it waits until typing pauses.
-func (s State) rejudge() State {
+func (s State) rejudge(e *engine.Engine) State {
 	w, ok := s.granting()
 	if !ok || s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
 		return s
 	}
-	tried := State{Work: w, Analysis: engine.Analyze(w.Scenario)}
+	tried := State{Work: w, Analysis: e.Analyze(w.Scenario)}
 	s.rejudged = rejudged{of: s.Analysis, line: s.Work.Line, verdict: authz.Invalid}
 	if answer := tried.Answer(); answer != nil {
 		s.rejudged.verdict = answer.Decision.Verdict

@@ -1,12 +1,12 @@
 package store
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // sketched gives statements that came alone a tenancy to be judged in: the groups and compartments that they name, somebody
@@ -36,13 +36,7 @@ func sketched(s *scenario.Scenario) *scenario.Scenario {
 // sketch is what statements name.
 type sketch struct {
 	groups, dynamic []string
-	places          []*spot
-}
-
-// spot is a compartment as tenancy.json has it.
-type spot struct {
-	Name         string  `json:"name"`
-	Compartments []*spot `json:"compartments,omitempty"`
+	places          []tenancy.CompartmentSpec
 }
 
 func (k *sketch) who(w syntax.Who) {
@@ -79,20 +73,19 @@ func (k *sketch) where(in syntax.In) {
 		if name == "" {
 			return
 		}
-		list, under := below(*at, name)
-		*at, at = list, under
+		at = below(at, name)
 	}
 }
 
-// below finds the compartment of that name among some, or adds it.
-func below(all []*spot, name string) ([]*spot, *[]*spot) {
-	for _, s := range all {
-		if strings.EqualFold(s.Name, name) {
-			return all, &s.Compartments
+// below finds the compartment of that name among some, or adds it, and gives what lies in it.
+func below(all *[]tenancy.CompartmentSpec, name string) *[]tenancy.CompartmentSpec {
+	for i := range *all {
+		if strings.EqualFold((*all)[i].Name, name) {
+			return &(*all)[i].Compartments
 		}
 	}
-	added := &spot{Name: name}
-	return append(all, added), &added.Compartments
+	*all = append(*all, tenancy.CompartmentSpec{Name: name})
+	return &(*all)[len(*all)-1].Compartments
 }
 
 // path is the names from the first compartment down.
@@ -108,33 +101,16 @@ func (k *sketch) path() []string {
 func (k *sketch) place() string { return place(strings.Join(k.path(), ":")) }
 
 func (k *sketch) text() string {
-	type named struct {
-		Name string `json:"name"`
-		Rule string `json:"matchingRule,omitempty"`
-	}
-	type user struct {
-		Name   string   `json:"name"`
-		Groups []string `json:"groups,omitempty"`
-	}
-	world := struct {
-		Name          string  `json:"name"`
-		Compartments  []*spot `json:"compartments,omitempty"`
-		Groups        []named `json:"groups,omitempty"`
-		DynamicGroups []named `json:"dynamicGroups,omitempty"`
-		Users         []user  `json:"users"`
-	}{Name: "acme", Compartments: k.places, Users: []user{{Name: "alice"}}}
+	world := tenancy.Spec{Name: "acme", Compartments: k.places, Users: []tenancy.UserSpec{{Name: "alice"}}}
 	for _, g := range k.groups {
-		world.Groups = append(world.Groups, named{Name: g})
+		world.Groups = append(world.Groups, tenancy.GroupSpec{Name: g})
 	}
 	for _, g := range k.dynamic {
-		world.DynamicGroups = append(world.DynamicGroups, named{Name: g, Rule: "any {instance.compartment.id = 'ocid1.compartment.oc1.." + strings.Join(k.path(), ".") + "'}"})
+		rule := "any {instance.compartment.id = 'ocid1.compartment.oc1.." + strings.Join(k.path(), ".") + "'}"
+		world.DynamicGroups = append(world.DynamicGroups, tenancy.DynamicGroupSpec{Name: g, MatchingRule: rule})
 	}
 	if len(k.groups) > 0 {
 		world.Users[0].Groups = k.groups[:1]
 	}
-	text, err := json.MarshalIndent(world, "", "  ")
-	if err != nil {
-		panic("names always have a JSON form: " + err.Error())
-	}
-	return string(text) + "\n"
+	return scenario.TenancyText(world)
 }

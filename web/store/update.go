@@ -31,7 +31,7 @@ func Update(e *engine.Engine, s State, a Action) State {
 	case Redo:
 		return s.redo(e)
 	case Rejudge:
-		return s.rejudge()
+		return s.rejudge(e)
 	}
 	return s.looking(a)
 }

@@ -169,8 +169,8 @@ func (s State) statementView(need, i int, st explain.Statement) StatementView {
 	v := StatementView{Cite: fmt.Sprintf("%s %d", st.Policy, st.Line), Span: st.Span, Fixed: -1}
 	var failed []source.Span
 	for _, r := range st.Rows {
-		if r.Result == authz.Fail {
-			failed = append(failed, r.Span.Shift("", -st.Span.Start))
+		for _, at := range failing(r) {
+			failed = append(failed, at.Shift("", -st.Span.Start))
 		}
 		if i == 0 || r.Result == authz.Fail || r.Result == authz.Unknown {
 			v.Rows = append(v.Rows, rowView(r))
@@ -192,6 +192,24 @@ func (s State) statementView(need, i int, st explain.Statement) StatementView {
 	}
 	v.Words = statementWords(st.Text, failed)
 	return v
+}
+
+// failing is the innermost words of a facet that fail; those of a matching rule stand in another text, so there it is the
+// words that name the group.
+func failing(r explain.Row) []source.Span {
+	if r.Result != authz.Fail {
+		return nil
+	}
+	var all []source.Span
+	for _, u := range r.Under {
+		if u.Span.File == r.Span.File {
+			all = append(all, failing(u)...)
+		}
+	}
+	if all == nil {
+		all = append(all, r.Span)
+	}
+	return all
 }
 
 var facetName = map[string]string{"subject": "Subject", "grant": "Grant", "location": "Location", "condition": "Condition"}

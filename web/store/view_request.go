@@ -265,10 +265,8 @@ func variableView(name string, given map[string]VariableView) VariableView {
 		v = said
 	}
 	v.Name, v.Short = name, name
-	if len(name) > 18 {
-		if dot := strings.IndexByte(name, '.'); dot >= 0 {
-			v.Short = "…" + name[dot+1:]
-		}
+	if _, rest, cut := strings.Cut(name, "."); cut && len(name) > 14 {
+		v.Short = "…" + rest
 	}
 	if known, ok := catalog.Default().Variable(name); ok {
 		v.Type = known.Type.String()
