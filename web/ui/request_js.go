@@ -69,7 +69,7 @@ func variableRow(x store.VariableView) kit.Row {
 
 func circumstanceRow(c store.CircumstanceView) kit.Row {
 	options := []store.Option{{Value: string(store.NotSaid), Label: sayAssumed + c.Assumed}, {Value: string(store.Holds), Label: sayYes}, {Value: string(store.Not), Label: sayNo}}
-	return kit.NewRow("div", "c:"+c.Name, class("form-row"),
+	return kit.NewRow("div", "c:"+c.Name, class("form-row stacked"),
 		elem.Label(vecty.Markup(attribute("for", "holds-"+c.Name)), vecty.Text(c.Says)),
 		choose("holds-"+c.Name, "", string(c.State), options, kit.Act("circumstance", "name", c.Name)))
 }

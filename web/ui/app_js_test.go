@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall/js"
+	"testing"
+
+	"github.com/hexops/vecty"
+
+	"oci-policy-playground/web/store"
+)
+
+// open shows the page over a store that shows an example.
+func open(t *testing.T) *store.Store {
+	t.Helper()
+	loadScript(t)
+	s := store.New("example=pull-image", "", "https://play.example/")
+	target := document().Call("createElement", "div")
+	document().Get("body").Call("append", target)
+	app := NewApp(s)
+	if err := vecty.RenderIntoNode(target, app); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		app.Unmount()
+		find("#app").Call("remove")
+	})
+	frame()
+	return s
+}
+
+func loadScript(t *testing.T) {
+	t.Helper()
+	if js.Global().Get("policyEditor").Truthy() {
+		return
+	}
+	built, err := filepath.Glob("../../dist/editor.*.js")
+	if err != nil || len(built) != 1 {
+		t.Fatalf("the editor's script is not built (make build): %v %v", built, err)
+	}
+	text, err := os.ReadFile(built[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := document().Call("createElement", "script")
+	script.Set("textContent", string(text))
+	document().Get("head").Call("append", script)
+}
+
+// frame waits until what was asked for is drawn.
+func frame() {
+	for range 2 {
+		drawn := make(chan struct{})
+		callback := js.FuncOf(func(js.Value, []js.Value) any { close(drawn); return nil })
+		js.Global().Call("requestAnimationFrame", callback)
+		<-drawn
+		callback.Release()
+	}
+}
+
+func document() js.Value { return js.Global().Get("document") }
+
+func find(selector string) js.Value { return document().Call("querySelector", selector) }
+
+func reads(selector string) string { return find(selector).Get("textContent").String() }
+
+func click(selector string) {
+	find(selector).Call("click")
+	frame()
+}
+
+// typeOver puts a text in the place of all that stands in an editor, as a keyboard would.
+func typeOver(editor, text string) {
+	find(editor + " .cm-content").Call("focus")
+	js.Global().Get("getSelection").Invoke().Call("selectAllChildren", find(editor+" .cm-content"))
+	frame()
+	document().Call("execCommand", "insertText", false, text)
+	frame()
+}
+
+func wants(t *testing.T, what, got, want string) {
+	t.Helper()
+	if !strings.Contains(got, want) {
+		t.Errorf("%s reads %q, without %q", what, got, want)
+	}
+}
+
+func TestTypingFlipsTheVerdict(t *testing.T) {
+	s := open(t)
+	wants(t, "the verdict", reads(".verdict-word"), "DENIED")
+	typeOver("#policy-0", "Allow any-user to read repos in tenancy // 😀")
+	document().Call("execCommand", "insertText", false, "é!")
+	frame()
+	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, "tenancy // 😀é!")
+	wants(t, "the verdict", reads(".verdict-word"), "ALLOWED")
+	wants(t, "the chain", reads(".need-title"), "Granted by")
+}
+
+func TestAFixIsOneClick(t *testing.T) {
+	open(t)
+	click("[data-act=fix-story]")
+	wants(t, "the verdict", reads(".verdict-word"), "ALLOWED")
+	wants(t, "the editor", reads("#policy-0 .cm-content"), "compartment Images")
+	click("[data-act=undo]")
+	wants(t, "the verdict", reads(".verdict-word"), "DENIED")
+}
+
+func TestPointingAtAFacetLightsItsWords(t *testing.T) {
+	open(t)
+	event := js.Global().Get("MouseEvent").New("mouseover", map[string]any{"bubbles": true})
+	document().Call("querySelectorAll", ".facet").Index(2).Call("dispatchEvent", event)
+	frame()
+	wants(t, "what is lit", reads("#policy-0 .lit"), "MyCompartment")
+	find(".band").Call("dispatchEvent", js.Global().Get("MouseEvent").New("mouseover", map[string]any{"bubbles": true}))
+	frame()
+	if find("#policy-0 .lit").Truthy() {
+		t.Error("the words stay lit")
+	}
+}
+
+func TestTheTreeIsWalkedByKeys(t *testing.T) {
+	s := open(t)
+	press := func(key string) {
+		document().Get("activeElement").Call("dispatchEvent", js.Global().Get("KeyboardEvent").New("keydown", map[string]any{"key": key, "bubbles": true}))
+		frame()
+	}
+	find("[role=treeitem][tabindex='0']").Call("focus")
+	press("End")
+	press("Home")
+	press("ArrowDown")
+	press("Enter")
+	wants(t, "the request", s.Views().Request.Sentence.Text, "in MyCompartment")
+	press("ArrowUp")
+	press("ArrowLeft")
+	if n := document().Call("querySelectorAll", "[role=treeitem]").Length(); n != 1 {
+		t.Errorf("%d compartments are shown of a tree that is folded", n)
+	}
+}
+
+func TestAPanicIsTold(t *testing.T) {
+	s := open(t)
+	page := &Page{Store: s, Guard: func(failure, stack string) { s.Fail(failure, stack) }}
+	page.Guard.Run(func() { panic("out of paint") })
+	frame()
+	wants(t, "the notice", reads("[role=alert]"), "out of paint")
+	wants(t, "the verdict", reads(".verdict-word"), "DENIED")
+}
