@@ -206,7 +206,10 @@ func TestEveryViewKeepsNobodyOut(t *testing.T) {
 		"open":     func(p *page) { p.click("[data-kind=open]"); p.until(`document.querySelector("dialog[open]")`) },
 		"share":    func(p *page) { p.click("[data-kind=share]"); p.until(`document.querySelector("dialog[open]")`) },
 		"help":     func(p *page) { p.click("[data-kind=help]"); p.until(`document.querySelector("dialog[open]")`) },
-		"new":      func(p *page) { p.click("[data-act=new]"); p.until(`document.querySelector(".card-name").value === "developers"`) },
+		"new": func(p *page) {
+			p.click("[data-act=new]")
+			p.until(`document.querySelector(".card-name").value === "developers"`)
+		},
 	}
 	for name, show := range views {
 		for _, scheme := range []string{"light", "dark"} {

@@ -48,6 +48,8 @@ type (
 		State Knowledge
 		Value string
 	}
+	// SetElsewhere says in which compartment the resources of another type are, by its path or SamePlace.
+	SetElsewhere struct{ Type, Place string }
 	// SetCircumstance says whether a circumstance of the operation holds.
 	SetCircumstance struct {
 		Name  string
@@ -108,6 +110,9 @@ type (
 	Stopped struct{ Failure Failure }
 )
 
+// SamePlace is no compartment's path: there the resources are where the request is aimed.
+const SamePlace = ":"
+
 // Knowledge is what a person said about something.
 type Knowledge string
 
@@ -137,6 +142,7 @@ func (SetAsk) action()          {}
 func (SetPlace) action()        {}
 func (SetWant) action()         {}
 func (SetVariable) action()     {}
+func (SetElsewhere) action()    {}
 func (SetCircumstance) action() {}
 func (Suggest) action()         {}
 func (AddCheck) action()        {}

@@ -66,6 +66,8 @@ func reworded(sentence *scenario.Sentence, text string, a Action) string {
 		return put(sentence.May, a.Text)
 	case SetVariable:
 		return withGiven(sentence, concerns(a.Name), variable(a))
+	case SetElsewhere:
+		return withGiven(sentence, concerns(a.Type), elsewhere(a))
 	case SetCircumstance:
 		return withGiven(sentence, concerns(a.Name), circumstance(a))
 	}
@@ -81,6 +83,8 @@ func concerns(name string) func(scenario.Given) bool {
 			of = string(g.Variable.Text)
 		case *scenario.Equals:
 			of = string(g.Variable.Text)
+		case *scenario.Elsewhere:
+			of = string(g.Type.Text)
 		case *scenario.Holds:
 			of = string(g.Circumstance.Text)
 		case *scenario.Unless:
@@ -119,6 +123,18 @@ func variable(a SetVariable) scenario.Given {
 		return &scenario.Absent{Variable: name}
 	}
 	return nil
+}
+
+func elsewhere(a SetElsewhere) scenario.Given {
+	if a.Place == SamePlace {
+		return nil
+	}
+	path := a.Place
+	if path == "" {
+		path = "tenancy"
+	}
+	return &scenario.Elsewhere{Type: &scenario.Name{Text: scenario.Text(a.Type)},
+		Where: &scenario.Place{Path: &scenario.Name{Text: scenario.Text(path)}}}
 }
 
 func circumstance(a SetCircumstance) scenario.Given {

@@ -137,6 +137,20 @@ func TestTheFormRewritesTheSentence(t *testing.T) {
 	}
 }
 
+func TestOtherResourcesArePlaced(t *testing.T) {
+	s := store.New("example=create-secret", "", "")
+	s.Dispatch(store.EditSentence{Text: "sam may CreateSecret in Prod"})
+	wants(t, "the verdict", word(s), "DENIED")
+	for _, e := range s.Views().Request.Elsewhere {
+		wants(t, "the place of "+e.Type, e.Place, store.SamePlace)
+		s.Dispatch(store.SetElsewhere{Type: e.Type, Place: "Security"})
+	}
+	wants(t, "the verdict", word(s), "ALLOWED")
+	wants(t, "the request", s.Views().Request.Sentence.Text, "sam may CreateSecret in Prod with vaults in Security, keys in Security")
+	s.Dispatch(store.SetElsewhere{Type: "keys", Place: store.SamePlace})
+	wants(t, "the request", s.Views().Request.Sentence.Text, "sam may CreateSecret in Prod with vaults in Security")
+}
+
 func TestOnlyWhatIsAskedForIsInTheForm(t *testing.T) {
 	s := opened(store.EditSentence{Text: "alice might PutObject in Prod:Data"})
 	var names []string

@@ -18,7 +18,7 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.policies(e, a)
 	case EditTenancy:
 		return s.change(e, "tenancy", s.Work.withTenancy(a.Text))
-	case EditSentence, SetPrincipal, SetAsk, SetPlace, SetWant, SetVariable, SetCircumstance:
+	case EditSentence, SetPrincipal, SetAsk, SetPlace, SetWant, SetVariable, SetElsewhere, SetCircumstance:
 		return s.asking(e, a)
 	case AddCheck, RemoveCheck, LoadCheck, EditChecks:
 		return s.checking(e, a)

@@ -28,7 +28,7 @@ func (s State) views(before Views) Views {
 	return Views{
 		Header:   same(before.Header, s.headerView()),
 		About:    same(before.About, s.aboutView()),
-		Policies: same(before.Policies, s.policiesView()),
+		Policies: same(before.Policies, s.policiesView(before.Policies)),
 		Tenancy:  same(before.Tenancy, s.tenancyView()),
 		Request:  same(before.Request, s.requestView()),
 		Verdict:  same(before.Verdict, s.verdictView()),

@@ -49,14 +49,14 @@ type FixView struct {
 
 const mostProblems = 50
 
-func (s State) policiesView() PoliciesView {
+func (s State) policiesView(before *PoliciesView) PoliciesView {
 	v := PoliciesView{Places: s.places()}
 	marks := s.marks()
 	for i, d := range s.Analysis.Documents {
 		p, f := d.Policy, d.Policy.File
 		v.Cards = append(v.Cards, CardView{Key: s.Work.Keys[i], File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil,
 			Count: count(len(d.Document.Statements), "statement"),
-			Text: Text{File: f.Name, Text: f.Text, Document: s.Document, Tokens: tokens(f), Problems: s.Analysis.Diagnostics.In(f.Name),
+			Text: Text{File: f.Name, Text: f.Text, Document: s.Document, Tokens: before.tokens(i, f), Problems: s.Analysis.Diagnostics.In(f.Name),
 				Marks: marks[f.Name], Lit: s.light(f), Reveal: s.revealIn(f)}})
 	}
 	serious := 0
@@ -74,6 +74,14 @@ func (s State) policiesView() PoliciesView {
 		v.Count = count(serious, "problem")
 	}
 	return v
+}
+
+// tokens are those of the view before where the text is the same.
+func (v *PoliciesView) tokens(i int, f *source.File) []Token {
+	if v != nil && i < len(v.Cards) && v.Cards[i].Text.Text == f.Text {
+		return v.Cards[i].Text.Tokens
+	}
+	return tokens(f)
 }
 
 func count(n int, of string) string {

@@ -27,6 +27,7 @@ type RequestView struct {
 	Place         string
 	Places        []Option
 	Want          string
+	Elsewhere     []ElsewhereView
 	Variables     []VariableView
 	Circumstances []CircumstanceView
 
@@ -35,6 +36,9 @@ type RequestView struct {
 	Rows    []CheckView
 	Holding string
 }
+
+// ElsewhereView is a type of resources, beside the one that is asked for, and the compartment they are in.
+type ElsewhereView struct{ Type, Place string }
 
 // VariableView is a variable that the policies in play ask for.
 type VariableView struct {
@@ -109,8 +113,32 @@ func (s State) form(v *RequestView, answer *engine.Answer) {
 		v.Place = c.Path()
 	}
 	v.Needs = needs(answer.Decision)
+	v.Elsewhere = others(answer)
 	v.Variables = variables(answer)
 	v.Circumstances = circumstances(answer)
+}
+
+// others are the types of the permissions beside those of the first one, and what is placed already.
+func others(answer *engine.Answer) []ElsewhereView {
+	var all []ElsewhereView
+	seen := map[string]bool{"": true}
+	add := func(kind string) {
+		if !seen[kind] {
+			seen[kind] = true
+			v := ElsewhereView{Type: kind, Place: SamePlace}
+			if c := answer.Request.Elsewhere[kind]; c != nil {
+				v.Place = c.Path()
+			}
+			all = append(all, v)
+		}
+	}
+	for i, n := range answer.Decision.Needs {
+		if i == 0 && answer.Request.Elsewhere[n.Permission.Type] == nil {
+			seen[n.Permission.Type] = true
+		}
+		add(n.Permission.Type)
+	}
+	return all
 }
 
 func sentenceTokens(x *scenario.Sentence, start int) []Token {

@@ -19,7 +19,10 @@ var changes = map[string]func(*Page, kit.Target){
 	"who":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPrincipal{Text: t.Value()}) },
 	"ask":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetAsk{Text: t.Value()}) },
 	"where": func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPlace{Path: t.Value()}) },
-	"want":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetWant{Text: t.Value()}) },
+	"elsewhere": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.SetElsewhere{Type: t.Data("type"), Place: t.Value()})
+	},
+	"want": func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetWant{Text: t.Value()}) },
 	"variable": func(p *Page, t kit.Target) {
 		p.Store.Dispatch(store.SetVariable{Name: t.Data("name"), State: store.Given, Value: t.Value()})
 	},

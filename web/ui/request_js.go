@@ -25,9 +25,11 @@ func (r *Request) Render() vecty.ComponentOrHTML {
 			r.Page.Store.Dispatch(store.EditSentence{Text: text})
 		})),
 		box("div", "sentence-problems", problems(v.Problems)),
-		r.renderForm(),
-		each("div", "form", v.Variables, func(_ int, x store.VariableView) kit.Row { return variableRow(x) }),
-		each("div", "form", v.Circumstances, func(_ int, c store.CircumstanceView) kit.Row { return circumstanceRow(c) }),
+		box("div", "forms",
+			r.renderForm(),
+			each("div", "form", v.Elsewhere, func(_ int, e store.ElsewhereView) kit.Row { return r.elsewhereRow(e) }),
+			each("div", "form", v.Variables, func(_ int, x store.VariableView) kit.Row { return variableRow(x) }),
+			each("div", "form", v.Circumstances, func(_ int, c store.CircumstanceView) kit.Row { return circumstanceRow(c) })),
 		r.renderChecks())
 }
 
@@ -41,6 +43,15 @@ func (r *Request) renderForm() *vecty.HTML {
 			kit.List("datalist", id("asks"), askRows(v.Asks)...))),
 		formRow("where", sayIn, choose("where", "", v.Place, v.Places, kit.Act("where"))),
 		formRow("want", sayExpected, choose("want", "", v.Want, store.Wants, kit.Act("want"))))
+}
+
+// elsewhereRow is where other resources are that the operation touches.
+func (r *Request) elsewhereRow(e store.ElsewhereView) kit.Row {
+	name := "elsewhere-" + e.Type
+	options := append([]store.Option{{Value: store.SamePlace, Label: saySamePlace}}, r.View.Places...)
+	return kit.NewRow("div", "e:"+e.Type, class("form-row"),
+		elem.Label(vecty.Markup(attribute("for", name), class("variable"), attribute("title", e.Type)), vecty.Text(e.Type+" in")),
+		choose(name, "", e.Place, options, kit.Act("elsewhere", "type", e.Type)))
 }
 
 func formRow(of, words string, field *vecty.HTML) *vecty.HTML {

@@ -60,6 +60,7 @@ const (
 	sayPrincipal    = "Principal"
 	sayOperation    = "Operation"
 	sayIn           = "In"
+	saySamePlace    = "the same compartment"
 	sayExpected     = "Expected"
 	sayPick         = "choose"
 	sayValueOf      = "Value of "

@@ -22,7 +22,7 @@ import (
 // view is a page to take a picture of; Name becomes part of the file's name.
 type view struct{ name, path string }
 
-var views = []view{{"first", "/"}}
+var views = []view{{"first", "/"}, {"verbs", "/#example=groups-and-verbs"}, {"depends", "/#example=log-shipping"}, {"damaged", "/#p1.AbCdEfGh"}}
 
 type screen struct {
 	name          string
