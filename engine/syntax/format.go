@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -39,10 +38,12 @@ func tidy(between string) string {
 			lines[i] = strings.TrimRight(lines[i], " \t\r")
 		}
 	}
-	return emptyLines.ReplaceAllString(strings.Join(lines, "\n"), "\n\n")
+	between = strings.Join(lines, "\n")
+	for strings.Contains(between, "\n\n\n") {
+		between = strings.ReplaceAll(between, "\n\n\n", "\n\n")
+	}
+	return between
 }
-
-var emptyLines = regexp.MustCompile(`\n{3,}`)
 
 func formatted(s *Statement) string {
 	allow, ok := s.Form.(*Allow)

@@ -19,7 +19,11 @@ func compile(pkg string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	binary := filepath.Join(dir, "program.wasm")
-	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", binary}, inlining()...)
+	modfile, err := slim()
+	if err != nil {
+		return nil, err
+	}
+	args := append([]string{"build", "-modfile=" + modfile, "-trimpath", "-ldflags=-s -w", "-o", binary}, inlining()...)
 	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if _, err := output(cmd); err != nil {
@@ -35,8 +39,7 @@ func compile(pkg string) ([]byte, error) {
 // hot is the packages whose small functions are worth copying to where they are called: what every keystroke spends its
 // time in. Everywhere else a call is cheaper than the bytes.
 var hot = []string{"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg", "internal/chacha8rand", "reflect",
-	"internal/reflectlite", "strings", "slices", "cmp", "sort", "unicode/...", "sync/...", "internal/sync", "strconv",
-	"internal/strconv", "math/...", "maps", "iter", "github.com/alecthomas/participle/..."}
+	"internal/reflectlite", "strings", "unicode/...", "github.com/alecthomas/participle/..."}
 
 // inlining is the compiler's flags that turn inlining off but for the hot packages.
 func inlining() []string {
