@@ -32,10 +32,13 @@ func (p *page) click(selector string) {
 	p.do(chromedp.Click(selector, chromedp.ByQuery))
 }
 
-// replace types a text over all that stands in an editor.
+// replace empties an editor and types a text. (Typed over a selection, Chromium gives the first letter the old words' look
+// as inline style, which the page's policy blocks and reports.)
 func (p *page) replace(editor, text string) {
 	p.t.Helper()
 	p.do(chromedp.Focus(editor+" .cm-content", chromedp.ByQuery), chromedp.KeyEvent("a", chromedp.KeyModifiers(2)))
+	p.press(kb.Delete)
+	p.until(fmt.Sprintf(`document.querySelector(%q).textContent === ""`, editor+" .cm-content"))
 	p.do(chromedp.KeyEvent(text))
 }
 
@@ -74,14 +77,14 @@ func TestAnEditFlipsTheVerdict(t *testing.T) {
 
 func TestALinkShowsTheSamePageElsewhere(t *testing.T) {
 	p := open(t, example)
-	p.replace("#policy-0", "Allow dynamic-group container-instances to read repos in tenancy // 😀\n")
+	p.replace("#policy-0", "Allow dynamic-group container-instances to read repos in tenancy // 😀")
 	p.verdict("ALLOWED")
 	p.until(`location.hash.startsWith("#p1.")`)
 	hash := eval[string](p, `new Promise((done) => setTimeout(() => done(location.hash), 700))`)
 	other := open(t, "/"+hash)
 	other.verdict("ALLOWED")
-	for _, pane := range []string{"#policies", "#tenancy", "#request", "#verdict", "#why"} {
-		if here, there := p.text(pane), other.text(pane); here != there {
+	for _, pane := range []string{"#policy-0 .cm-content", "#tenancy", "#request", "#verdict", "#why"} {
+		if here, there := strings.TrimSpace(p.text(pane)), strings.TrimSpace(other.text(pane)); here != there {
 			t.Errorf("%s reads %q here and %q there", pane, here, there)
 		}
 	}

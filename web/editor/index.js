@@ -47,7 +47,6 @@ function create(parent, { text, label, readOnly }, on) {
         ]),
         EditorView.updateListener.of((update) => report(update, on)),
         lineHover(on.line),
-        typedOver,
       ],
     }),
   });
@@ -139,20 +138,6 @@ function fixHere(view) {
   found?.apply(view);
   return Boolean(found);
 }
-
-// typedOver replaces a selection itself: left to the browser, the new letter would get the look of the old words as inline
-// style, which the page's CSP blocks and reports.
-const typedOver = EditorView.domEventHandlers({
-  beforeinput: (event, view) => {
-    const { from, to, empty } = view.state.selection.main;
-    if (event.inputType !== "insertText" || !event.data || empty || view.composing || view.state.readOnly) return false;
-    const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type" });
-    const taken = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert));
-    if (!taken) view.dispatch(insert());
-    event.preventDefault();
-    return true;
-  },
-});
 
 function tooltip(at, text) {
   return text ? { pos: at, above: true, create: () => ({ dom: paragraphs(text, "policy-hover") }) } : null;
