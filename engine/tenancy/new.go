@@ -29,6 +29,7 @@ func New(spec Spec) (*Tenancy, []Problem) {
 	b.t.ID = orElse(spec.ID, ocid("tenancy", b.t.Name))
 	b.t.Root = &Compartment{Name: b.t.Name, ID: b.t.ID, Tags: spec.DefinedTags}
 	b.compartments()
+	b.identifiers()
 	b.domains()
 	b.groups()
 	b.users()
@@ -48,6 +49,19 @@ type builder struct {
 
 func (b *builder) report(pointer, code, summary, detail string) {
 	b.problems = append(b.problems, Problem{pointer, code, summary, detail})
+}
+
+// identifiers reports compartments that share an OCID: a statement that names it
+// would mean either.
+func (b *builder) identifiers() {
+	seen := map[string]*Compartment{}
+	for _, c := range b.t.Root.All() {
+		if other, twice := seen[c.ID]; twice {
+			b.report("/compartments", "id-twice", fmt.Sprintf("`%s` and `%s` have the same id", other.Label(), c.Label()),
+				"An id left out is made of the path, its names joined by full stops. Give one of them an id of its own.")
+		}
+		seen[c.ID] = c
+	}
 }
 
 func (b *builder) domains() {
@@ -158,7 +172,8 @@ func (b *builder) named(at, kind, name, domain, id string, tags Tags) (named, bo
 		b.nameless(at, kind)
 		return named{}, false
 	}
-	n := named{Name: name, Domain: orElse(domain, DefaultDomain), ID: orElse(id, ocid(kind, name)), Tags: tags}
+	n := named{Name: name, Domain: orElse(domain, DefaultDomain), Tags: tags}
+	n.ID = orElse(id, ocid(kind, strings.ReplaceAll(n.Qualified(), "/", ".")))
 	if !b.hasDomain(n.Domain) {
 		b.t.Domains = append(b.t.Domains, n.Domain)
 	}

@@ -32,6 +32,18 @@ func TestIdentifiersLeftOutAreFilledIn(t *testing.T) {
 	}
 }
 
+func TestNamesakesOfTwoDomainsHaveTheirOwnIdentifiers(t *testing.T) {
+	world, _ := tenancy.New(tenancy.Spec{
+		Groups: []tenancy.GroupSpec{{Name: "Ops"}, {Name: "Ops", Domain: "Partners"}},
+		Users:  []tenancy.UserSpec{{Name: "ann"}, {Name: "ann", Domain: "Partners"}}})
+	if a, b := world.Groups[0].ID, world.Groups[1].ID; a != "ocid1.group.oc1..Ops" || b != "ocid1.group.oc1..Partners.Ops" {
+		t.Errorf("the groups are %s and %s", a, b)
+	}
+	if world.Users[0].ID == world.Users[1].ID {
+		t.Errorf("both users are %s", world.Users[0].ID)
+	}
+}
+
 func TestParentsMayComeLater(t *testing.T) {
 	world, problems := tenancy.New(tenancy.Spec{Name: "acme", Compartments: []tenancy.CompartmentSpec{
 		{Name: "Leaf", CompartmentID: "ocid1.compartment.oc1..mid"},
@@ -58,6 +70,7 @@ func TestWhatDoesNotFitIsLeftOutAndSaid(t *testing.T) {
 		{"unknown group", "unknown-group", "/users/0/groups/0", tenancy.Spec{Users: []tenancy.UserSpec{{Name: "bob", Groups: []string{"Nobody"}}}}},
 		{"unknown compartment", "unknown-compartment", "/resources/0/compartment", tenancy.Spec{Resources: []tenancy.ResourceSpec{{Name: "x", Type: "instance", Compartment: "Nowhere"}}}},
 		{"nameless", "nameless", "/groups/0", tenancy.Spec{Groups: []tenancy.GroupSpec{{}}}},
+		{"id twice", "id-twice", "/compartments", tenancy.Spec{Compartments: []tenancy.CompartmentSpec{{Name: "A.B"}, {Name: "A", Compartments: []tenancy.CompartmentSpec{{Name: "B"}}}}}},
 	} {
 		world, problems := tenancy.New(test.spec)
 		if world == nil || len(problems) == 0 || problems[0].Code != test.code || problems[0].Pointer != test.pointer {
