@@ -47,6 +47,7 @@ function create(parent, { text, label, readOnly }, on) {
         ]),
         EditorView.updateListener.of((update) => report(update, on)),
         lineHover(on.line),
+        typedOver,
       ],
     }),
   });
@@ -138,6 +139,16 @@ function fixHere(view) {
   found?.apply(view);
   return Boolean(found);
 }
+
+// typedOver takes a selection away before the browser puts a letter in its place: left to do both, it gives the letter the
+// look of the old words as inline style, which the page's CSP blocks and reports.
+const typedOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    if (event.inputType !== "insertText" || view.composing || view.state.readOnly || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(""), { userEvent: "input.type" });
+    return false;
+  },
+});
 
 function tooltip(at, text) {
   return text ? { pos: at, above: true, create: () => ({ dom: paragraphs(text, "policy-hover") }) } : null;
