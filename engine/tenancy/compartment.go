@@ -12,6 +12,7 @@ type Compartment struct {
 	Parent   *Compartment // nil for the root
 	Children []*Compartment
 	Tags     Tags
+	Pointer  string // to it in the JSON of the tenancy; "" for the root
 }
 
 // Path is the names from below the root down to here, joined by colons.

@@ -85,7 +85,7 @@ func (b *builder) groups() {
 			b.twice(at, "group", n.Qualified())
 			continue
 		}
-		b.t.Groups = append(b.t.Groups, &Group{n})
+		b.t.Groups = append(b.t.Groups, &Group{named: n, Index: i})
 	}
 }
 
@@ -115,7 +115,7 @@ func (b *builder) users() {
 			b.twice(at, "user", n.Qualified())
 			continue
 		}
-		user := &User{Name: n.Name, Domain: n.Domain, ID: n.ID}
+		user := &User{Name: n.Name, Domain: n.Domain, ID: n.ID, Index: i}
 		for j, group := range s.Groups {
 			b.join(user, group, fmt.Sprintf("%s/groups/%d", at, j))
 		}

@@ -49,7 +49,10 @@ type named struct {
 }
 
 // Group is a group of users.
-type Group struct{ named }
+type Group struct {
+	named
+	Index int // where it stands in the spec's list
+}
 
 // DynamicGroup is a group whose members are the resources its rule matches.
 type DynamicGroup struct {
@@ -78,6 +81,7 @@ func (n named) Is(domain, name string) bool {
 // User is a person.
 type User struct {
 	Name, Domain, ID string
+	Index            int // where it stands in the spec's list
 	Groups           []*Group
 }
 

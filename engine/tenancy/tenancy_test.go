@@ -88,3 +88,18 @@ func TestCommonAncestor(t *testing.T) {
 		t.Errorf("common ancestor of A:B and A:C:D is %q", got.Path())
 	}
 }
+
+func TestEverythingNamedKnowsWhereItIsWritten(t *testing.T) {
+	world, _ := tenancy.New(tenancy.Spec{
+		Compartments: []tenancy.CompartmentSpec{{Name: "A"}, {Name: "B", Compartments: []tenancy.CompartmentSpec{{Name: "C"}}}, {Name: "D", CompartmentID: "A"}},
+		Groups:       []tenancy.GroupSpec{{}, {Name: "Ops"}},
+		Users:        []tenancy.UserSpec{{}, {}, {Name: "alice"}}})
+	for path, want := range map[string]string{"A": "/compartments/0", "B:C": "/compartments/1/compartments/0", "A:D": "/compartments/2", "": ""} {
+		if c, _ := world.Compartment(path); c.Pointer != want {
+			t.Errorf("%q is written at %q, want %q", path, c.Pointer, want)
+		}
+	}
+	if world.Groups[0].Index != 1 || world.Users[0].Index != 2 {
+		t.Errorf("Ops is group %d, alice user %d", world.Groups[0].Index, world.Users[0].Index)
+	}
+}

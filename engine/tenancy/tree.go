@@ -64,7 +64,7 @@ func (b *builder) hang(parent *Compartment, s CompartmentSpec, at string) []pend
 		b.report(at, "too-deep", fmt.Sprintf("compartments nest at most %d deep", MaxDepth), "It and what it holds are left out.")
 		return nil
 	}
-	c := &Compartment{Name: s.Name, Parent: parent, Tags: s.DefinedTags}
+	c := &Compartment{Name: s.Name, Parent: parent, Tags: s.DefinedTags, Pointer: at}
 	c.ID = orElse(s.ID, ocid("compartment", strings.ReplaceAll(c.Path(), ":", ".")))
 	parent.Children = append(parent.Children, c)
 	return b.nest(c, s.Compartments, at+"/compartments")
