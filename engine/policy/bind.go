@@ -32,6 +32,9 @@ func Bind(policies []Source, rules []RuleSource, world *tenancy.Tenancy, c *cata
 	for _, p := range policies {
 		for _, s := range p.Document.Statements {
 			if _, ok := s.Form.(*syntax.Allow); !ok {
+				if s.Clause() != nil {
+					all = append(all, notJudged(s))
+				}
 				continue
 			}
 			b := newBinder(p, s, world, c, d)

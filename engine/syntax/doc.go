@@ -13,37 +13,52 @@
 // In full, where a keyword is taken for one only as far as it can be nothing
 // else (a group may not be called `to` without quotes if a word follows):
 //
-//	Allow       = 'allow' Who Mark? Action 'in' In ('where' Where)?
-//	Who         = Groups | Services | Anyone
-//	Groups      = ('group' | 'dynamic-group') GroupName (',' GroupName)*
-//	GroupName   = ('id' Name) | (Name '/')? Name
-//	Name        = <word> | <number> | <string>
-//	Services    = 'service' Name (',' Name)*
-//	Anyone      = 'any-user' | 'any-group'
-//	Mark        = 'to'
-//	Action      = Permissions | Verb
-//	Permissions = '{' Term (',' Term)* '}' Term?
-//	Term        = <word>
-//	Verb        = Term Term (',' Term)*
-//	In          = Tenancy | ByID | ByPath
-//	Tenancy     = 'tenancy'
-//	ByID        = 'compartment' 'id' Name
-//	ByPath      = 'compartment' Name
-//	Where       = If
-//	If          = Group | Compare | OneOf | Between | Unset | Sets | Set
-//	Group       = ('any' | 'all') '{' If (',' If)* '}'
-//	Compare     = Var ('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after') Operand
-//	Var         = <word>
-//	Operand     = Text | Glob | Digits | List | Var
-//	Text        = <string>
-//	Glob        = <pattern>
-//	Digits      = <number>
-//	List        = '(' Operand (',' Operand)* ')'
-//	OneOf       = Var 'not'? 'in' List
-//	Between     = Var 'between' Operand 'and' Operand
-//	Unset       = '!' Var
-//	Sets        = ('sets-intersect' | 'sets-equal') '(' Operand ',' Operand ')'
-//	Set         = Var
+//	Sentence     = Form
+//	Form         = Allow | Deny | Endorse | Admit | Define
+//	Allow        = 'allow' Who Mark? Action 'in' In ('where' Where)?
+//	Who          = Groups | Services | Anyone | Resources
+//	Groups       = ('group' | 'dynamic-group') GroupName (',' GroupName)*
+//	GroupName    = ('id' Name) | (Name '/')? Name
+//	Name         = <word> | <number> | <string>
+//	Services     = 'service' Name (',' Name)*
+//	Anyone       = 'any-user' | 'any-group'
+//	Resources    = 'resource' Term GroupName (','? GroupName)*
+//	Term         = <word>
+//	Mark         = 'to'
+//	Action       = Permissions | Verb
+//	Permissions  = '{' Term (',' Term)* '}' Term?
+//	Verb         = Term Term (',' Term)*
+//	In           = Tenancy | ByID | ByPath
+//	Tenancy      = 'tenancy'
+//	ByID         = 'compartment' 'id' Name
+//	ByPath       = 'compartment' Name
+//	Where        = If
+//	If           = Group | Compare | OneOf | Between | Unset | Sets | Set
+//	Group        = ('any' | 'all') '{' If (',' If)* '}'
+//	Compare      = Var ('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after') Operand
+//	Var          = <word>
+//	Operand      = Text | Glob | Digits | List | Var
+//	Text         = <string>
+//	Glob         = <pattern>
+//	Digits       = <number>
+//	List         = '(' Operand (',' Operand)* ')'
+//	OneOf        = Var 'not'? 'in' List
+//	Between      = Var 'between' Operand 'and' Operand
+//	Unset        = '!' Var
+//	Sets         = ('sets-intersect' | 'sets-equal') '(' Operand ',' Operand ')'
+//	Set          = Var
+//	Deny         = 'deny' Who Mark? Action 'in' In ('where' Where)?
+//	Endorse      = ('allow' | 'deny')? 'endorse' Who Mark? Deed 'in' Reach With? ('where' Where)?
+//	Deed         = Permissions | Associate | Verb
+//	Associate    = 'associate' Term
+//	Reach        = AnyTenancy | NamedTenancy | Tenancy | ByID | PathOf | ByPath
+//	AnyTenancy   = 'any-tenancy'
+//	NamedTenancy = 'tenancy' Name
+//	PathOf       = 'compartment' Name 'of' 'tenancy' Name
+//	With         = 'with' Term 'in' Reach
+//	Admit        = ('allow' | 'deny')? 'admit' Who Of? Mark? Deed 'in' Reach With? ('where' Where)?
+//	Of           = 'of' ('any-tenancy' | ('tenancy' Name))
+//	Define       = 'define' ('tenancy' | 'group' | 'dynamic-group' | 'compartment' | 'service') Name 'as' 'id'? Name
 //
 // A word is letters, digits and any of `_ - . @ : $ *`; a string stands in single
 // quotes and a pattern between slashes, each on one line, where a backslash

@@ -30,17 +30,18 @@ func tidied(ebnf string) string {
 	var out strings.Builder
 	for line := range strings.Lines(ebnf) {
 		name, rule, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(line), " ."), " = ")
-		for strings.Contains(rule, "(?!") {
-			rule = withoutLookahead(rule)
+		for _, ahead := range []string{"(?!", "(?="} {
+			for strings.Contains(rule, ahead) {
+				rule = withoutLookahead(rule, strings.Index(rule, ahead))
+			}
 		}
-		rule = strings.NewReplacer(`"`, "'", `(((Name "/")? Name))`, "(Name '/')? Name").Replace(rule)
-		out.WriteString(name + strings.Repeat(" ", 12-len(name)) + "= " + plain(rule) + "\n")
+		rule = strings.NewReplacer(`"`, "'", `(((Name "/")? Name))`, "(Name '/')? Name", `('tenancy' Name)`, "'tenancy' Name").Replace(rule)
+		out.WriteString(name + strings.Repeat(" ", 13-len(name)) + "= " + plain(rule) + "\n")
 	}
 	return out.String()
 }
 
-func withoutLookahead(rule string) string {
-	start := strings.Index(rule, "(?!")
+func withoutLookahead(rule string, start int) string {
 	end := closing(rule, start)
 	return rule[:start] + strings.TrimPrefix(rule[end+1:], " ")
 }

@@ -16,21 +16,19 @@ type Statement struct {
 	Text string
 }
 
-// Form is what a statement turned out to be: *Allow, *Reserved or *Bad.
+// Form is what a statement turned out to be: *Allow, *Deny, *Endorse, *Admit,
+// *Define or *Bad.
 type Form interface{ form() }
-
-// Reserved is a statement of a kind that is told apart but not judged: Deny,
-// Endorse, Admit, Define.
-type Reserved struct {
-	Kind string // in the canonical case
-}
 
 // Bad is a statement that could not be read. It grants nothing.
 type Bad struct{}
 
-func (*Allow) form()    {}
-func (*Reserved) form() {}
-func (*Bad) form()      {}
+func (*Allow) form()   {}
+func (*Deny) form()    {}
+func (*Endorse) form() {}
+func (*Admit) form()   {}
+func (*Define) form()  {}
+func (*Bad) form()     {}
 
 // Place is where a node of this statement stands in its file.
 func (s *Statement) Place(n Node) source.Span {
@@ -41,12 +39,47 @@ func (s *Statement) Place(n Node) source.Span {
 func (s *Statement) Words(n Node) string { return s.Text[n.start():n.end()] }
 
 // Kind is the word a statement starts with, in its canonical case, or "Bad".
+// An Endorse or Admit that denies is a Deny.
 func (s *Statement) Kind() string {
 	switch form := s.Form.(type) {
 	case *Allow:
 		return "Allow"
-	case *Reserved:
-		return form.Kind
+	case *Deny:
+		return "Deny"
+	case *Endorse:
+		return unlessDenied(form.Deny, "Endorse")
+	case *Admit:
+		return unlessDenied(form.Deny, "Admit")
+	case *Define:
+		return "Define"
 	}
 	return "Bad"
 }
+
+func unlessDenied(denied bool, kind string) string {
+	if denied {
+		return "Deny"
+	}
+	return kind
+}
+
+// Clause is the four parts of a statement, whether it allows, denies, endorses
+// or admits; nil for a definition and for what could not be read. It does not
+// say which of them it is: that is told by its form.
+func (s *Statement) Clause() *Clause { return clauseOf(s.Form) }
+
+func clauseOf(form Form) *Clause {
+	switch form := form.(type) {
+	case *Allow:
+		return &form.Clause
+	case *Deny:
+		return &form.Clause
+	case *Endorse:
+		return form.clause(form.Who)
+	case *Admit:
+		return form.clause(form.Who)
+	}
+	return nil
+}
+
+func (c *Crossing) clause(who Who) *Clause { return &Clause{who, c.To, c.Do, c.In, c.Where} }

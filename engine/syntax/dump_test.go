@@ -11,12 +11,12 @@ import (
 func dump(doc *Document) string {
 	var out strings.Builder
 	for _, s := range doc.Statements {
-		allow, ok := s.Form.(*Allow)
+		whole, ok := s.Form.(Node)
 		if !ok {
 			fmt.Fprintf(&out, "%s %q\n", s.Kind(), s.Text)
 			continue
 		}
-		dumpNode(&out, s.Text, allow, 0)
+		dumpNode(&out, s.Text, whole, 0)
 	}
 	return out.String()
 }
@@ -38,7 +38,15 @@ func dumpNode(out *strings.Builder, text string, n Node, depth int) {
 		fmt.Fprintf(out, " %s", strings.ToLower(n.Op))
 	case *OneOf:
 		out.WriteString(map[bool]string{true: " not"}[n.Not])
-	case *Tenancy:
+	case *Define:
+		fmt.Fprintf(out, " %s", strings.ToLower(n.Kind))
+	case *Endorse:
+		out.WriteString(map[bool]string{true: " deny"}[n.Deny])
+	case *Admit:
+		out.WriteString(map[bool]string{true: " deny"}[n.Deny])
+	case *Of:
+		out.WriteString(map[bool]string{true: " any"}[n.Any])
+	case *Tenancy, *AnyTenancy:
 	default:
 		if len(parts) == 0 {
 			fmt.Fprintf(out, " %s", meaning(n))

@@ -46,23 +46,72 @@ func tidy(between string) string {
 }
 
 func formatted(s *Statement) string {
-	allow, ok := s.Form.(*Allow)
-	if !ok || slices.ContainsFunc(scan(s.Text), isComment) {
+	if _, bad := s.Form.(*Bad); bad || slices.ContainsFunc(scan(s.Text), isComment) {
 		return s.Text
 	}
-	if _, glued := gluedTo(allow, s.Text); glued {
+	p := printer{s}
+	if d, ok := s.Form.(*Define); ok {
+		return "Define " + strings.ToLower(d.Kind) + " " + s.Words(d.Alias) + " as " + s.Words(d.ID)
+	}
+	c := s.Clause()
+	if _, glued := gluedTo(c, s.Text); glued {
 		return s.Text // writing a `to` would settle what only its author knows
 	}
-	p := printer{s}
-	head := "Allow " + p.who(allow.Who) + " to " + p.action(allow.Do) + " in " + p.in(allow.In)
-	if allow.Where == nil {
+	head := p.start() + " to " + p.action(c.Do) + " in " + p.in(c.In) + p.with()
+	if c.Where == nil {
 		return head
 	}
-	return head + p.where(allow.Where.If, len(head))
+	return head + p.where(c.Where.If, len(head))
 }
 
 // printer writes the parts of one statement; names and values stay as typed.
 type printer struct{ s *Statement }
+
+// start is a statement up to its `to`.
+func (p printer) start() string {
+	switch form := p.s.Form.(type) {
+	case *Allow:
+		return "Allow " + p.who(form.Who)
+	case *Deny:
+		return "Deny " + p.who(form.Who)
+	case *Endorse:
+		return denying(form.Deny) + "Endorse " + p.who(form.Who)
+	case *Admit:
+		return denying(form.Deny) + "Admit " + p.who(form.Who) + p.of(form.Of)
+	}
+	panic("a statement that has no subject")
+}
+
+func denying(deny bool) string {
+	if deny {
+		return "Deny "
+	}
+	return ""
+}
+
+func (p printer) of(of *Of) string {
+	switch {
+	case of == nil:
+		return ""
+	case of.Any:
+		return " of any-tenancy"
+	}
+	return " of tenancy " + p.s.Words(of.Name)
+}
+
+func (p printer) with() string {
+	var with *With
+	switch form := p.s.Form.(type) {
+	case *Endorse:
+		with = form.With
+	case *Admit:
+		with = form.With
+	}
+	if with == nil {
+		return ""
+	}
+	return " with " + strings.ToLower(with.Type.Text) + " in " + p.in(with.In)
+}
 
 func (p printer) who(w Who) string {
 	switch w := w.(type) {
@@ -72,6 +121,8 @@ func (p printer) who(w Who) string {
 		return "service " + joined(w.Names, func(n *Name) string { return p.s.Words(n) })
 	case *Anyone:
 		return strings.ToLower(w.Kind)
+	case *Resources:
+		return "resource " + w.Kind.Text + " " + joined(w.Names, p.groupName)
 	}
 	panic("an unknown subject")
 }
@@ -96,6 +147,8 @@ func (p printer) action(a Action) string {
 			set += " " + strings.ToLower(a.Type.Text)
 		}
 		return set
+	case *Associate:
+		return "associate " + strings.ToLower(a.Type.Text)
 	}
 	panic("an unknown action")
 }
@@ -108,6 +161,12 @@ func (p printer) in(in In) string {
 		return "compartment id " + p.s.Words(in.ID)
 	case *ByPath:
 		return "compartment " + p.s.Words(in.Path)
+	case *AnyTenancy:
+		return "any-tenancy"
+	case *NamedTenancy:
+		return "tenancy " + p.s.Words(in.Name)
+	case *PathOf:
+		return "compartment " + p.s.Words(in.Path) + " of tenancy " + p.s.Words(in.Of)
 	}
 	panic("an unknown location")
 }

@@ -7,10 +7,31 @@ package syntax
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policysyntax.htm
 
+// sentence is any statement.
+type sentence struct {
+	Form Form `parser:"@@"`
+}
+
 // Allow is `Allow <subject> to <action> in <location> [where <condition>]`.
 type Allow struct {
 	At
-	Who   Who    `parser:"'allow' @@"`
+	Word string `parser:"@'allow'"`
+	Clause
+}
+
+// Deny is Allow the other way round.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
+type Deny struct {
+	At
+	Word string `parser:"@'deny'"`
+	Clause
+}
+
+// Clause is what Allow and Deny have in common: who may or may not do what,
+// where, and when.
+type Clause struct {
+	Who   Who    `parser:"@@"`
 	To    *Mark  `parser:"@@?"`
 	Do    Action `parser:"@@"`
 	In    In     `parser:"'in' @@"`
@@ -36,6 +57,14 @@ type Groups struct {
 	At
 	Kind  string       `parser:"@('group' | 'dynamic-group')"`
 	Names []*GroupName `parser:"@@ (',' @@)*"`
+}
+
+// Resources is resources of a kind by name, which no page documents and some
+// publish.
+type Resources struct {
+	At
+	Kind  *Term        `parser:"'resource' @@"`
+	Names []*GroupName `parser:"@@ (','? @@)*"`
 }
 
 // GroupName is a group by OCID, or by name, with its identity domain or without.

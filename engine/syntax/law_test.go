@@ -63,8 +63,8 @@ func checkParse(t *testing.T, text string) {
 			t.Fatalf("statement %v follows byte %d of %d", s.Span, at, len(text))
 		}
 		at = s.Span.End
-		if allow, ok := s.Form.(*Allow); ok {
-			checkNode(t, allow, 0, len(s.Text))
+		if whole, ok := s.Form.(Node); ok {
+			checkNode(t, whole, 0, len(s.Text))
 		}
 		if _, bad := s.Form.(*Bad); bad != hasErrorIn(problems, s) && bad {
 			t.Fatalf("%q cannot be read and nothing says why", s.Text)

@@ -22,16 +22,32 @@ type At struct {
 func (a At) start() int { return a.Pos.Offset }
 func (a At) end() int   { return a.EndPos.Offset }
 
-func (*Groups) who()   {}
-func (*Services) who() {}
-func (*Anyone) who()   {}
+func (*Groups) who()    {}
+func (*Services) who()  {}
+func (*Anyone) who()    {}
+func (*Resources) who() {}
 
 func (*Verb) action()        {}
 func (*Permissions) action() {}
+func (*Associate) action()   {}
 
-func (*Tenancy) in() {}
-func (*ByID) in()    {}
-func (*ByPath) in()  {}
+func (*Verb) deed()        {}
+func (*Permissions) deed() {}
+func (*Associate) deed()   {}
+
+func (*Tenancy) in()      {}
+func (*ByID) in()         {}
+func (*ByPath) in()       {}
+func (*AnyTenancy) in()   {}
+func (*NamedTenancy) in() {}
+func (*PathOf) in()       {}
+
+func (*Tenancy) reach()      {}
+func (*ByID) reach()         {}
+func (*ByPath) reach()       {}
+func (*AnyTenancy) reach()   {}
+func (*NamedTenancy) reach() {}
+func (*PathOf) reach()       {}
 
 func (*Group) cond()   {}
 func (*Unset) cond()   {}

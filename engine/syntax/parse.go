@@ -20,15 +20,18 @@ const (
 
 // grammar is built once, when the first statement is read: building it takes
 // tens of milliseconds in a browser.
-var grammar = sync.OnceValue(func() *participle.Parser[Allow] {
-	return participle.MustBuild[Allow](
+var grammar = sync.OnceValue(func() *participle.Parser[sentence] {
+	return participle.MustBuild[sentence](
 		participle.Lexer(definition{}),
 		participle.Elide("Space", "Comment"),
 		participle.CaseInsensitive("Word"),
 		participle.UseLookahead(3),
-		participle.Union[Who](&Groups{}, &Services{}, &Anyone{}),
+		participle.Union[Form](&Allow{}, &Deny{}, &Endorse{}, &Admit{}, &Define{}),
+		participle.Union[Who](&Groups{}, &Services{}, &Anyone{}, &Resources{}),
 		participle.Union[Action](&Permissions{}, &Verb{}),
+		participle.Union[Deed](&Permissions{}, &Associate{}, &Verb{}),
 		participle.Union[In](&Tenancy{}, &ByID{}, &ByPath{}),
+		participle.Union[Reach](&AnyTenancy{}, &NamedTenancy{}, &Tenancy{}, &ByID{}, &PathOf{}, &ByPath{}),
 		participle.Union[If]( // the commonest first
 			&Group{}, &Compare{}, &OneOf{}, &Between{}, &Unset{}, &Sets{}, &Set{},
 		),
@@ -98,24 +101,21 @@ func (p *Parser) read(text string) reading {
 // read understands one statement.
 func read(text string) reading {
 	tokens := words(text)
-	if kind := reserved(text, tokens); kind != "" {
-		return reading{&Reserved{Kind: kind}, source.Diagnostics{*notJudged(kind, tokens[0])}, len(text)}
-	}
-	allow, problems, stop := readAllow(text, tokens)
-	if allow != nil {
-		return reading{allow, problems, len(text)}
+	form, problems, stop := readForm(text, tokens)
+	if form != nil {
+		return reading{form, problems, len(text)}
 	}
 	if end := endBefore(text, tokens, stop); end > 0 {
-		if allow, problems, _ := readAllow(text[:end], words(text[:end])); allow != nil {
-			return reading{allow, problems, end}
+		if form, problems, _ := readForm(text[:end], words(text[:end])); form != nil {
+			return reading{form, problems, end}
 		}
 	}
 	return reading{&Bad{}, problems, len(text)}
 }
 
-// readAllow returns nil and at least one error for what is no Allow statement,
-// and the token that spoils it: of a wrong letter, the first of its line.
-func readAllow(text string, tokens []Token) (*Allow, source.Diagnostics, int) {
+// readForm returns nil and at least one error for what is no statement, and the
+// token that spoils it: of a wrong letter, the first of its line.
+func readForm(text string, tokens []Token) (Form, source.Diagnostics, int) {
 	if problems := lexical(text, tokens); len(problems) > 0 {
 		i := indexAt(tokens, problems[0].Span.Start)
 		for i > 0 && !newLine(text, tokens, i) {
@@ -123,12 +123,12 @@ func readAllow(text string, tokens []Token) (*Allow, source.Diagnostics, int) {
 		}
 		return nil, problems, i
 	}
-	allow, err := grammar().ParseString("", text)
+	s, err := grammar().ParseString("", text)
 	if err != nil {
 		offset := offsetOf(err)
 		return nil, source.Diagnostics{*expect(text, tokens, offset)}, indexAt(tokens, offset)
 	}
-	return allow, slips(allow, text), 0
+	return s.Form, slips(s.Form, text), 0
 }
 
 // endBefore is where a statement may end, if what spoils it is a line of its
@@ -153,15 +153,6 @@ func goesOn(text string, tokens []Token, i int) bool {
 		return true
 	}
 	return m.condition(0) || m.condition(1)
-}
-
-func reserved(text string, tokens []Token) string {
-	for _, kind := range [...]string{"Deny", "Endorse", "Admit", "Define"} {
-		if isWordOf(text, tokens[0], strings.ToLower(kind)) {
-			return kind
-		}
-	}
-	return ""
 }
 
 func offsetOf(err error) int {

@@ -8,23 +8,21 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-func notJudged(kind string, t Token) *source.Diagnostic {
-	return &source.Diagnostic{Severity: source.Warning, Code: "not-judged", Span: span(t),
-		Summary: fmt.Sprintf("`%s` statements are recognised but not judged yet", kind),
-		Detail:  "This one neither grants nor takes anything here; verdicts that hang on it may differ in your tenancy."}
-}
-
 // slips are what the grammar lets pass and a person should know.
-func slips(a *Allow, text string) source.Diagnostics {
-	var ds source.Diagnostics
-	if a.To == nil {
-		ds = append(ds, *noTo(a, text))
+func slips(form Form, text string) source.Diagnostics {
+	c := clauseOf(form)
+	if c == nil {
+		return nil
 	}
-	if path, ok := a.In.(*ByPath); ok {
+	var ds source.Diagnostics
+	if c.To == nil {
+		ds = append(ds, *noTo(c, text))
+	}
+	if path, ok := c.In.(*ByPath); ok {
 		ds = append(ds, pathSlips(path.Path, text)...)
 	}
-	if v, ok := a.Do.(*Verb); ok && len(v.Types) > 1 {
-		ds = append(ds, *severalTypes(a, v, text))
+	if v, ok := c.Do.(*Verb); ok && len(v.Types) > 1 {
+		ds = append(ds, *severalTypes(c, v, text))
 	}
 	return ds
 }
@@ -33,36 +31,36 @@ func place(n Node) source.Span { return source.Span{Start: n.start(), End: n.end
 
 // noTo tells a `to` that was forgotten from one that grew onto the name before
 // it.
-func noTo(a *Allow, text string) *source.Diagnostic {
-	before := source.Span{Start: a.Do.start(), End: a.Do.start()}
+func noTo(c *Clause, text string) *source.Diagnostic {
+	before := source.Span{Start: c.Do.start(), End: c.Do.start()}
 	insert := source.Replace("insert `to`", before, "to ")
-	name := text[:a.Who.end()]
-	if at, ok := gluedTo(a, text); ok {
+	name := text[:c.Who.end()]
+	if at, ok := gluedTo(c, text); ok {
 		bare := source.Replace(fmt.Sprintf("write `%s to`", clip(name[at:len(name)-2])), source.Span{Start: len(name) - 2, End: len(name)}, " to")
 		d := wrong("glued-to", source.Span{Start: at, End: len(name)}, fmt.Sprintf("the `to` at the end of `%s` seems to be a word of its own", clip(name[at:])),
 			"As it stands the name holds it and no `to` follows. Put a blank before it, or write another `to`.", bare, insert)
 		d.Source = syntaxPage
 		return d
 	}
-	return &source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(a.Do),
+	return &source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(c.Do),
 		Summary: "`to` is missing before what is allowed", Detail: "Published statements leave it out now and then, Oracle's pages never do. Write it.",
 		Fixes: []source.Fix{insert}, Source: syntaxPage}
 }
 
 // gluedTo is where the last name of a subject begins, if the `to` that is
 // missing behind it seems to be its end.
-func gluedTo(a *Allow, text string) (int, bool) {
-	name := text[:a.Who.end()]
+func gluedTo(c *Clause, text string) (int, bool) {
+	name := text[:c.Who.end()]
 	at := strings.LastIndexAny(name, " \t\n,/") + 1
-	return at, a.To == nil && len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to")
+	return at, c.To == nil && len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to")
 }
 
-func severalTypes(a *Allow, v *Verb, text string) *source.Diagnostic {
+func severalTypes(c *Clause, v *Verb, text string) *source.Diagnostic {
 	gaps := make([]source.Span, len(v.Types)-1)
 	for i := range gaps {
 		gaps[i] = source.Span{Start: v.Types[i].end(), End: v.Types[i+1].start()}
 	}
-	in := v.end() + len(text[v.end():a.In.start()]) - len(strings.TrimLeftFunc(text[v.end():a.In.start()], isSpace))
+	in := v.end() + len(text[v.end():c.In.start()]) - len(strings.TrimLeftFunc(text[v.end():c.In.start()], isSpace))
 	return &source.Diagnostic{Severity: source.Warning, Code: "several-types", Span: place(v.Types[1]),
 		Summary: "a statement has one resource type", Detail: "Each of these is granted here; OCI asks for a statement each.",
 		Fixes: apart(text, v.Types[0].start(), in, gaps), Source: syntaxPage}

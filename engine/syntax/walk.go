@@ -16,6 +16,26 @@ func children(n Node) []Node {
 	switch n := n.(type) {
 	case *Allow:
 		return appendIf([]Node{n.Who, n.Do, n.In}, n.Where)
+	case *Deny:
+		return appendIf([]Node{n.Who, n.Do, n.In}, n.Where)
+	case *Endorse:
+		return append([]Node{n.Who}, n.parts()...)
+	case *Admit:
+		return append(appendIf([]Node{n.Who}, n.Of), n.parts()...)
+	case *Define:
+		return []Node{n.Alias, n.ID}
+	case *Of:
+		return appendIf(nil, n.Name)
+	case *With:
+		return []Node{n.Type, n.In}
+	case *Associate:
+		return []Node{n.Type}
+	case *NamedTenancy:
+		return []Node{n.Name}
+	case *PathOf:
+		return []Node{n.Path, n.Of}
+	case *Resources:
+		return append([]Node{n.Kind}, nodes(n.Names)...)
 	case *Groups:
 		return nodes(n.Names)
 	case *GroupName:
@@ -48,10 +68,14 @@ func children(n Node) []Node {
 		return []Node{n.Var, n.Value}
 	case *List:
 		return nodes(n.Items)
-	case *Anyone, *Name, *Term, *Tenancy, *Var, *Text, *Glob, *Digits, *Mark:
+	case *Anyone, *Name, *Term, *Tenancy, *AnyTenancy, *Var, *Text, *Glob, *Digits, *Mark:
 		return nil
 	}
 	panic("a node that nobody walks")
+}
+
+func (c *Crossing) parts() []Node {
+	return appendIf(appendIf([]Node{c.Do, c.In}, c.With), c.Where)
 }
 
 func nodes[T Node](all []T) []Node {
