@@ -1,6 +1,8 @@
 package engine_test
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,8 +47,17 @@ func TestALinkOfAnExampleOpensAsTheSame(t *testing.T) {
 	}
 }
 
-func TestTheFirstExampleIsThere(t *testing.T) {
-	if _, ok := examples.Read(examples.First); !ok {
-		t.Errorf("there is no example %s", examples.First)
+func TestTheExamplesAreTheArchives(t *testing.T) {
+	paths, err := filepath.Glob("../examples/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, path := range paths {
+		want = append(want, strings.TrimSuffix(filepath.Base(path), ".txtar"))
+	}
+	slices.Sort(want)
+	if got := slices.Sorted(slices.Values(examples.Names())); !slices.Equal(got, want) {
+		t.Errorf("the list names %v, the folder has %v", got, want)
 	}
 }

@@ -7,28 +7,25 @@ package examples
 
 import (
 	"embed"
-	"io/fs"
-	"strings"
+	"slices"
 )
 
 //go:embed *.txtar
 var archives embed.FS
 
-// First is the example a new visitor sees.
-const First = "pull-image"
-
-// Names are the names of the examples, in order of the alphabet.
-func Names() []string {
-	entries, err := fs.ReadDir(archives, ".")
-	if err != nil {
-		panic(err)
-	}
-	names := make([]string, len(entries))
-	for i, e := range entries {
-		names[i] = strings.TrimSuffix(e.Name(), ".txtar")
-	}
-	return names
+// names is the examples in the order they teach best.
+var names = []string{
+	"pull-image", "pull-image-solved", "pull-image-rule",
+	"groups-and-verbs", "families", "nested-compartments", "two-compartments",
+	"conditions", "patterns", "group-admins", "time-window", "tags",
+	"one-service", "log-shipping", "create-secret", "case-of-names",
 }
+
+// First is the example a new visitor sees.
+var First = names[0]
+
+// Names are the names of the examples, first things first.
+func Names() []string { return slices.Clone(names) }
 
 // Read returns the archive of an example; false when there is none of that name.
 func Read(name string) ([]byte, bool) {

@@ -77,7 +77,7 @@ func tellNeed(n *authz.Need, req authz.Request) Need {
 func nearest(n *authz.Need) string {
 	switch {
 	case n.Tried == 0:
-		return "There is no statement at all"
+		return "There is no statement to judge"
 	case len(ranked(n)) == 0 && n.Tried == 1:
 		return "The only statement does not come near"
 	case len(ranked(n)) == 0:
