@@ -4,7 +4,7 @@ package syntax
 // of those who come, Admit in the one they come to, and Define gives an OCID of
 // the other side a name in its policy.
 //
-// https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-tenancy-policies.htm
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-domain.htm
 
 // Endorse is `[Deny] Endorse <subject> to <action> in <location>`.
 type Endorse struct {

@@ -18,8 +18,9 @@ var pages = map[Role]string{
 }
 
 const (
-	syntaxPage = "https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policysyntax.htm"
-	rulesPage  = "https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm"
+	crossingPage = "https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-domain.htm"
+	syntaxPage   = "https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policysyntax.htm"
+	rulesPage    = "https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm"
 )
 
 // mistake recognises one way of getting a statement wrong. Nil means that
@@ -32,9 +33,9 @@ var mistakes = map[Role][]mistake{
 	Plain: {runTogether, noAllow, noStart},
 	Subject: {repeated, dynamicGroup, userSubject, twoKinds, ofTenancy, anyoneNamed, noName, notTo, tooManySlashes, joinedNames,
 		unquotedBlank, missingComma, unknownSubject, noAction},
-	Grant: {repeated, noAction, roundPermissions, verbAndSet, bareSet, twoVerbs, noVerb, noType, emptyBraces, trailingComma, missingComma,
+	Grant: {repeated, associated, withoutIn, halfWith, noAction, roundPermissions, verbAndSet, bareSet, twoVerbs, noVerb, noType, emptyBraces, trailingComma, missingComma,
 		quotedVerb, wrongIn, noIn, namedType, twoTypes, noLocation},
-	Location: {repeated, semicolon, noCompartment, noLocation, misspeltLocation, noKeyword, noWhere, slashInPath, twoLocations,
+	Location: {repeated, semicolon, anyTenancy, ofElsewhere, noCompartment, noLocation, misspeltLocation, noKeyword, noWhere, slashInPath, twoLocations,
 		namedTenancy, blankInPath},
 	Condition: {noCompartment, repeated, semicolon, infix, noCondition, noBraces, emptyBraces, roundBraces, squareBrackets, halfBetween, trailingComma,
 		loneBraces, splitOperator, bareList, severalConditions, missingComma, secondWhere, notBefore, valueFirst, noOperator, unknownOperator, noValue},
@@ -44,15 +45,28 @@ var mistakes = map[Role][]mistake{
 // offset.
 func expect(text string, tokens []Token, offset int) *source.Diagnostic {
 	assignRoles(text, tokens)
-	m := &moment{text: text, tokens: tokens, i: indexAt(tokens, offset)}
-	m.role = roleAt(text, tokens, m.i)
+	m := &moment{text: text, tokens: withoutEffect(text, tokens)}
+	m.i = indexAt(m.tokens, offset)
+	m.role = roleAt(text, m.tokens, m.i)
+	if m.start() == "define" {
+		return m.tell(definitions)
+	}
 	return m.tell(mistakes[m.role])
+}
+
+// withoutEffect leaves out the first of two start words.
+func withoutEffect(text string, tokens []Token) []Token {
+	if len(tokens) > 1 && (isWordOf(text, tokens[1], "endorse") || isWordOf(text, tokens[1], "admit")) &&
+		(isWordOf(text, tokens[0], "allow") || isWordOf(text, tokens[0], "deny")) {
+		return tokens[1:]
+	}
+	return tokens
 }
 
 func (m *moment) tell(mistakes []mistake) *source.Diagnostic {
 	for _, recognise := range mistakes {
 		if d := recognise(m); d != nil {
-			d.Source = pages[m.role]
+			d.Source = m.page()
 			return d
 		}
 	}
@@ -67,18 +81,14 @@ func wrong(code string, at source.Span, summary, detail string, fixes ...source.
 // roleAt is the part of the statement that token i was read as. A connecting
 // word that does not fit is blamed on the part it would have ended.
 func roleAt(text string, tokens []Token, i int) Role {
-	if i < len(tokens) && tokens[i].Role != Keyword {
-		return tokens[i].Role
-	}
-	if i == 0 {
+	if i == 0 && i < len(tokens) && tokens[0].Role == Keyword {
 		return Subject
 	}
-	last := tokens[i-1]
-	if last.Role != Keyword {
-		return last.Role
+	var r roles
+	for _, t := range tokens[:i] {
+		r.next(text[t.Start:t.End], t.Kind)
 	}
-	role, _ := begun(text[last.Start:last.End])
-	return role
+	return r.role
 }
 
 func indexAt(tokens []Token, offset int) int {
@@ -101,9 +111,28 @@ func (m *moment) unexpected() *source.Diagnostic {
 	if m.i > 0 {
 		where = fmt.Sprintf("after `%s`", clip(m.written(-1)))
 	}
-	d := wrong("unexpected", m.at(0), found+" "+where, wanted[m.role])
-	d.Source = pages[m.role]
+	d := wrong("unexpected", m.at(0), found+" "+where, m.wanted())
+	d.Source = m.page()
 	return d
+}
+
+// page states the rule of the part of the statement.
+func (m *moment) page() string {
+	if m.start() == "define" || m.crosses() && m.role != Condition {
+		return crossingPage
+	}
+	return pages[m.role]
+}
+
+// wanted says in words what the part of the statement looks like.
+func (m *moment) wanted() string {
+	if m.start() == "define" {
+		return wantedOfDefine
+	}
+	if words := wantedAcross[m.role]; m.crosses() && words != "" {
+		return words
+	}
+	return wanted[m.role]
 }
 
 // wanted says in words what each part of a statement looks like.
@@ -114,6 +143,14 @@ var wanted = map[Role]string{
 	Location:  "Write `tenancy`, `compartment` and a name or path, or `compartment id` and an OCID; then the statement ends or goes on with `where`.",
 	Condition: "Write a variable, an operator and a value, or several such conditions with commas between in `any {…}` or `all {…}`.",
 }
+
+// wantedAcross is what differs in Endorse and Admit.
+var wantedAcross = map[Role]string{
+	Grant:    "After `to` comes a verb (inspect, read, use, manage) and one resource type, `associate` and one, or permissions in braces; then `in`.",
+	Location: "Write `tenancy` and its alias, `any-tenancy`, or `compartment` and a name or path; then the statement ends or goes on with `with` or `where`.",
+}
+
+const wantedOfDefine = "Write `tenancy`, `group` or `dynamic-group`, an alias, `as` and an OCID."
 
 // isVariable tells words that look like a condition variable.
 func isVariable(word string) bool {

@@ -103,7 +103,7 @@ type Action interface {
 // people publish; it is reported, and each is granted.
 type Verb struct {
 	At
-	Verb  *Term   `parser:"@@"`
+	Verb  *Term   `parser:"(?! 'associate') @@"`
 	Types []*Term `parser:"@@ (',' @@)*"`
 }
 

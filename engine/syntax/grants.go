@@ -112,6 +112,9 @@ func wrongIn(m *moment) *source.Diagnostic {
 	if w := m.word(1); w != "tenancy" && w != "compartment" {
 		return nil
 	}
+	if m.word(0) == "of" && m.start() == "admit" {
+		return wrong("misplaced-of", m.at(0).To(m.at(1)), "`of tenancy` stands behind the subject", "It says where those come from who are admitted. Write it before `to`.")
+	}
 	switch m.word(0) {
 	case "from", "on", "at", "of", "within", "inside", "for", "to", "under":
 		return wrong("not-in", m.at(0), fmt.Sprintf("the word before a location is `in`, not `%s`", m.word(0)), "Write `in`.",

@@ -13,12 +13,15 @@ func noLocation(m *moment) *source.Diagnostic {
 	if !m.ended() && m.word(0) != "where" {
 		return nil
 	}
+	const summary = "the statement does not say where"
+	if m.start() == "endorse" {
+		return wrong("missing-location", m.at(0), summary, "Add `in tenancy` and the alias of a tenancy, or `in any-tenancy`.")
+	}
 	missing := " in tenancy"
 	if m.word(-1) == "in" {
 		missing = " tenancy"
 	}
-	return wrong("missing-location", m.at(0), "the statement does not say where",
-		"Every statement needs a location. Add `in tenancy`, or `in compartment` and a name.",
+	return wrong("missing-location", m.at(0), summary, "Every statement needs a location. Add `in tenancy`, or `in compartment` and a name.",
 		source.Replace("add `in tenancy`", m.behind(-1), missing))
 }
 
@@ -67,10 +70,6 @@ func misspeltLocation(m *moment) *source.Diagnostic {
 func noKeyword(m *moment) *source.Diagnostic {
 	if m.word(-1) != "in" || m.ended() {
 		return nil
-	}
-	if m.word(0) == "any-tenancy" {
-		return wrong("any-tenancy", m.at(0), "`any-tenancy` is for Endorse and Admit", "An Allow statement speaks of its own tenancy. Write `tenancy`.",
-			source.Replace("write `tenancy`", m.at(0), "tenancy"))
 	}
 	keyword := "compartment"
 	if isOCID(m.written(0)) {
@@ -168,10 +167,10 @@ func (m *moment) eachLocation() []source.Fix {
 
 // namedTenancy recognises a name behind `tenancy`.
 func namedTenancy(m *moment) *source.Diagnostic {
-	if m.word(-1) != "tenancy" || m.kind(0) != Word && m.kind(0) != String || !m.sameLine() || m.word(0) == "with" {
+	if m.word(-1) != "tenancy" || m.crosses() || m.kind(0) != Word && m.kind(0) != String || !m.sameLine() || m.word(0) == "with" {
 		return nil
 	}
-	d := wrong("named-tenancy", m.at(0), "`tenancy` takes no name here", "An Allow statement speaks of its own tenancy. Leave the name out.")
+	d := wrong("named-tenancy", m.at(0), "`tenancy` takes no name here", fmt.Sprintf("%s speaks of its own tenancy. Leave the name out.", m.title()))
 	if where := m.seek(0, "where"); where == 1 || where == 2 {
 		at := source.Span{Start: m.at(-1).End, End: m.at(where - 1).End}
 		d.Fixes = []source.Fix{source.Replace("leave the name out", at, "")}

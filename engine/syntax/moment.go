@@ -44,6 +44,22 @@ func (m *moment) at(k int) source.Span {
 	return span(m.tokens[max(0, m.i+k)])
 }
 
+// start is the word the statement starts with.
+func (m *moment) start() string { return m.word(-m.i) }
+
+// title is it in its canonical case.
+func (m *moment) title() string {
+	for _, title := range [...]string{"Deny", "Endorse", "Admit", "Define"} {
+		if strings.EqualFold(title, m.start()) {
+			return title
+		}
+	}
+	return "Allow"
+}
+
+// crosses tells the statements that speak of other tenancies.
+func (m *moment) crosses() bool { return m.start() == "endorse" || m.start() == "admit" }
+
 func (m *moment) ended() bool { return m.i >= len(m.tokens) }
 
 // before is the empty place in front of the k-th token.

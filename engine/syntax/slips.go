@@ -10,11 +10,10 @@ import (
 
 // slips are what the grammar lets pass and a person should know.
 func slips(form Form, text string) source.Diagnostics {
-	c := clauseOf(form)
-	if c == nil {
-		return nil
+	if d, ok := form.(*Define); ok {
+		return definitionSlips(d)
 	}
-	var ds source.Diagnostics
+	c, ds := clauseOf(form), crossingSlips(form)
 	if c.To == nil {
 		ds = append(ds, *noTo(c, text))
 	}

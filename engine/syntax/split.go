@@ -43,7 +43,7 @@ func heads(text string, tokens []Token, i int) bool {
 
 func begins(text string, tokens []Token, i int, whole bool) bool {
 	if startWord(text[tokens[i].Start:tokens[i].End]) && startsLikeStatement(text, tokens, i) {
-		return true
+		return i < 2 || len(withoutEffect(text, []Token{tokens[i-2], tokens[i]})) == 2
 	}
 	gap := tokens[i-1]
 	blank := strings.Count(text[gap.Start:gap.End], "\n") > 1

@@ -77,7 +77,7 @@ func twoKinds(m *moment) *source.Diagnostic {
 // otherKind takes out a kind that is only repeated, and makes two statements of
 // kinds that differ.
 func (m *moment) otherKind(k, to int) []source.Fix {
-	if kind := m.word(k); kind == m.subject() {
+	if kind := m.word(k); kind == m.subject() && m.seek(2-m.i, "of") > to {
 		fix := source.Fix{Title: fmt.Sprintf("write `%s` once", kind)}
 		for ; k < to; k++ {
 			if m.word(k) == kind && m.word(k-1) == "," {
@@ -86,20 +86,11 @@ func (m *moment) otherKind(k, to int) []source.Fix {
 		}
 		return []source.Fix{fix}
 	}
-	if to > m.last() {
+	if to > m.last() || m.seek(2-m.i, "of") < to {
 		return nil
 	}
-	rest := " " + m.text[m.at(to).Start:] + "\n" + m.written(-m.i) + " "
+	rest := " " + m.text[m.at(to).Start:] + "\n" + m.text[:m.at(1-m.i).Start]
 	return []source.Fix{source.Replace("write two statements", m.from(k-1, k), rest)}
-}
-
-func ofTenancy(m *moment) *source.Diagnostic {
-	k := m.seek(2-m.i, "of", "to")
-	if m.word(k) != "of" || m.word(k+1) != "tenancy" && m.word(k+1) != "any-tenancy" {
-		return nil
-	}
-	return wrong("of-tenancy", m.at(k).To(m.at(k+1)), fmt.Sprintf("`of %s` is for Admit", m.word(k+1)),
-		"An Allow statement speaks of groups of its own tenancy. Leave it out, or write an Admit statement.")
 }
 
 // notTo recognises other words where `to` should stand.

@@ -58,54 +58,66 @@ func Tokens(f *source.File) []Token {
 	return tokens
 }
 
-// assignRoles walks a statement: the connecting words change the role of what
-// follows them.
+// assignRoles tells the role of each token of a statement.
 func assignRoles(text string, statement []Token) {
-	role, depth := Plain, 0
+	var r roles
 	for i := range statement {
-		t := &statement[i]
-		if t.Kind <= Comment {
-			continue
+		if t := &statement[i]; t.Kind > Comment {
+			t.Role = r.next(text[t.Start:t.End], t.Kind)
 		}
-		word := text[t.Start:t.End]
-		if next, ok := turn(word, role, depth); ok && t.Kind == Word {
-			t.Role, role = Keyword, next
-			continue
-		}
-		t.Role = role
-		depth += nesting(word)
 	}
 }
 
-// turn tells whether a word begins another part of a statement.
-func turn(word string, role Role, depth int) (Role, bool) {
-	next, ok := begun(word)
-	switch next {
-	case Subject:
-		ok = ok && (role == Plain || role == Subject)
-	case Grant:
-		ok = ok && role == Subject
-	case Location:
-		ok = ok && role == Grant && depth == 0
-	case Condition:
-		ok = ok && (role == Location || role == Grant)
-	}
-	return next, ok
+// roles walks a statement: the connecting words change the role of what follows
+// them.
+type roles struct {
+	start string // the word it starts with; of two, the second
+	role  Role
+	depth int
+	words int
 }
 
-// begun is the part of a statement that a connecting word begins.
-func begun(word string) (Role, bool) {
-	switch strings.ToLower(word) {
+// next is the role of the next word or sign.
+func (r *roles) next(word string, kind Kind) Role {
+	r.words++
+	if role, ok := r.turn(strings.ToLower(word)); ok && kind == Word {
+		r.role = role
+		return Keyword
+	}
+	r.depth += nesting(word)
+	return r.role
+}
+
+// turn tells whether a word begins another part of the statement.
+func (r *roles) turn(word string) (Role, bool) {
+	switch word {
 	case "allow", "deny", "endorse", "admit", "define":
-		return Subject, true
+		return Subject, r.starts(word)
 	case "to":
-		return Grant, true
+		return Grant, r.role == Subject && r.start != "define"
 	case "in":
-		return Location, true
+		return Location, r.role == Grant && r.depth == 0
 	case "where":
-		return Condition, true
+		return Condition, r.role == Location || r.role == Grant
+	case "with":
+		return Grant, r.role == Location && r.crosses()
+	case "of":
+		return r.role, r.role == Subject && r.start == "admit" || r.role == Location && r.crosses()
+	case "as":
+		return Subject, r.role == Subject && r.start == "define"
 	}
 	return Plain, false
+}
+
+func (r *roles) crosses() bool { return r.start == "endorse" || r.start == "admit" }
+
+// starts takes a start word; behind another one it starts a statement too.
+func (r *roles) starts(word string) bool {
+	if r.role == Plain || r.role == Subject && r.words == 2 {
+		r.start = word
+		return true
+	}
+	return false
 }
 
 func nesting(word string) int {
