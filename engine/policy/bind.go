@@ -24,24 +24,25 @@ type RuleSource struct {
 	If   syntax.If
 }
 
-// Bind looks every name up. The set holds each Allow statement of the policies;
-// statements that could not be read are not in it, for they grant nothing.
+// Bind looks every name up. The set holds each statement of the policies, those
+// that allow apart from the others; statements that could not be read are not in
+// it, for they grant nothing.
 func Bind(policies []Source, rules []RuleSource, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) (*Set, source.Diagnostics) {
 	set := &Set{Dialect: d, Rules: map[*tenancy.DynamicGroup]*Rule{}}
 	var all source.Diagnostics
 	for _, p := range policies {
+		aliases, problems := defined(p, d)
+		all = append(all, problems...)
 		for _, s := range p.Document.Statements {
-			if _, ok := s.Form.(*syntax.Allow); !ok {
-				if s.Clause() != nil {
-					all = append(all, notJudged(s))
-				}
+			if s.Clause() == nil {
 				continue
 			}
 			b := newBinder(p, s, world, c, d)
-			b.bind()
-			set.Statements = append(set.Statements, b.out)
+			b.aliases = aliases
+			set.add(b.bind())
 			all = append(all, b.problems...)
 		}
+		all = append(all, aliases.unused()...)
 	}
 	for _, r := range rules {
 		rule, problems := bindRule(r)
@@ -57,6 +58,7 @@ type binder struct {
 	catalog  *catalog.Catalog
 	dialect  Dialect
 	rules    Rules
+	aliases  aliases
 	syntax   *syntax.Statement
 	out      *Statement
 	problems source.Diagnostics
@@ -67,15 +69,31 @@ func newBinder(p Source, s *syntax.Statement, world *tenancy.Tenancy, c *catalog
 		Syntax: s, Policy: p.Name, Line: p.Document.File.Position(s.Span.Start).Line, AttachedTo: p.AttachedTo}}
 }
 
-// bind reads the four facets in the order they are written.
-func (b *binder) bind() {
+// bind binds the statement by its kind.
+func (b *binder) bind() *Statement {
 	b.out.measure()
-	a := b.out.Allow()
-	b.who(a.Who)
-	b.grants(a.Do)
-	b.where(a.In)
-	if a.Where != nil {
-		b.out.If = b.test(a.Where.If)
+	switch form := b.syntax.Form.(type) {
+	case *syntax.Allow:
+		b.clause(&form.Clause)
+	case *syntax.Deny:
+		b.deny(form)
+	case *syntax.Endorse:
+		b.endorse(form)
+	case *syntax.Admit:
+		b.admit(form)
+	default:
+		panic("a statement that nobody binds")
+	}
+	return b.out
+}
+
+// clause reads the four facets in the order they are written.
+func (b *binder) clause(c *syntax.Clause) {
+	b.who(c.Who)
+	b.grants(c.Do)
+	b.where(c.In)
+	if c.Where != nil {
+		b.out.If = b.test(c.Where.If)
 	}
 }
 

@@ -26,7 +26,19 @@ func (f Facet) String() string {
 type Set struct {
 	Dialect    Dialect
 	Statements []*Statement
-	Rules      map[*tenancy.DynamicGroup]*Rule
+	// Others are what no decision looks at yet: statements that deny, endorse or
+	// admit, and those that allow resources by name.
+	Others []*Statement
+	Rules  map[*tenancy.DynamicGroup]*Rule
+}
+
+// add keeps apart what grants from what must never be taken for it.
+func (s *Set) add(st *Statement) {
+	if _, allows := st.Syntax.Form.(*syntax.Allow); allows && st.Who.Kind != AreResources {
+		s.Statements = append(s.Statements, st)
+	} else {
+		s.Others = append(s.Others, st)
+	}
 }
 
 // Dialectal reports whether the other dialect could decide anything differently.
@@ -39,7 +51,7 @@ func (s *Set) Dialectal() bool {
 	return false
 }
 
-// Statement is one bound Allow statement.
+// Statement is one bound statement.
 type Statement struct {
 	Syntax     *syntax.Statement
 	Policy     string // the policy's name
@@ -71,7 +83,7 @@ func (s *Statement) Fault(f Facet) (source.Diagnostic, bool) {
 	return source.Diagnostic{}, false
 }
 
-// Allow is the statement as written.
+// Allow is the statement as written, if it is one of those that grant.
 func (s *Statement) Allow() *syntax.Allow { return s.Syntax.Form.(*syntax.Allow) }
 
 // Span is where a facet stands in the file. The condition of a statement that
@@ -79,7 +91,7 @@ func (s *Statement) Allow() *syntax.Allow { return s.Syntax.Form.(*syntax.Allow)
 func (s *Statement) Span(f Facet) source.Span { return s.spans[f] }
 
 func (s *Statement) measure() {
-	a := s.Allow()
+	a := s.Syntax.Clause()
 	end := s.Syntax.Span.End
 	s.spans = [...]source.Span{s.Syntax.Place(a.Who), s.Syntax.Place(a.Do), s.Syntax.Place(a.In), {File: s.Syntax.Span.File, Start: end, End: end}}
 	if a.Where != nil {
@@ -94,8 +106,9 @@ const (
 	InGroups SubjectKind = 1 + iota
 	InDynamicGroups
 	AreServices
-	AnyUser  // everybody, services too
-	AnyGroup // everybody but services
+	AnyUser      // everybody, services too
+	AnyGroup     // everybody but services
+	AreResources // by kind and name; no decision knows of any
 )
 
 // Principals is whom a statement speaks of.

@@ -34,6 +34,9 @@ func (b *binder) who(w syntax.Who) {
 		if strings.EqualFold(w.Kind, "any-group") {
 			who.Kind = AnyGroup
 		}
+	case *syntax.Resources:
+		who.Kind = AreResources
+		b.notJudged("subjects of the kind `resource`")
 	default:
 		panic("a subject that nobody binds")
 	}
@@ -135,8 +138,8 @@ func (b *binder) otherKindHas(kind SubjectKind, name *syntax.GroupName) (has boo
 // otherKeyword offers to change the keyword before a single name; of several
 // the others may be of the right kind.
 func (b *binder) otherKeyword(keyword string) func(*source.Diagnostic) {
-	whole := b.syntax.Place(b.out.Allow().Who)
-	groups := b.out.Allow().Who.(*syntax.Groups)
+	whole := b.syntax.Place(b.syntax.Clause().Who)
+	groups := b.syntax.Clause().Who.(*syntax.Groups)
 	if len(groups.Names) > 1 {
 		return func(*source.Diagnostic) {}
 	}
