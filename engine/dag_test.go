@@ -24,6 +24,7 @@ var imports = map[string][]string{
 	"engine/policy":               {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/internal/suggest"},
 	"engine/authz":                {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy"},
 	"engine/explain":              {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz"},
+	"engine/assist":               {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy"},
 	"engine/scenario":             {"engine/source", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/internal/suggest"},
 	"engine":                      {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario"},
 	"engine/cmd/ociplay":          {"engine", "engine/source", "engine/syntax", "engine/authz", "engine/scenario"},

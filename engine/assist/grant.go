@@ -1,0 +1,205 @@
+package assist
+
+import (
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/syntax"
+)
+
+// grants is what a passage grants or asks for, as far as it is written.
+type grants struct {
+	verb      catalog.Verb
+	resources []*catalog.Resource
+	names     []string             // of permissions in braces
+	operation []*catalog.Operation // of a check
+}
+
+// grants reads the words of the grant, before and behind the caret.
+func (p *passage) grants() grants {
+	var g grants
+	for k, t := range p.words {
+		if t.Role != syntax.Grant {
+			continue
+		}
+		word := p.raw(t)
+		if verb, ok := catalog.ParseVerb(word); ok && g.verb == 0 {
+			g.verb = verb
+		} else if r, ok := p.Catalog.Resource(p.resourceName(word)); ok {
+			g.resources = append(g.resources, r)
+		} else if p.Kind == Check && p.words[k-1].Role == syntax.Keyword {
+			g.operation = p.Catalog.Operation(word)
+		} else if t.Kind == syntax.Word {
+			g.names = append(g.names, strings.ToUpper(word))
+		}
+	}
+	return g
+}
+
+// resourceName is the name a type goes by in the catalog.
+func (c *Context) resourceName(word string) string {
+	if alias, ok := c.Catalog.Alias(word); ok && alias.Kind != catalog.Mistake {
+		return alias.Resource
+	}
+	return word
+}
+
+// permissions is what is granted or asked for, permission by permission.
+func (p *passage) permissions() []*catalog.Permission {
+	g := p.grants()
+	var all []*catalog.Permission
+	for _, name := range g.names {
+		if q, ok := p.Catalog.Permission(name); ok {
+			all = append(all, q)
+		}
+	}
+	for _, o := range g.operation {
+		for _, name := range leaves(&o.Needs, nil) {
+			if q, ok := p.Catalog.Permission(name); ok {
+				all = append(all, q)
+			}
+		}
+	}
+	if g.verb == 0 || len(all) > 0 {
+		return all
+	}
+	for q := range p.Catalog.Permissions() {
+		if slices.ContainsFunc(g.resources, func(r *catalog.Resource) bool { return p.Catalog.Carries(r, g.verb, q) == catalog.KnownYes }) {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// leaves adds the permissions that the caller needs, each once.
+func leaves(n *catalog.Need, names []string) []string {
+	if n.Kind == catalog.Leaf && n.By == "" && !slices.Contains(names, n.Permission) {
+		return append(names, n.Permission)
+	}
+	for i := range n.Under {
+		names = leaves(&n.Under[i], names)
+	}
+	return names
+}
+
+// grant offers a verb and types, or permissions in braces.
+func (l *list) grant(part []syntax.Token) {
+	p := l.p
+	if len(part) == 0 {
+		l.verbs()
+		l.add("grant", "{", "{", "permissions by name")
+		return
+	}
+	last := p.raw(part[len(part)-1])
+	closed := slices.ContainsFunc(part, func(t syntax.Token) bool { return p.raw(t) == "}" })
+	switch {
+	case p.raw(part[0]) == "{" && !closed:
+		if last == "{" || last == "," {
+			l.permissions()
+		}
+	case last == "}":
+		l.words("keyword", "in", "and where")
+		if p.Kind == Policy {
+			l.types(p.narrows())
+		}
+	case !closed && (len(part) == 1 || last == ","):
+		if _, ok := catalog.ParseVerb(p.raw(part[0])); ok {
+			l.types(func(*catalog.Resource) bool { return true })
+		} else {
+			l.words("keyword", "in", "and where")
+		}
+	default:
+		l.words("keyword", "in", "and where")
+	}
+}
+
+// narrows tells the types that one of the permissions in braces belongs to.
+func (p *passage) narrows() func(*catalog.Resource) bool {
+	all := p.permissions()
+	return func(r *catalog.Resource) bool {
+		return r.Kind == catalog.TypeKind && slices.ContainsFunc(all, func(q *catalog.Permission) bool { return q.Type == r.Name })
+	}
+}
+
+var verbs = [...]struct{ name, detail, doc string }{
+	{"inspect", "list", "Lists resources, without what may be confidential in them."},
+	{"read", "and see what is in it", "What inspect carries, and the resource itself with what users keep in it."},
+	{"use", "and work with what is there", "What read carries, and working with resources that are there. Updating is part of it unless that comes to making."},
+	{"manage", "everything", "All permissions of the type."},
+}
+
+func (l *list) verbs() {
+	for _, v := range verbs {
+		if l.wants(v.name) {
+			l.put("grant", v.name, v.name+" ", v.detail).Doc = v.doc
+		}
+	}
+}
+
+// types offers families, then types.
+func (l *list) types(fits func(*catalog.Resource) bool) {
+	for _, families := range [...]bool{true, false} {
+		for r := range l.p.Catalog.Resources() {
+			if (r.Kind != catalog.TypeKind) == families && l.wants(r.Name) && fits(r) {
+				l.put("grant", r.Name, r.Name, l.about(r)).Doc = r.Note
+			}
+		}
+	}
+}
+
+func (l *list) about(r *catalog.Resource) string {
+	switch r.Kind {
+	case catalog.AllKind:
+		return "every type"
+	case catalog.FamilyKind:
+		return brief(strings.Join(r.Members, ", "))
+	}
+	return r.Service
+}
+
+// permissions offers those that the braces do not hold yet; with a type behind
+// the braces, those of the type. Those of the types in the braces come first.
+func (l *list) permissions() {
+	beside := map[string]bool{}
+	for _, q := range l.p.permissions() {
+		beside[q.Type] = true
+	}
+	l.permissionsOf(func(q *catalog.Permission) bool { return beside[q.Type] })
+	l.permissionsOf(func(q *catalog.Permission) bool { return !beside[q.Type] })
+}
+
+func (l *list) permissionsOf(fits func(*catalog.Permission) bool) {
+	g := l.p.grants()
+	for q := range l.p.Catalog.Permissions() {
+		if !fits(q) || !l.wants(q.Name) || l.has(g.names, q.Name) || !g.allows(l.p.Catalog, q) {
+			continue
+		}
+		detail := q.Type
+		if q.SeedOnly {
+			detail = strings.TrimSpace(detail + " (only in a community list)")
+		}
+		l.put("grant", q.Name, q.Name, detail)
+	}
+}
+
+// has tells whether the braces hold a permission beside the word under the caret.
+func (l *list) has(names []string, name string) bool {
+	n := 0
+	for _, other := range names {
+		if other == name {
+			n++
+		}
+	}
+	if l.p.under.Start < l.p.under.End && strings.EqualFold(l.p.raw(l.p.under), name) {
+		n--
+	}
+	return n > 0
+}
+
+func (g grants) allows(c *catalog.Catalog, q *catalog.Permission) bool {
+	return len(g.resources) == 0 || slices.ContainsFunc(g.resources, func(r *catalog.Resource) bool {
+		_, fact := c.Least(r, q)
+		return fact != catalog.KnownNo || q.Type == r.Name
+	})
+}

@@ -1,0 +1,85 @@
+package assist
+
+import "oci-policy-playground/engine/syntax"
+
+// statement offers what a statement can go on with.
+func (l *list) statement() {
+	p := l.p
+	if p.i == 0 {
+		l.starts()
+		return
+	}
+	role := p.facet()
+	part := p.part(role)
+	if p.fresh && p.mayEnd(role, part) {
+		l.starts()
+	}
+	switch role {
+	case syntax.Subject:
+		l.subject(part)
+	case syntax.Grant:
+		l.grant(part)
+	case syntax.Location:
+		l.location(part)
+	case syntax.Condition:
+		l.condition(part)
+	}
+}
+
+// facet is the part of the passage that the caret is in.
+func (p *passage) facet() syntax.Role {
+	last := p.words[p.i-1]
+	if last.Role != syntax.Keyword {
+		return last.Role
+	}
+	switch p.low(last) {
+	case "to", "may", "might", "not":
+		return syntax.Grant
+	case "in":
+		return syntax.Location
+	case "where", "with":
+		return syntax.Condition
+	}
+	return syntax.Subject
+}
+
+// part is the words of a facet right before the caret.
+func (p *passage) part(r syntax.Role) []syntax.Token {
+	from := p.i
+	for from > 0 && p.words[from-1].Role == r {
+		from--
+	}
+	return p.words[from:p.i]
+}
+
+// mayEnd tells whether the statement could be over before the caret, so that
+// another may begin.
+func (p *passage) mayEnd(role syntax.Role, part []syntax.Token) bool {
+	open := 0
+	for _, t := range part {
+		switch p.raw(t) {
+		case "{", "(":
+			open++
+		case "}", ")":
+			open--
+		}
+	}
+	return open <= 0 && len(part) > 0 && (role == syntax.Location || role == syntax.Condition || p.first() == "define")
+}
+
+// first is the start word, in lower case.
+func (p *passage) first() string {
+	if len(p.words) == 0 {
+		return ""
+	}
+	return p.low(p.words[0])
+}
+
+func (l *list) starts() {
+	deny := "takes away, whatever else allows"
+	if !l.p.World.DenyPolicies {
+		deny += "; off in this tenancy"
+	}
+	l.words("keyword", "Allow", "grants", "Deny", deny, "Endorse", "lets own groups act elsewhere",
+		"Admit", "lets others act here", "Define", "names a tenancy or a group by OCID")
+}
