@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -50,7 +51,7 @@ func (j *judge) ofTime(name string, _ *Need) (held, bool) {
 	case "request.utc-timestamp.day-of-week":
 		return holds(at.Weekday().String()), true
 	case "request.utc-timestamp.time-of-day":
-		return holds(at.Format("15:04:05Z")), true
+		return holds(fmt.Sprintf("%02d:%02d:%02dZ", at.Hour(), at.Minute(), at.Second())), true
 	case "request.utchours":
 		return holds(strconv.Itoa(at.Hour())), true
 	}
