@@ -25,6 +25,7 @@ var imports = map[string][]string{
 	"engine/authz":                {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy"},
 	"engine/explain":              {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz"},
 	"engine/assist":               {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy"},
+	"engine/lint":                 {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/internal/suggest"},
 	"engine/scenario":             {"engine/source", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/internal/suggest"},
 	"engine":                      {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario"},
 	"engine/cmd/ociplay":          {"engine", "engine/source", "engine/syntax", "engine/authz", "engine/scenario"},

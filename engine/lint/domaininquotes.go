@@ -1,0 +1,28 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+)
+
+var domainInQuotes = &Check{Name: "domain-in-quotes", Severity: source.Warning, Source: subjectPage, Run: runDomainInQuotes,
+	Doc: "In one pair of quotes a domain and a name are one name with a slash, in the Default domain. A reader takes it for the group of the other domain.\n" +
+		"Quote the domain and the name apart, or rename the group."}
+
+func runDomainInQuotes(p *Pass) {
+	p.eachBareName(func(st *statement, name *syntax.GroupName) {
+		domain, bare, ok := strings.Cut(string(name.Name.Text), "/")
+		if !ok || !slices.ContainsFunc(p.World.Domains, func(d string) bool { return strings.EqualFold(d, domain) }) {
+			return
+		}
+		at := st.Syntax.Place(name)
+		d := p.report(at, "this is one name with a slash, not a group of "+code(domain))
+		if _, ok := p.World.Group(domain, bare); ok {
+			offer(d, "quote them apart", at, policy.InQuotes(domain)+"/"+policy.InQuotes(bare))
+		}
+	})
+}

@@ -1,0 +1,31 @@
+package lint
+
+import (
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+)
+
+var grantsNothing = &Check{Name: "grants-nothing", Severity: source.Warning, Source: policiesPage, Run: runGrantsNothing,
+	Doc: "The table of this type has no permission at this verb: some types begin at read or use. OCI accepts the statement, and it allows no call.\n" +
+		"Write the lowest verb that has a permission."}
+
+func runGrantsNothing(p *Pass) {
+	for _, st := range p.statements {
+		verb, ok := st.Allow().Do.(*syntax.Verb)
+		if !ok || murky(st) || len(st.Grants.Resources) != 1 || st.Grants.Verb == catalog.Manage {
+			continue
+		}
+		l := ladder{st.Grants.Resources[0], st.Grants.Verb, st.Grants.Community}
+		if l.resource.Kind != catalog.TypeKind || len(p.expand(l)) > 0 {
+			continue
+		}
+		d := p.report(st.Syntax.Place(verb), code(l.verb.String()+" "+l.resource.Name)+" grants nothing")
+		for l.verb++; l.verb <= catalog.Manage; l.verb++ {
+			if len(p.expand(l)) > 0 {
+				offer(d, "write `"+l.verb.String()+"`", st.Syntax.Place(verb.Verb), l.verb.String())
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,22 @@
+package lint
+
+import (
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+var openToEveryone = &Check{Name: "open-to-everyone", Severity: source.Warning, Source: syntaxPage, Run: runOpenToEveryone,
+	Doc: "Without a condition this is for every user and every instance or function of the tenancy, those made tomorrow too; any-user adds the services of OCI.\n" +
+		"Name a group, or add a condition on `request.principal` that says who is meant."}
+
+func runOpenToEveryone(p *Pass) {
+	for _, st := range p.statements {
+		if isEveryone(st) && st.If == nil {
+			p.report(st.Span(policy.Subject), "nothing limits who this is for")
+		}
+	}
+}
+
+func isEveryone(st *statement) bool {
+	return st.Who.Kind == policy.AnyUser || st.Who.Kind == policy.AnyGroup
+}

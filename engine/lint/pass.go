@@ -1,0 +1,220 @@
+package lint
+
+import (
+	"strings"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Pass is what the checks look at.
+type Pass struct {
+	Set       *policy.Set
+	Documents []*syntax.Document // the policies that somebody wrote here
+	World     *tenancy.Tenancy
+	Catalog   *catalog.Catalog
+	Memory    *Memory // kept from pass to pass, or nil
+
+	check      *Check
+	found      []*source.Diagnostic
+	files      map[string]*source.File
+	statements []*statement // those without a fault
+	leaves     []leaf
+	groups     []group
+	words      map[string]word
+	bySubject  map[word][]*statement
+	granted    map[asked]map[*tenancy.Compartment]bool
+}
+
+// Memory is what passes have learnt of the catalog.
+type Memory struct {
+	calls    map[string][]*catalog.Operation
+	expanded map[ladder][]*catalog.Permission
+	losses   map[tested]*loss
+}
+
+// leaf is one comparison of a statement.
+type leaf struct {
+	*policy.Leaf
+	in       *statement
+	required bool // the condition cannot hold without it
+	weighed  bool
+	lost     *loss // once weighed
+}
+
+// group is the members of one any or all.
+type group struct {
+	in     *statement
+	syntax *syntax.Group
+	under  []policy.Test
+	any    bool
+}
+
+func (p *Pass) prepare() {
+	if p.Memory == nil {
+		p.Memory = &Memory{}
+	}
+	p.granted = map[asked]map[*tenancy.Compartment]bool{}
+	p.words = map[string]word{"": none, "any-user": everyone, "any-group": everyoneElse}
+	p.bySubject = map[word][]*statement{}
+	p.files = map[string]*source.File{}
+	for _, d := range p.Documents {
+		p.files[d.File.Name] = d.File
+	}
+	all := make([]statement, 0, len(p.Set.Statements))
+	for _, st := range p.Set.Statements {
+		if _, allow := st.Syntax.Form.(*syntax.Allow); !allow || len(st.Faults) > 0 || st.Where == nil || p.files[st.Syntax.Span.File] == nil {
+			continue
+		}
+		all = append(all, statement{Statement: st})
+		p.take(&all[len(all)-1])
+	}
+}
+
+func (p *Pass) take(st *statement) {
+	p.number(st)
+	p.statements = append(p.statements, st)
+	p.gather(st, st.If, true)
+	for _, w := range st.who {
+		p.bySubject[w] = append(p.bySubject[w], st)
+	}
+}
+
+func (p *Pass) gather(st *statement, t policy.Test, required bool) {
+	switch t := t.(type) {
+	case *policy.Every:
+		p.groups = append(p.groups, group{st, t.Syntax, t.Under, false})
+		for _, u := range t.Under {
+			p.gather(st, u, required)
+		}
+	case *policy.Some:
+		p.groups = append(p.groups, group{st, t.Syntax, t.Under, true})
+		for _, u := range t.Under {
+			p.gather(st, u, required && len(t.Under) == 1)
+		}
+	case *policy.Leaf:
+		p.leaves = append(p.leaves, leaf{Leaf: t, in: st, required: required})
+	}
+}
+
+// report says something about a place, by the check that runs.
+func (p *Pass) report(at source.Span, summary string) *source.Diagnostic {
+	d := &source.Diagnostic{Severity: p.check.Severity, Code: Prefix + p.check.Name, Span: at, Summary: summary,
+		Detail: p.check.Detail(), Source: p.check.Source}
+	p.found = append(p.found, d)
+	return d
+}
+
+func offer(d *source.Diagnostic, title string, at source.Span, new string) {
+	d.Fixes = append(d.Fixes, source.Replace(title, at, new))
+}
+
+// offerRemoval offers to take a statement away, with the line that it ends.
+func (p *Pass) offerRemoval(d *source.Diagnostic, st *statement) {
+	at := st.Syntax.Span
+	if strings.HasPrefix(p.files[at.File].Text[at.End:], "\n") {
+		at.End++
+	}
+	offer(d, "remove it", at, "")
+}
+
+func remark(d *source.Diagnostic, at source.Span, text string) {
+	d.Notes = append(d.Notes, source.Note{Span: at, Text: text})
+}
+
+// variable is where the left side of a comparison stands.
+func (l *leaf) variable() source.Span { return l.in.Syntax.Place(l.left()) }
+
+// written is the left side as it was typed.
+func (l *leaf) written() string { return l.in.Syntax.Words(l.left()) }
+
+func (l *leaf) left() syntax.Node {
+	switch n := l.Syntax.(type) {
+	case *syntax.Compare:
+		return n.Var
+	case *syntax.OneOf:
+		return n.Var
+	case *syntax.Between:
+		return n.Var
+	case *syntax.Sets:
+		return n.Left
+	case *syntax.Unset:
+		return n.Var
+	}
+	return l.Syntax
+}
+
+func (l *leaf) place() source.Span { return l.in.Syntax.Place(l.Syntax) }
+
+// value is where the i-th term of the right side stands.
+func (l *leaf) value(i int) source.Span {
+	var right []syntax.Operand
+	switch n := l.Syntax.(type) {
+	case *syntax.Compare:
+		right = flat(n.Value)
+	case *syntax.OneOf:
+		right = flat(n.List)
+	case *syntax.Between:
+		right = append(flat(n.From), flat(n.To)...)
+	case *syntax.Sets:
+		right = flat(n.Right)
+	}
+	if i < len(right) {
+		return l.in.Syntax.Place(right[i])
+	}
+	return l.place()
+}
+
+func flat(o syntax.Operand) []syntax.Operand {
+	list, ok := o.(*syntax.List)
+	if !ok {
+		return []syntax.Operand{o}
+	}
+	var all []syntax.Operand
+	for _, item := range list.Items {
+		all = append(all, flat(item)...)
+	}
+	return all
+}
+
+// is tells whether a comparison is of the variable.
+func (l *leaf) is(name string) bool { return l.Left.Text == name }
+
+func (l *leaf) begins(stem string) bool { return strings.HasPrefix(l.Left.Text, stem) }
+
+// affirms tells comparisons that name values to allow.
+func (l *leaf) affirms() bool { return l.Op == policy.Equal || l.Op == policy.In }
+
+func (l *leaf) excludes() bool { return l.Op == policy.NotEqual || l.Op == policy.NotIn }
+
+// mentions tells whether a condition speaks of a variable that begins so.
+func mentions(t policy.Test, stems ...string) bool {
+	switch t := t.(type) {
+	case *policy.Every:
+		return anyMentions(t.Under, stems)
+	case *policy.Some:
+		return anyMentions(t.Under, stems)
+	case *policy.Leaf:
+		for _, stem := range stems {
+			if strings.HasPrefix(t.Left.Text, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func anyMentions(under []policy.Test, stems []string) bool {
+	for _, u := range under {
+		if mentions(u, stems...) {
+			return true
+		}
+	}
+	return false
+}
+
+// code is a name as a sentence shows it.
+func code(name string) string { return "`" + name + "`" }

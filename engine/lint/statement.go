@@ -1,0 +1,102 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/syntax"
+)
+
+// statement is one that is looked at, with its parts numbered, so that
+// statements are compared quickly.
+type statement struct {
+	*policy.Statement
+	who   []word // whom it speaks of
+	all   word   // the same, in one
+	grant word   // as it is written
+	cond  word   // the condition as it is written
+}
+
+// word is a text, as the pass has numbered it.
+type word uint32
+
+const (
+	none         word = iota // no condition
+	everyone                 // any-user
+	everyoneElse             // any-group
+)
+
+var (
+	toEveryone     = []word{everyone}
+	toEveryoneElse = []word{everyoneElse}
+)
+
+func (p *Pass) word(text string) word {
+	w, ok := p.words[text]
+	if !ok {
+		w = word(len(p.words))
+		p.words[text] = w
+	}
+	return w
+}
+
+func (p *Pass) number(st *statement) {
+	a := st.Allow()
+	st.who = p.subjects(st)
+	st.all = p.together(st.who)
+	st.grant = p.word(strings.ToLower(plain(st.Syntax.Words(a.Do))))
+	if a.Where != nil {
+		st.cond = p.word(plain(st.Syntax.Words(a.Where)))
+	}
+}
+
+// subjects is whom a statement speaks of: OCIDs, names of services, or
+// everybody.
+func (p *Pass) subjects(st *statement) []word {
+	who := &st.Who
+	words := make([]word, 0, len(who.Groups)+len(who.DynamicGroups)+len(who.Services))
+	switch who.Kind {
+	case policy.AnyUser:
+		return toEveryone
+	case policy.AnyGroup:
+		return toEveryoneElse
+	case policy.AreServices:
+		for _, name := range who.Services {
+			words = append(words, p.word(name))
+		}
+	}
+	for _, g := range who.DynamicGroups {
+		words = append(words, p.word(g.ID))
+	}
+	for _, g := range who.Groups {
+		words = append(words, p.word(g.ID))
+	}
+	return words
+}
+
+// together is a number for a set of subjects.
+func (p *Pass) together(who []word) word {
+	if len(who) == 1 {
+		return who[0]
+	}
+	sorted := slices.Clone(who)
+	slices.Sort(sorted)
+	var key strings.Builder
+	for _, w := range slices.Compact(sorted) {
+		key.WriteRune(rune(w))
+	}
+	return p.word(key.String())
+}
+
+// plain is a text with single blanks.
+func plain(s string) string {
+	if !strings.ContainsAny(s, "\t\n\r") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func before(a, b *syntax.Statement) bool {
+	return a.Span.File < b.Span.File || a.Span.File == b.Span.File && a.Span.Start < b.Span.Start
+}

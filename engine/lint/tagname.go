@@ -1,0 +1,25 @@
+package lint
+
+import (
+	"strings"
+
+	"oci-policy-playground/engine/source"
+)
+
+var tagName = &Check{Name: "tag-name", Severity: source.Warning, Source: tagsPage, Run: runTagName,
+	Doc: "In a variable the names of a tag's namespace and key may have letters of a to z, digits and `_ @ - : .` only. A tag with other characters cannot be tested, and neither name can be changed later.\n" +
+		"Make a tag with a plainer name."}
+
+func runTagName(p *Pass) {
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		_, tag, ok := strings.Cut(l.Left.Text, ".tag.")
+		if bad := strings.IndexFunc(tag, notInTagNames); ok && bad >= 0 {
+			p.report(l.variable(), "a variable cannot name the tag "+code(tag))
+		}
+	}
+}
+
+func notInTagNames(r rune) bool {
+	return (r < 'a' || r > 'z') && (r < '0' || r > '9') && !strings.ContainsRune("_@-:.", r)
+}

@@ -1,0 +1,25 @@
+package lint
+
+import (
+	"slices"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+var tenancyAdmin = &Check{Name: "tenancy-admin", Severity: source.Warning, Source: pages + "Concepts/policygetstarted.htm", Run: runTenancyAdmin,
+	Doc: "This is the whole power of the Administrators, given under another name: it shows in no list of administrators, and it can undo every limit.\n" +
+		"Add the people to Administrators, or grant families in compartments."}
+
+func runTenancyAdmin(p *Pass) {
+	for _, st := range p.statements {
+		if isAdmin(st) && st.Where.Parent == nil && !runsTheTenancy(st) {
+			p.report(st.Span(policy.Grant).To(st.Span(policy.Location)), "this makes administrators of the tenancy")
+		}
+	}
+}
+
+func isAdmin(st *statement) bool {
+	return st.If == nil && st.Grants.Verb == catalog.Manage && slices.ContainsFunc(st.Grants.Resources, func(r *catalog.Resource) bool { return r.Kind == catalog.AllKind })
+}

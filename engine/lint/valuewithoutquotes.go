@@ -1,0 +1,28 @@
+package lint
+
+import (
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+var valueWithoutQuotes = &Check{Name: "value-without-quotes", Severity: source.Warning, Source: conditionPage, Run: runValueWithoutQuotes,
+	Doc: "Without quotes a word with a dot is the name of a variable, and the two are compared. There is no such variable, so the test never holds in OCI, which does not say so.\n" +
+		"Put the value in single quotes."}
+
+func runValueWithoutQuotes(p *Pass) {
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		for k, term := range l.Right {
+			if term.Kind == policy.Variable && term.Var == nil && l.Never == "" {
+				at := l.value(k)
+				offer(p.report(at, "this is read as a variable"), "put it in quotes", at, policy.InQuotes(l.typed(at)))
+			}
+		}
+	}
+}
+
+// typed is the text of a place in the statement.
+func (l *leaf) typed(at source.Span) string {
+	from := l.in.Syntax.Span.Start
+	return l.in.Syntax.Text[at.Start-from : at.End-from]
+}
