@@ -4,6 +4,7 @@ import (
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/explain"
+	"oci-policy-playground/engine/lint"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
@@ -16,7 +17,10 @@ const Version = "0.1.0"
 
 // Engine analyses scenarios one after another and remembers the statements it
 // has read, so that a keystroke costs the reading of one.
-type Engine struct{ parser syntax.Parser }
+type Engine struct {
+	parser syntax.Parser
+	memory lint.Memory
+}
 
 // Analysis is everything there is to show about a scenario.
 type Analysis struct {
@@ -65,6 +69,7 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	a.addAdministrators()
 	a.readRules()
 	a.Set = a.bind(s.Dialect, true)
+	a.advise(&e.memory)
 	if s.Checks != nil {
 		for _, line := range scenario.Sentences(s.Checks) {
 			answer := a.answer(line)
@@ -141,6 +146,15 @@ func (a *Analysis) bind(d policy.Dialect, report bool) *policy.Set {
 		a.report(problems...)
 	}
 	return set
+}
+
+// advise adds what the checks say of statements that OCI would accept.
+func (a *Analysis) advise(memory *lint.Memory) {
+	pass := &lint.Pass{Set: a.Set, World: a.World, Catalog: catalog.Default(), Memory: memory}
+	for _, d := range a.Documents {
+		pass.Documents = append(pass.Documents, d.Document)
+	}
+	a.report(lint.Run(pass)...)
 }
 
 // answer judges one line of the checks.

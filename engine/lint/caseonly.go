@@ -6,6 +6,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 var caseOnly = &Check{Name: "case-only", Severity: source.Warning, Source: syntaxPage, Run: runCaseOnly,
@@ -18,6 +19,9 @@ func runCaseOnly(p *Pass) {
 		l := &p.leaves[i]
 		if l.Left.Var == nil || l.Left.Var.Type != catalog.String && l.Left.Var.Type != catalog.StringList || l.begins("request.") {
 			continue
+		}
+		if c, ok := l.Syntax.(*syntax.Compare); ok && c.Op == "=~" {
+			continue // whoever writes that knows of case
 		}
 		for k, term := range l.Right {
 			if term.Kind != policy.Literal {

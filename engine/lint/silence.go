@@ -23,7 +23,7 @@ type ignore struct {
 // heard drops what comments silence, and adds what is wrong with the comments.
 func (p *Pass) heard() source.Diagnostics {
 	var ignores []*ignore
-	var out source.Diagnostics
+	out := make(source.Diagnostics, 0, len(p.found))
 	for _, d := range p.Documents {
 		if strings.Contains(d.File.Text, mark) {
 			ignores = append(ignores, ignoresOf(d)...)

@@ -10,7 +10,7 @@ import (
 )
 
 var unknownRegion = &Check{Name: "unknown-region", Severity: source.Warning, Source: "https://docs.oracle.com/en-us/iaas/Content/General/Concepts/regions.htm", Run: runUnknownRegion,
-	Doc: "A region is tested by its key of three letters, such as `iad`. This is neither the key nor the name of a region of the commercial realm, so the test holds for no request there.\n" +
+	Doc: "A region is tested by its key of three letters, such as `iad`. This is neither the key nor the name of a region of the commercial realm, so no request there comes from it.\n" +
 		"Write the region's key."}
 
 func runUnknownRegion(p *Pass) {
