@@ -11,8 +11,15 @@ import (
 type File struct {
 	Name, Text string
 	lines      []int // offset in bytes of the start of each line
-	units      []int // the same in UTF-16 code units
+	marks      []mark
 }
+
+// mark is a place known in both countings. There is one every few bytes, so that
+// a line of any length is converted as quickly as a short one.
+type mark struct{ bytes, units int }
+
+// stride is how far marks are apart, in bytes.
+const stride = 256
 
 // Pos is a place as a person counts it: line and column from 1, the column in
 // characters.
@@ -20,14 +27,16 @@ type Pos struct{ Line, Column int }
 
 // NewFile returns the file called name with the given text.
 func NewFile(name, text string) *File {
-	f := &File{Name: name, Text: text, lines: []int{0}, units: []int{0}}
+	f := &File{Name: name, Text: text, lines: []int{0}}
 	units := 0
 	for i, r := range text {
-		units += width16(r)
+		if i >= len(f.marks)*stride {
+			f.marks = append(f.marks, mark{i, units})
+		}
 		if r == '\n' {
 			f.lines = append(f.lines, i+1)
-			f.units = append(f.units, units)
 		}
+		units += width16(r)
 	}
 	return f
 }
@@ -47,7 +56,7 @@ func (f *File) Slice(s Span) string {
 // Position returns the line and column of an offset in bytes.
 func (f *File) Position(offset int) Pos {
 	offset = f.clamp(offset)
-	line := last(f.lines, offset)
+	line := f.line(offset)
 	return Pos{Line: line + 1, Column: utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
 }
 
@@ -64,9 +73,9 @@ func (f *File) Line(n int) Span {
 // UTF16 turns an offset in bytes into one in UTF-16 code units.
 func (f *File) UTF16(offset int) int {
 	offset = f.clamp(offset)
-	line := last(f.lines, offset)
-	units := f.units[line]
-	for _, r := range f.Text[f.lines[line]:offset] {
+	from := f.mark(func(m mark) bool { return m.bytes > offset })
+	units := from.units
+	for _, r := range f.Text[from.bytes:offset] {
 		units += width16(r)
 	}
 	return units
@@ -75,20 +84,30 @@ func (f *File) UTF16(offset int) int {
 // Offset turns an offset in UTF-16 code units into one in bytes. The middle of
 // a surrogate pair belongs to the character it is part of.
 func (f *File) Offset(units int) int {
-	line := last(f.units, max(units, 0))
-	units -= f.units[line]
-	for i, r := range f.Text[f.lines[line]:] {
+	units = max(units, 0)
+	from := f.mark(func(m mark) bool { return m.units > units })
+	units -= from.units
+	for i, r := range f.Text[from.bytes:] {
 		if units < width16(r) {
-			return f.lines[line] + i
+			return from.bytes + i
 		}
 		units -= width16(r)
 	}
 	return len(f.Text)
 }
 
-// last is the index of the last of the sorted starts that is not beyond at.
-func last(starts []int, at int) int {
-	return sort.Search(len(starts), func(i int) bool { return starts[i] > at }) - 1
+// line is the index of the line that an offset lies in.
+func (f *File) line(offset int) int {
+	return sort.Search(len(f.lines), func(i int) bool { return f.lines[i] > offset }) - 1
+}
+
+// mark is the last mark that is not beyond a place.
+func (f *File) mark(beyond func(mark) bool) mark {
+	i := sort.Search(len(f.marks), func(i int) bool { return beyond(f.marks[i]) })
+	if i == 0 {
+		return mark{}
+	}
+	return f.marks[i-1]
 }
 
 func (f *File) clamp(offset int) int { return min(max(offset, 0), len(f.Text)) }

@@ -3,6 +3,7 @@ package source_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"oci-policy-playground/engine/source"
 )
@@ -19,6 +20,23 @@ func TestUTF16RoundTrip(t *testing.T) {
 	}
 	if got := f.Offset(2); got != 1 {
 		t.Errorf("the middle of the pair is byte %d, want its start, 1", got)
+	}
+}
+
+func TestLongLinesAreConvertedLikeShortOnes(t *testing.T) {
+	long := source.NewFile("a", strings.Repeat("é😀x", 500)+"\n"+strings.Repeat("y😀", 300))
+	units := 0
+	for offset, r := range long.Text {
+		if got := long.UTF16(offset); got != units {
+			t.Fatalf("byte %d is unit %d, want %d", offset, got, units)
+		}
+		if back := long.Offset(units); back != offset {
+			t.Fatalf("unit %d is byte %d, want %d", units, back, offset)
+		}
+		units += len(utf16.Encode([]rune{r}))
+	}
+	if long.UTF16(len(long.Text)) != units || long.Offset(units) != len(long.Text) || long.Offset(units+9) != len(long.Text) {
+		t.Errorf("the end is unit %d, want %d", long.UTF16(len(long.Text)), units)
 	}
 }
 
