@@ -1,6 +1,7 @@
 // Command ociplay is the playground's engine at a prompt.
 //
 //	ociplay check [--json] FILE...       judge the checks of scenarios; exit 1 when one fails
+//	ociplay lint [--json] FILE...        print what there is to say of policies; exit 1 on a warning
 //	ociplay explain FILE [SENTENCE]      tell why, for every check or for one sentence
 //	ociplay parse [--json] [FILE|-]      read statements from a file or standard input
 //	ociplay fmt [-w] FILE...             write policies or scenarios in canonical form

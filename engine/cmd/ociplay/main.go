@@ -20,12 +20,13 @@ type shell struct {
 }
 
 var commands = map[string]func(shell, []string) error{
-	"check": check, "explain": explainCommand, "parse": parse, "fmt": format, "link": link, "open": open,
+	"check": check, "lint": lintCommand, "explain": explainCommand, "parse": parse, "fmt": format, "link": link, "open": open,
 }
 
 const usage = `usage: ociplay COMMAND ...
 
   check [--json] FILE...     judge the checks of scenarios; exit 1 when one fails
+  lint [--json] FILE...      print what there is to say of policies; exit 1 on a warning
   explain FILE [SENTENCE]    tell why, for every check or for one sentence
   parse [--json] [FILE|-]    read statements from a file or standard input
   fmt [-w] FILE...           print policies or scenarios in canonical form, or write them back

@@ -62,6 +62,26 @@ func TestCheckPrintsAnObjectACheck(t *testing.T) {
 	}
 }
 
+func TestLintPrintsTheAdviceAndFailsOnAWarning(t *testing.T) {
+	advised := write(t, "a.txtar", strings.Replace(wrong, "read buckets", "manage policies", 1))
+	out, _, status := call(t, "", "lint", advised)
+	if status != 1 || !strings.Contains(out, "[lint-policy-power]") || !strings.Contains(out, "1 to look at") {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+	out, _, status = call(t, "", "lint", "--json", advised)
+	var got lintJSON
+	if err := json.Unmarshal([]byte(out), &got); err != nil || status != 1 || len(got.Diagnostics) != 1 {
+		t.Fatalf("status %d, %v:\n%s", status, err, out)
+	}
+	if d := got.Diagnostics[0]; d.Code != "lint-policy-power" || d.Severity != "warning" || d.File != "policies/p.policy" || d.Line != 1 {
+		t.Errorf("got %+v", d)
+	}
+	out, _, status = call(t, "", "lint", "--json", write(t, "b.txtar", wrong))
+	if status != 0 || !strings.Contains(out, `"diagnostics":[]`) {
+		t.Errorf("of what is fine: status %d\n%s", status, out)
+	}
+}
+
 func TestParseReadsStandardInput(t *testing.T) {
 	out, _, status := call(t, "Allow group A to read buckets in tenancy\nAllow group B to\nDeny group C to read buckets in tenancy\n", "parse", "--json", "-")
 	var got parseJSON
@@ -113,7 +133,7 @@ func TestExplainAnswersASentence(t *testing.T) {
 }
 
 func TestWrongCallsSayHow(t *testing.T) {
-	for _, args := range [][]string{{}, {"dance"}, {"check"}, {"link"}, {"open"}, {"fmt"}, {"explain"}, {"check", "nowhere.txtar"}} {
+	for _, args := range [][]string{{}, {"dance"}, {"check"}, {"lint"}, {"link"}, {"open"}, {"fmt"}, {"explain"}, {"check", "nowhere.txtar"}} {
 		if _, err, status := call(t, "", args...); status != 2 || err == "" {
 			t.Errorf("%v: status %d, said %q", args, status, err)
 		}
