@@ -10,21 +10,31 @@ const Width = 100
 
 // Format writes a policy in its canonical case and spacing. Remarks and blank
 // lines between statements stay; statements that could not be read, and those
-// with a remark inside, stay as they are. What was formatted once does not
+// with a remark inside, stay as they are. What wraps statements that were pasted
+// goes. What was formatted once does not
 // change again, and what is formatted means the same.
 func Format(doc *Document) string {
+	whole, _, cuts := pieces(doc.File.Text)
+	if len(cuts) > 0 && slices.ContainsFunc(doc.Statements, isBad) {
+		return doc.File.Text // what is around it may be part of it
+	}
 	var out strings.Builder
 	at := 0
 	for _, s := range doc.Statements {
-		out.WriteString(tidy(doc.File.Text[at:s.Span.Start]))
+		out.WriteString(tidy(whole[at:s.Span.Start]))
 		out.WriteString(formatted(s))
 		at = s.Span.End
 	}
-	out.WriteString(tidy(doc.File.Text[at:]))
+	out.WriteString(tidy(whole[at:]))
 	if text := strings.TrimSpace(out.String()); text != "" {
 		return text + "\n"
 	}
 	return ""
+}
+
+func isBad(s *Statement) bool {
+	_, bad := s.Form.(*Bad)
+	return bad
 }
 
 // tidy trims the lines between two statements and keeps at most one of several

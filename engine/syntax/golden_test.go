@@ -32,6 +32,24 @@ func TestMistakesAreToldAndMended(t *testing.T) {
 	})
 }
 
+func TestWhatIsPastedIsReadAndCleaned(t *testing.T) {
+	golden.Run(t, "testdata/pasted/*.txtar", func(t *testing.T, in *txtar.Archive) []txtar.File {
+		f := input(in)
+		doc, problems := Parse(f)
+		made := []txtar.File{section("tree", dump(doc)), section("diagnostics", rendered(f, problems)), section("format", Format(doc))}
+		for _, d := range problems {
+			if d.Code == "pasted" {
+				text, err := source.Apply(f, d.Fixes[0].Edits)
+				if err != nil {
+					t.Fatal(err)
+				}
+				made = append(made, section("clean", text))
+			}
+		}
+		return noneStale(t, in, made)
+	})
+}
+
 func TestRules(t *testing.T) {
 	golden.Run(t, "testdata/rules/*.txtar", func(t *testing.T, in *txtar.Archive) []txtar.File {
 		f := input(in)

@@ -65,11 +65,11 @@ func Parse(f *source.File) (*Document, source.Diagnostics) { return new(Parser).
 func (p *Parser) Parse(f *source.File) (*Document, source.Diagnostics) {
 	doc := &Document{File: f}
 	var problems source.Diagnostics
-	tokens := scan(f.Text)
+	text, tokens, cuts := pieces(f.Text)
 	if p.recent == nil {
 		p.Round()
 	}
-	for _, c := range split(f.Text, tokens) {
+	for _, c := range split(text, tokens) {
 		start, end := tokens[c.first].Start, tokens[c.last-1].End
 		for start < end {
 			r := p.read(f.Text[start:end])
@@ -80,7 +80,7 @@ func (p *Parser) Parse(f *source.File) (*Document, source.Diagnostics) {
 			start += run(f.Text[start:end], isSpace)
 		}
 	}
-	return doc, append(problems, shift(remarks(tokens), f.Name, 0)...)
+	return doc, append(problems, shift(append(pasted(f.Text, cuts), remarks(tokens)...), f.Name, 0)...)
 }
 
 // Round forgets what was not read since the last call of Round.

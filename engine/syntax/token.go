@@ -51,9 +51,9 @@ func (r Role) String() string {
 // Tokens returns the tokens of a policy with their roles. It is the same lexer
 // that parsing uses, so what is coloured and what is understood cannot differ.
 func Tokens(f *source.File) []Token {
-	tokens := scan(f.Text)
-	for _, c := range split(f.Text, tokens) {
-		assignRoles(f.Text, tokens[c.first:c.last])
+	text, tokens, _ := pieces(f.Text)
+	for _, c := range split(text, tokens) {
+		assignRoles(text, tokens[c.first:c.last])
 	}
 	return tokens
 }

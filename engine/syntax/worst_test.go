@@ -36,6 +36,16 @@ var worst = map[string]func(n int) string{
 	"placeholders":        filled("a<b"),
 	"less":                filled("<"),
 	"dollars":             filled("${"),
+	"crossings":           filled("Deny endorse group A of "),
+	"with":                filled("Admit any-user to associate a in tenancy with "),
+	"definitions":         filled("Define tenancy T as ocid1.tenancy.oc1..t\n"),
+	"quoted lists":        filled(`"Allow a in b", `),
+	"quoted lines":        filled("\"Allow a in b\",\n"),
+	"half quoted":         filled(`"Allow a `),
+	"bullets":             filled("- Allow a in b\n"),
+	"fences":              filled("```\n"),
+	"semicolons":          filled("Allow;\n"),
+	"brackets":            filled("[\"Allow a in b\"\n]\n"),
 	"starts of remarks":   filled("Allow\n#\n"),
 	"one statement": func(n int) string {
 		return "Allow group A to read buckets in tenancy where any {" + filled("x.y = 'z', ")(n) + "x.y = 'z'}"
