@@ -11,7 +11,7 @@ var allowByExclusion = &Check{Name: "allow-by-exclusion", Severity: source.Warni
 func runAllowByExclusion(p *Pass) {
 	for i := range p.leaves {
 		if l := &p.leaves[i]; l.excludes() && (l.is("request.permission") || l.is("request.operation")) {
-			p.report(l.place(), "what Oracle adds later is granted too")
+			p.reportLeaf(l, "what Oracle adds later is granted too", "")
 		}
 	}
 }

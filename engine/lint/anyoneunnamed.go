@@ -12,7 +12,7 @@ var anyoneUnnamed = &Check{Name: "anyone-unnamed", Severity: source.Warning, Sou
 func runAnyoneUnnamed(p *Pass) {
 	for _, st := range p.statements {
 		if st.Who.Kind == policy.AnyUser && st.If != nil && !mentions(st.If, callers...) {
-			p.report(st.Span(policy.Condition), "the condition does not say who the caller is")
+			p.reportFacet(st, policy.Condition, "the condition does not say who the caller is", "")
 		}
 	}
 }

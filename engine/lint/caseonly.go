@@ -32,9 +32,9 @@ func runCaseOnly(p *Pass) {
 			if !seen {
 				first[key] = i
 			} else if other, n := p.spelling(&p.leaves[at], key[1]); other != term.Text {
-				d := p.report(l.value(k), "only capitals set this apart from "+code(other))
+				d := p.reportValue(l, k, "only capitals set this apart from %", other)
 				remark(d, p.leaves[at].value(n), "the other one")
-				offer(d, "write `"+other+"`", l.value(k), policy.InQuotes(other))
+				replace(d, "write %", other, policy.InQuotes(other))
 			}
 		}
 	}

@@ -21,23 +21,23 @@ func runDeadPermission(p *Pass) {
 		}
 		for k, term := range l.Right {
 			if term.Kind == policy.Literal {
-				p.deadValue(l, term.Text, l.value(k))
+				p.deadValue(l, k, term.Text)
 			}
 		}
 	}
 }
 
-func (p *Pass) deadValue(l *leaf, text string, at source.Span) {
+func (p *Pass) deadValue(l *leaf, k int, text string) {
 	perm, ok := p.Catalog.Permission(text)
 	if !ok {
-		d := p.report(at, "the catalog has no permission "+code(text))
+		d := p.reportValue(l, k, "the catalog has no permission %", text)
 		if near, ok := suggest.Closest(text, names(p.permissions(l.in))); ok {
-			offer(d, "write `"+near+"`", at, policy.InQuotes(near))
+			replace(d, "write %", near, policy.InQuotes(near))
 		}
 		return
 	}
 	if l.affirms() && !slices.Contains(p.permissions(l.in), perm) && !p.maybe(l.in, perm) {
-		p.report(at, "this statement does not grant "+code(perm.Name))
+		p.reportValue(l, k, "this statement does not grant %", perm.Name)
 	}
 }
 

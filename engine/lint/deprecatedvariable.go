@@ -11,7 +11,7 @@ var deprecatedVariable = &Check{Name: "deprecated-variable", Severity: source.Wa
 func runDeprecatedVariable(p *Pass) {
 	for i := range p.leaves {
 		if l := &p.leaves[i]; l.Left.Var != nil && l.Left.Var.Deprecated != "" {
-			d := p.report(l.variable(), code(l.Left.Var.Name)+" is deprecated")
+			d := p.reportLeft(l, "% is deprecated", l.Left.Var.Name)
 			d.Detail = l.Left.Var.Deprecated + " " + d.Detail
 		}
 	}

@@ -19,10 +19,9 @@ func runDomainInQuotes(p *Pass) {
 		if !ok || !slices.ContainsFunc(p.World.Domains, func(d string) bool { return strings.EqualFold(d, domain) }) {
 			return
 		}
-		at := st.Syntax.Place(name)
-		d := p.report(at, "this is one name with a slash, not a group of "+code(domain))
+		d := p.reportNode(st, name, "this is one name with a slash, not a group of %", domain)
 		if _, ok := p.World.Group(domain, bare); ok {
-			offer(d, "quote them apart", at, policy.InQuotes(domain)+"/"+policy.InQuotes(bare))
+			replace(d, "quote them apart", "", policy.InQuotes(domain)+"/"+policy.InQuotes(bare))
 		}
 	})
 }

@@ -22,7 +22,7 @@ func runDuplicate(p *Pass) {
 		if first := seen[key]; first == nil {
 			seen[key] = st
 		} else {
-			d := p.report(st.Syntax.Span, "this statement stands here twice")
+			d := p.reportWhole(st, "this statement stands here twice", "")
 			remark(d, first.Syntax.Span, "the first one")
 			p.offerRemoval(d, st)
 		}

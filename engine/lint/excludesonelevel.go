@@ -20,7 +20,7 @@ func runExcludesOneLevel(p *Pass) {
 		}
 		for k, term := range l.Right {
 			if c := p.find(l.in.Where, term.Text); c != nil && len(c.Children) > 0 && !p.excludesBelow(l, c) {
-				p.report(l.value(k), "what lies below "+code(c.Name)+" is not excluded")
+				p.reportValue(l, k, "what lies below % is not excluded", c.Name)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 )
@@ -20,10 +21,10 @@ func runGrantsNothing(p *Pass) {
 		if l.resource.Kind != catalog.TypeKind || len(p.expand(l)) > 0 {
 			continue
 		}
-		d := p.report(st.Syntax.Place(verb), code(l.verb.String()+" "+l.resource.Name)+" grants nothing")
+		d := p.reportFacet(st, policy.Grant, "this grants nothing: % begins higher", l.resource.Name)
 		for l.verb++; l.verb <= catalog.Manage; l.verb++ {
 			if len(p.expand(l)) > 0 {
-				offer(d, "write `"+l.verb.String()+"`", st.Syntax.Place(verb.Verb), l.verb.String())
+				offer(d, fill("write %", l.verb.String()), st.Syntax.Place(verb.Verb), l.verb.String())
 				break
 			}
 		}

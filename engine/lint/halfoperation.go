@@ -29,7 +29,7 @@ func runHalfOperation(p *Pass) {
 			if op, lacks := p.unusable(st, perm); op == nil {
 				used[key] = true
 			} else {
-				p.report(st.Syntax.Place(set.Names[i]), op.Name+" asks for "+named(lacks)+" as well")
+				p.reportNode(st, set.Names[i], op.Name+" asks for % as well", named(lacks))
 			}
 		}
 	}

@@ -15,7 +15,7 @@ var inspectShowsAll = &Check{Name: "inspect-shows-all", Severity: source.Warning
 func runInspectShowsAll(p *Pass) {
 	for _, st := range p.statements {
 		if st.Grants.Verb == catalog.Inspect && st.If == nil && slices.ContainsFunc(st.Grants.Resources, p.listsInFull) {
-			p.report(st.Span(policy.Grant), "here `inspect` shows everything")
+			p.reportFacet(st, policy.Grant, "here `inspect` shows everything", "")
 		}
 	}
 }

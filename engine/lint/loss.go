@@ -146,7 +146,7 @@ func (p *Pass) eachLostList(mine func(*leaf) bool) {
 		if len(missing) == 0 {
 			continue
 		}
-		d := p.report(l.variable(), "lists carry no such target: "+named(missing)+" is lost there")
+		d := p.reportLeft(l, "lists carry no such target: % is lost there", named(missing))
 		if len(missing) == 1 {
 			p.addStatement(d, l, "{"+missing[0].Name+"}")
 		} else if verb := p.lowest(missing); verb != "" {
@@ -210,9 +210,8 @@ func (p *Pass) eachLostTag(which func(*loss) []*catalog.Permission, says string)
 			continue
 		}
 		if missing := p.missing(l, which(lost)); len(missing) > 0 {
-			at := l.variable()
-			d := p.report(at, says+named(missing))
-			offer(d, "test the tag of the compartment", at, "target.resource.compartment."+l.written()[len("target.resource."):])
+			d := p.reportLeft(l, says, named(missing))
+			replace(d, "test the tag of the compartment", "", "target.resource.compartment."+l.written()[len("target.resource."):])
 		}
 	}
 }

@@ -20,7 +20,7 @@ func runMixedTypes(p *Pass) {
 		}
 		missing := p.missing(l, lost.always)
 		if missing = slices.DeleteFunc(missing, ofNamespace); len(missing) > 0 {
-			p.report(l.variable(), "the test is false for "+named(missing))
+			p.reportLeft(l, "the test is false for %", named(missing))
 		}
 	}
 }

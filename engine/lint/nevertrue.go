@@ -27,10 +27,10 @@ func (p *Pass) eachOpposed(any bool, op policy.Op, says, word string) {
 			continue
 		}
 		s := g.in.Syntax
-		d := p.report(s.Place(first.Syntax).To(s.Place(second.Syntax)), says)
+		d := p.report(s.Place(first.Syntax).To(s.Place(second.Syntax)), says, "")
 		at := s.Place(g.syntax)
 		at.End = at.Start + len(g.syntax.Kind)
-		offer(d, "write `"+word+"`", at, word)
+		offer(d, fill("write %", word), at, word)
 	}
 }
 

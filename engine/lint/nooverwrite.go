@@ -20,8 +20,7 @@ func runNoOverwrite(p *Pass) {
 		}
 		for _, name := range set.Names {
 			if perm, _ := p.Catalog.Permission(name.Text); perm == create {
-				at := st.Syntax.Place(name)
-				offer(p.report(at, "uploads in parts will fail"), "add `OBJECT_OVERWRITE`", at, name.Text+", OBJECT_OVERWRITE")
+				replace(p.reportNode(st, name, "uploads in parts will fail", ""), "add `OBJECT_OVERWRITE`", "", name.Text+", OBJECT_OVERWRITE")
 			}
 		}
 	}

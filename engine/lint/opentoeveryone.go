@@ -12,7 +12,7 @@ var openToEveryone = &Check{Name: "open-to-everyone", Severity: source.Warning, 
 func runOpenToEveryone(p *Pass) {
 	for _, st := range p.statements {
 		if isEveryone(st) && st.If == nil {
-			p.report(st.Span(policy.Subject), "nothing limits who this is for")
+			p.reportFacet(st, policy.Subject, "nothing limits who this is for", "")
 		}
 	}
 }

@@ -100,12 +100,54 @@ func (p *Pass) gather(st *statement, t policy.Test, required bool) {
 	}
 }
 
-// report says something about a place, by the check that runs.
-func (p *Pass) report(at source.Span, summary string) *source.Diagnostic {
-	d := &source.Diagnostic{Severity: p.check.Severity, Code: Prefix + p.check.Name, Span: at, Summary: summary,
+// report says something about a place, by the check that runs. In the summary
+// % stands for the name.
+func (p *Pass) report(at source.Span, summary, name string) *source.Diagnostic {
+	d := &source.Diagnostic{Severity: p.check.Severity, Code: Prefix + p.check.Name, Span: at, Summary: fill(summary, name),
 		Detail: p.check.Detail(), Source: p.check.Source}
 	p.found = append(p.found, d)
 	return d
+}
+
+// fill puts a name in the place of %, in backquotes unless it has them.
+func fill(text, name string) string {
+	before, after, ok := strings.Cut(text, "%")
+	switch {
+	case !ok:
+		return text
+	case strings.HasPrefix(name, "`"):
+		return before + name + after
+	}
+	return before + "`" + name + "`" + after
+}
+
+func (p *Pass) reportNode(st *statement, n syntax.Node, summary, name string) *source.Diagnostic {
+	return p.report(st.Syntax.Place(n), summary, name)
+}
+
+func (p *Pass) reportFacet(st *statement, f policy.Facet, summary, name string) *source.Diagnostic {
+	return p.report(st.Span(f), summary, name)
+}
+
+func (p *Pass) reportWhole(st *statement, summary, name string) *source.Diagnostic {
+	return p.report(st.Syntax.Span, summary, name)
+}
+
+func (p *Pass) reportLeaf(l *leaf, summary, name string) *source.Diagnostic {
+	return p.reportNode(l.in, l.Syntax, summary, name)
+}
+
+func (p *Pass) reportLeft(l *leaf, summary, name string) *source.Diagnostic {
+	return p.reportNode(l.in, l.left(), summary, name)
+}
+
+func (p *Pass) reportValue(l *leaf, i int, summary, name string) *source.Diagnostic {
+	return p.report(l.value(i), summary, name)
+}
+
+// replace offers to write something else in the place of what is reported.
+func replace(d *source.Diagnostic, title, name, new string) {
+	offer(d, fill(title, name), d.Span, new)
 }
 
 func offer(d *source.Diagnostic, title string, at source.Span, new string) {
@@ -124,9 +166,6 @@ func (p *Pass) offerRemoval(d *source.Diagnostic, st *statement) {
 func remark(d *source.Diagnostic, at source.Span, text string) {
 	d.Notes = append(d.Notes, source.Note{Span: at, Text: text})
 }
-
-// variable is where the left side of a comparison stands.
-func (l *leaf) variable() source.Span { return l.in.Syntax.Place(l.left()) }
 
 // written is the left side as it was typed.
 func (l *leaf) written() string { return l.in.Syntax.Words(l.left()) }

@@ -19,7 +19,7 @@ func runPolicyPower(p *Pass) {
 			continue
 		}
 		if slices.ContainsFunc(write, func(perm *catalog.Permission) bool { return p.grants(st, perm) }) {
-			p.report(st.Span(policy.Grant), "this is the power to write policies in "+code(st.Where.Label()))
+			p.reportFacet(st, policy.Grant, "this is the power to write policies in %", st.Where.Label())
 		}
 	}
 }

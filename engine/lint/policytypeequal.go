@@ -14,8 +14,7 @@ func runPolicyTypeEqual(p *Pass) {
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		if l.is("target.policy.type") && l.affirms() && len(l.Right) == 1 && strings.EqualFold(l.Right[0].Text, "allow") {
-			at := l.place()
-			offer(p.report(at, "policies with deny statements pass as well"), "ask for allow alone", at, "sets-equal("+l.written()+", ('allow'))")
+			replace(p.reportLeaf(l, "policies with deny statements pass as well", ""), "ask for allow alone", "", "sets-equal("+l.written()+", ('allow'))")
 		}
 	}
 }

@@ -13,8 +13,7 @@ var preferAnyGroup = &Check{Name: "prefer-any-group", Severity: source.Info, Sou
 func runPreferAnyGroup(p *Pass) {
 	for _, st := range p.statements {
 		if st.Who.Kind == policy.AnyUser && mentions(st.If, callers...) && !mentions(st.If, "request.principal.", "request.resource.", "request.instance.", "request.service") {
-			at := st.Span(policy.Subject)
-			offer(p.report(at, "`any-group` is narrower"), "write `any-group`", at, "any-group")
+			replace(p.reportFacet(st, policy.Subject, "`any-group` is narrower", ""), "write `any-group`", "", "any-group")
 		}
 	}
 }

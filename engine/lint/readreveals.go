@@ -28,6 +28,6 @@ func runReadReveals(p *Pass) {
 				shown = append(shown, perm)
 			}
 		}
-		p.report(st.Span(policy.Grant), "this reads contents: "+named(shown))
+		p.reportFacet(st, policy.Grant, "this reads contents: %", named(shown))
 	}
 }

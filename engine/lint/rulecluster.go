@@ -16,7 +16,7 @@ func runRuleCluster(p *Pass) {
 	p.eachRule(func(r *policy.Rule) {
 		syntax.Walk(r.If, func(n syntax.Node) bool {
 			if name, value := equals(n); name == "resource.type" && strings.EqualFold(value, "cluster") {
-				p.report(syntax.PlaceIn(r.File, n), "this matches no worker node")
+				p.report(syntax.PlaceIn(r.File, n), "this matches no worker node", "")
 			}
 			return true
 		})

@@ -21,7 +21,7 @@ func runRuleContradicts(p *Pass) {
 			}
 			if second := contradiction(g); second != nil {
 				at := syntax.PlaceIn(r.File, g)
-				d := p.report(syntax.PlaceIn(r.File, second), "nothing matches this and what stands before it")
+				d := p.report(syntax.PlaceIn(r.File, second), "nothing matches this and what stands before it", "")
 				at.End = at.Start + len(g.Kind)
 				offer(d, "write `any`", at, "any")
 			}

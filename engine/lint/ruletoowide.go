@@ -29,6 +29,6 @@ func (p *Pass) wideRule(r *policy.Rule, n syntax.If) {
 		return
 	}
 	if name, _ := equals(n); name == "resource.type" {
-		p.report(syntax.PlaceIn(r.File, n), "this matches the whole tenancy")
+		p.report(syntax.PlaceIn(r.File, n), "this matches the whole tenancy", "")
 	}
 }

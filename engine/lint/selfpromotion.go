@@ -16,7 +16,7 @@ func runSelfPromotion(p *Pass) {
 			continue
 		}
 		if p.elsewhere(st, users, nil) {
-			p.report(st.Span(policy.Grant), "with their power over users, they can join any group")
+			p.reportFacet(st, policy.Grant, "with their power over users, they can join any group", "")
 		}
 	}
 }

@@ -49,8 +49,8 @@ func runShadowed(p *Pass) {
 	}
 	for _, st := range p.statements {
 		if by := s.cover(st); by != nil {
-			d := p.report(st.Syntax.Span, "another statement grants all of this")
-			remark(d, by.Syntax.Span, "the wider one, of the policy "+code(by.Policy))
+			d := p.reportWhole(st, "another statement grants all of this", "")
+			remark(d, by.Syntax.Span, fill("the wider one, of the policy %", by.Policy))
 			s.offerRemoval(d, st)
 		}
 	}

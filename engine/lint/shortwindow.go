@@ -20,7 +20,7 @@ func runShortWindow(p *Pass) {
 		from, ok := policy.ParseTimeOfDay(l.Right[0].Text)
 		to, ok2 := policy.ParseTimeOfDay(l.Right[1].Text)
 		if width := (to - from + 24*time.Hour) % (24 * time.Hour); ok && ok2 && width <= 5*time.Minute {
-			p.report(l.value(0).To(l.value(1)), "this window is too short to rely on")
+			p.report(l.value(0).To(l.value(1)), "this window is too short to rely on", "")
 		}
 	}
 }

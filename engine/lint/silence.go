@@ -57,7 +57,7 @@ func (i *ignore) problem() *source.Diagnostic {
 		d := &source.Diagnostic{Severity: source.Warning, Code: "unknown-check", Span: i.at, Summary: "there is no check " + code(i.name),
 			Detail: "It silences nothing. Write the code of what is reported, without `" + Prefix + "`."}
 		if near, ok := suggest.Closest(i.name, checkNames); ok {
-			offer(d, "write `"+near+"`", i.at, near)
+			replace(d, "write %", near, near)
 		}
 		return d
 	}

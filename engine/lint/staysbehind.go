@@ -15,7 +15,7 @@ func runStaysBehind(p *Pass) {
 	for _, st := range p.statements {
 		if st.AttachedTo.Parent != nil && st.Where != st.AttachedTo && !told[st.Policy] {
 			told[st.Policy] = true
-			p.report(st.Span(policy.Location), "a move of "+code(st.Where.Name)+" would end this grant")
+			p.reportFacet(st, policy.Location, "a move of % would end this grant", st.Where.Name)
 		}
 	}
 }

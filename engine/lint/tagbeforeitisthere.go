@@ -13,5 +13,5 @@ func runTagBeforeItIsThere(p *Pass) {
 	p.eachLostTag(func(lost *loss) []*catalog.Permission {
 		return append(append([]*catalog.Permission(nil), lost.creates...), lost.lists...)
 	},
-		"lists and new resources carry no tag: ")
+		"lists and new resources carry no tag: %")
 }

@@ -15,7 +15,7 @@ func runTagName(p *Pass) {
 		l := &p.leaves[i]
 		_, tag, ok := strings.Cut(l.Left.Text, ".tag.")
 		if bad := strings.IndexFunc(tag, notInTagNames); ok && bad >= 0 {
-			p.report(l.variable(), "a variable cannot name the tag "+code(tag))
+			p.reportLeft(l, "a variable cannot name the tag %", tag)
 		}
 	}
 }

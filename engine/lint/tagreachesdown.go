@@ -20,7 +20,7 @@ func runTagReachesDown(p *Pass) {
 			continue
 		}
 		if c := tagged(l.in.Where, tag[:dot], tag[dot+1:]); c != nil {
-			p.report(l.variable(), "this holds below "+code(c.Label())+" too")
+			p.reportLeft(l, "this holds below % too", c.Label())
 		}
 	}
 }

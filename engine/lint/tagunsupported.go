@@ -10,5 +10,5 @@ var tagUnsupported = &Check{Name: "tag-unsupported", Severity: source.Warning, S
 		"Grant them by another statement, or test the tag of the compartment."}
 
 func runTagUnsupported(p *Pass) {
-	p.eachLostTag(func(lost *loss) []*catalog.Permission { return lost.always }, "tags do not count for ")
+	p.eachLostTag(func(lost *loss) []*catalog.Permission { return lost.always }, "tags do not count for %")
 }

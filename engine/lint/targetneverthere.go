@@ -12,7 +12,7 @@ func runTargetNeverThere(p *Pass) {
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		if lost := p.lossOf(l); lost != nil && lost.never {
-			p.report(l.variable(), "no request for this carries "+code(l.written()))
+			p.reportLeft(l, "no request for this carries %", l.written())
 		}
 	}
 }

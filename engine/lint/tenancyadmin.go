@@ -15,7 +15,7 @@ var tenancyAdmin = &Check{Name: "tenancy-admin", Severity: source.Warning, Sourc
 func runTenancyAdmin(p *Pass) {
 	for _, st := range p.statements {
 		if isAdmin(st) && st.Where.Parent == nil && !runsTheTenancy(st) {
-			p.report(st.Span(policy.Grant).To(st.Span(policy.Location)), "this makes administrators of the tenancy")
+			p.report(st.Span(policy.Grant).To(st.Span(policy.Location)), "this makes administrators of the tenancy", "")
 		}
 	}
 }

@@ -18,8 +18,7 @@ func runTimeWithoutZ(p *Pass) {
 			if l.Op != policy.Between || term.Kind != policy.Literal || strings.HasSuffix(term.Text, "Z") {
 				continue
 			}
-			at := l.value(k)
-			offer(p.report(at, "this is UTC, and does not say so"), "add the `Z`", at, policy.InQuotes(term.Text+"Z"))
+			replace(p.reportValue(l, k, "this is UTC, and does not say so", ""), "add the `Z`", "", policy.InQuotes(term.Text+"Z"))
 		}
 	}
 }

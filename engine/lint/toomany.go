@@ -19,7 +19,7 @@ func runTooMany(p *Pass) {
 	inPolicy, at := map[string]int{}, map[*tenancy.Compartment]int{}
 	for _, st := range p.statements {
 		if inPolicy[st.Policy]++; inPolicy[st.Policy] == perPolicy+1 {
-			p.report(st.Syntax.Span, "this policy has more than 50 statements")
+			p.reportWhole(st, "this policy has more than 50 statements", "")
 		}
 		at[st.AttachedTo]++
 	}
@@ -40,7 +40,7 @@ func runTooMany(p *Pass) {
 func (p *Pass) reportFull(c *tenancy.Compartment) {
 	for i := len(p.statements) - 1; i >= 0; i-- {
 		if st := p.statements[i]; st.AttachedTo == c {
-			p.report(st.Syntax.Span, "more than 500 statements on the way to "+code(c.Label()))
+			p.reportWhole(st, "more than 500 statements on the way to %", c.Label())
 			return
 		}
 	}

@@ -21,14 +21,14 @@ func runUnknownRegion(p *Pass) {
 		}
 		for k, term := range l.Right {
 			if _, ok := p.Catalog.Region(term.Text); !ok && term.Kind == policy.Literal {
-				p.strangeRegion(l.value(k), term.Text)
+				p.strangeRegion(l, k, term.Text)
 			}
 		}
 	}
 }
 
-func (p *Pass) strangeRegion(at source.Span, name string) {
-	d := p.report(at, code(name)+" is no region")
+func (p *Pass) strangeRegion(l *leaf, k int, name string) {
+	d := p.reportValue(l, k, "% is no region", name)
 	near, ok := suggest.Closest(name, func(yield func(string) bool) {
 		for r := range p.Catalog.Regions() {
 			if !yield(r.Name) {
@@ -37,6 +37,6 @@ func (p *Pass) strangeRegion(at source.Span, name string) {
 		}
 	})
 	if r, found := p.Catalog.Region(near); ok && found {
-		offer(d, "write the key of "+near, at, policy.InQuotes(strings.ToLower(r.Key)))
+		replace(d, "write the key of %", near, policy.InQuotes(strings.ToLower(r.Key)))
 	}
 }

@@ -33,9 +33,8 @@ func runUnqualifiedGroup(p *Pass) {
 		if !ok {
 			return
 		}
-		at := st.Syntax.Place(name)
-		d := p.report(at, "this means "+tenancy.DefaultDomain+"; domain "+code(domain)+" has such a group too")
-		offer(d, "write the Default domain", source.Span{File: at.File, Start: at.Start, End: at.Start}, "'"+tenancy.DefaultDomain+"'/")
+		d := p.reportNode(st, name, "this means Default; domain % has such a group too", domain)
+		replace(d, "write the Default domain", "", "'Default'/"+st.Syntax.Words(name))
 	})
 }
 

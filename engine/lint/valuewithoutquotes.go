@@ -14,8 +14,8 @@ func runValueWithoutQuotes(p *Pass) {
 		l := &p.leaves[i]
 		for k, term := range l.Right {
 			if term.Kind == policy.Variable && term.Var == nil && l.Never == "" {
-				at := l.value(k)
-				offer(p.report(at, "this is read as a variable"), "put it in quotes", at, policy.InQuotes(l.typed(at)))
+				d := p.reportValue(l, k, "this is read as a variable", "")
+				replace(d, "put it in quotes", "", policy.InQuotes(l.typed(d.Span)))
 			}
 		}
 	}

@@ -11,6 +11,8 @@ var workloadTooWide = &Check{Name: "workload-too-wide", Severity: source.Warning
 	Doc: "A pod is known by its cluster, its namespace and its service account. Whoever can make a namespace or a cluster of the same name gets what is granted to the parts that are tested.\n" +
 		"Test `request.principal.cluster_id`, `request.principal.namespace` and `request.principal.service_account` together."}
 
+var parts = []string{"cluster_id", "namespace", "service_account"}
+
 func runWorkloadTooWide(p *Pass) {
 	for i := range p.leaves {
 		l := &p.leaves[i]
@@ -18,13 +20,13 @@ func runWorkloadTooWide(p *Pass) {
 			continue
 		}
 		var lacking []string
-		for _, part := range [...]string{"cluster_id", "namespace", "service_account"} {
+		for _, part := range parts {
 			if !mentions(l.in.If, "request.principal."+part) {
 				lacking = append(lacking, code(part))
 			}
 		}
 		if len(lacking) > 0 {
-			p.report(l.place(), "any pod with another "+strings.Join(lacking, " or ")+" passes")
+			p.reportLeaf(l, "any pod with another % passes", strings.Join(lacking, " or "))
 		}
 	}
 }
