@@ -50,7 +50,7 @@ func (b *binder) byID(in *syntax.ByID) {
 			"Write the OCID of the compartment.", from(locationPage))
 	case !ok:
 		b.fault(Location, in.ID, "unknown-compartment", "no compartment here has this OCID",
-			"Give the compartment that OCID in the tenancy, or name it by its path.", from(locationPage))
+			"Give the compartment that OCID in the tenancy, or name it by its path.", from(locationPage), note(ociNotInSubtree(id)))
 	case !c.Within(b.out.AttachedTo):
 		b.outside(in.ID, c)
 	default:
@@ -99,6 +99,7 @@ func (b *binder) childFirst(in *syntax.ByPath, c *tenancy.Compartment) {
 func (b *binder) missingID(in *syntax.ByPath) {
 	b.out.Faults = append(b.out.Faults, Fault{Location, source.Diagnostic{Severity: source.Error, Code: "missing-id",
 		Span: b.syntax.Place(in.Path), Summary: "`id` is missing before the OCID", Detail: "Write `compartment id` and the OCID.", Source: locationPage,
+		Notes: []source.Note{{Text: ociNotInSubtree(string(in.Path.Text))}},
 		Fixes: []source.Fix{source.Replace("insert `id`", b.syntax.Place(in.Path), "id "+string(in.Path.Text))}}})
 }
 
@@ -129,15 +130,15 @@ func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
 			"For the whole tenancy write `in tenancy`.", from(locationPage), fix("write `tenancy`", "tenancy"))
 	case len(below(ends, at)) > 0:
 		b.fault(Location, in.Path, "nested-compartment", fmt.Sprintf("`%s` is not directly under %s", text, place(at)),
-			"A compartment further down is named by its path from where the policy is attached. In OCI's words it does not exist or is not part of the policy compartment subtree.",
-			from(verbsPage), fixes(paths(below(ends, at), at)))
+			"A compartment further down is named by its path from where the policy is attached.",
+			from(verbsPage), note(ociNotInSubtree(text)), fixes(paths(below(ends, at), at)))
 	case len(ends) > 0:
 		b.outside(in.Path, ends[0])
 	default:
 		near, _ := suggest.Closest(text, names(slices.Values(at.All()), func(c *tenancy.Compartment) string { return relative(c, at) }))
 		b.fault(Location, in.Path, "unknown-compartment", fmt.Sprintf("there is no compartment `%s` under %s", text, place(at)),
-			"Mend the path, or add the compartment. In OCI's words it does not exist or is not part of the policy compartment subtree.",
-			from(locationPage), didYouMeanPath(near))
+			"Mend the path, or add the compartment.",
+			from(locationPage), note(ociNotInSubtree(text)), didYouMeanPath(near))
 	}
 }
 
@@ -145,7 +146,7 @@ func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
 func (b *binder) outside(n syntax.Node, c *tenancy.Compartment) {
 	common := tenancy.CommonAncestor(b.out.AttachedTo, c)
 	b.fault(Location, n, "outside-attachment", fmt.Sprintf("%s does not lie under %s, where this policy is attached", place(c), place(b.out.AttachedTo)),
-		outsideAdvice(c, common), from(verbsPage))
+		outsideAdvice(c, common), from(verbsPage), note(ociNotInSubtree(c.Name)))
 }
 
 // place is a compartment in a sentence.

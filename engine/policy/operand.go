@@ -79,7 +79,7 @@ func (b *binder) unquoted(leaf *Leaf, n *syntax.Var) Term {
 	case !strings.Contains(n.Name, "."):
 		leaf.Never = "its value has no quotes and is read as a variable"
 		b.fault(Condition, n, "unquoted-value", fmt.Sprintf("`%s` has no quotes", n.Name),
-			"It is read as the name of a variable and OCI refuses it (invalid right-hand side in condition).", quote, from(conditionsPage))
+			"It is read as the name of a variable, and there is none of that name.", quote, from(conditionsPage), note(ociRightHandSide))
 	default:
 		return b.variable(n)
 	}

@@ -98,7 +98,7 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 	default:
 		near, _ := suggest.Closest(text, slices.Values(b.groupNames(kind)))
 		b.fault(Subject, name, "unknown-group", fmt.Sprintf("there is no %s `%s` in this tenancy", prose(word), written),
-			unknownAdvice(text, word), from(subjectPage), didYouMean(near))
+			unknownAdvice(text, word), from(subjectPage), note(ociUnknown(prose(word), text)), didYouMean(near))
 	}
 }
 
