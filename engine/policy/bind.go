@@ -52,6 +52,24 @@ func Bind(policies []Source, rules []RuleSource, world *tenancy.Tenancy, c *cata
 	return set, all
 }
 
+// BindWords reports what can be told of statements without a tenancy: what the
+// dialect and the catalog say of their actions and conditions, and what a policy
+// says of its own aliases.
+func BindWords(doc *syntax.Document, c *catalog.Catalog, d Dialect) source.Diagnostics {
+	p := Source{Document: doc}
+	aliases, all := defined(p, d)
+	for _, s := range doc.Statements {
+		if s.Clause() == nil {
+			continue
+		}
+		b := newBinder(p, s, nil, c, d)
+		b.aliases = aliases
+		b.words()
+		all = append(all, b.problems...)
+	}
+	return append(all, aliases.unused()...)
+}
+
 // binder binds one statement.
 type binder struct {
 	world    *tenancy.Tenancy
@@ -85,6 +103,33 @@ func (b *binder) bind() *Statement {
 		panic("a statement that nobody binds")
 	}
 	return b.out
+}
+
+// words binds what needs no tenancy.
+func (b *binder) words() {
+	switch form := b.syntax.Form.(type) {
+	case *syntax.Endorse:
+		b.deed(&form.Crossing)
+		b.ends(&form.Crossing)
+	case *syntax.Admit:
+		b.stranger(form)
+		b.deed(&form.Crossing)
+		b.ends(&form.Crossing)
+	default:
+		c := b.syntax.Clause()
+		b.grants(c.Do)
+		if c.Where != nil {
+			b.out.If = b.test(c.Where.If)
+		}
+	}
+}
+
+// ends binds the aliases of both locations.
+func (b *binder) ends(c *syntax.Crossing) {
+	b.reach(c.In, false)
+	if c.With != nil {
+		b.reach(c.With.In, false)
+	}
 }
 
 // clause reads the four facets in the order they are written.

@@ -3,7 +3,10 @@
 //	ociplay check [--json] FILE...       judge the checks of scenarios; exit 1 when one fails
 //	ociplay lint [--json] FILE...        print what there is to say of policies; exit 1 on a warning
 //	ociplay explain FILE [SENTENCE]      tell why, for every check or for one sentence
-//	ociplay parse [--json] [FILE|-]      read statements from a file or standard input
+//	ociplay parse [--json] [--dialect guide|oracle] [FILE|-]
+//	                                     read statements; by a dialect, check their words without a tenancy
+//	ociplay parse [--json] --rule [FILE|-]
+//	                                     read a matching rule
 //	ociplay fmt [-w] FILE...             write policies or scenarios in canonical form
 //	ociplay link FILE                    print the link of a scenario
 //	ociplay open LINK                    print the scenario of a link

@@ -28,7 +28,10 @@ const usage = `usage: ociplay COMMAND ...
   check [--json] FILE...     judge the checks of scenarios; exit 1 when one fails
   lint [--json] FILE...      print what there is to say of policies; exit 1 on a warning
   explain FILE [SENTENCE]    tell why, for every check or for one sentence
-  parse [--json] [FILE|-]    read statements from a file or standard input
+  parse [--json] [--dialect guide|oracle] [FILE|-]
+                             read statements; by a dialect, check their words without a tenancy
+  parse [--json] --rule [FILE|-]
+                             read a matching rule
   fmt [-w] FILE...           print policies or scenarios in canonical form, or write them back
   link FILE                  print the link of a scenario
   open LINK                  print the scenario of a link

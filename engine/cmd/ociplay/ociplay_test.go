@@ -97,6 +97,29 @@ func TestParseReadsStandardInput(t *testing.T) {
 	}
 }
 
+func TestParseShowsWhereTheDialectsDiffer(t *testing.T) {
+	const text = "Allow group Nobody to {BUCKET_READ} buckets in compartment Nowhere where target.bucket.name =~ 'x'\n"
+	for dialect, want := range map[string]int{"guide": 0, "oracle": 1} {
+		out, _, status := call(t, text, "parse", "--dialect", dialect)
+		if status != want || !strings.Contains(out, "[type-after-permissions]") || !strings.Contains(out, "[fold-operator]") || strings.Contains(out, "Nobody\n  Mend") {
+			t.Errorf("%s: status %d:\n%s", dialect, status, out)
+		}
+	}
+	if out, _, _ := call(t, text, "parse"); strings.Contains(out, "fold-operator") {
+		t.Errorf("without a dialect:\n%s", out)
+	}
+}
+
+func TestParseReadsAMatchingRule(t *testing.T) {
+	out, _, status := call(t, "any {instance.id = 'a', resource.typ = 'b'}", "parse", "--json", "--rule", "-")
+	if status != 1 || !strings.Contains(out, `"kind":"Rule","ok":true`) || !strings.Contains(out, "unknown-rule-variable") {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+	if out, _, status := call(t, "all {instance.id = 'a'}", "parse", "--rule"); status != 0 || out != "stdin:1: Rule\n" {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+}
+
 func TestALinkOpensAsTheFileItWasMadeOf(t *testing.T) {
 	path := write(t, "a.txtar", wrong)
 	link, _, _ := call(t, "", "link", path)
@@ -133,7 +156,7 @@ func TestExplainAnswersASentence(t *testing.T) {
 }
 
 func TestWrongCallsSayHow(t *testing.T) {
-	for _, args := range [][]string{{}, {"dance"}, {"check"}, {"lint"}, {"link"}, {"open"}, {"fmt"}, {"explain"}, {"check", "nowhere.txtar"}} {
+	for _, args := range [][]string{{}, {"dance"}, {"check"}, {"lint"}, {"link"}, {"open"}, {"fmt"}, {"explain"}, {"check", "nowhere.txtar"}, {"parse", "--dialect", "x"}, {"parse", "--loud"}} {
 		if _, err, status := call(t, "", args...); status != 2 || err == "" {
 			t.Errorf("%v: status %d, said %q", args, status, err)
 		}
