@@ -17,10 +17,7 @@ const Version = "0.1.0"
 
 // Engine analyses scenarios one after another and remembers the statements it
 // has read, so that a keystroke costs the reading of one.
-type Engine struct {
-	parser syntax.Parser
-	memory lint.Memory
-}
+type Engine struct{ parser syntax.Parser }
 
 // Analysis is everything there is to show about a scenario.
 type Analysis struct {
@@ -69,7 +66,6 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	a.addAdministrators()
 	a.readRules()
 	a.Set = a.bind(s.Dialect, true)
-	a.advise(&e.memory)
 	if s.Checks != nil {
 		for _, line := range scenario.Sentences(s.Checks) {
 			answer := a.answer(line)
@@ -148,13 +144,16 @@ func (a *Analysis) bind(d policy.Dialect, report bool) *policy.Set {
 	return set
 }
 
-// advise adds what the checks say of statements that OCI would accept.
-func (a *Analysis) advise(memory *lint.Memory) {
-	pass := &lint.Pass{Set: a.Set, World: a.World, Catalog: catalog.Default(), Memory: memory}
+// Advice is what there is to say of statements that OCI would accept. It is not
+// among the Diagnostics: the page cannot pay for its bytes yet.
+func (a *Analysis) Advice() source.Diagnostics {
+	pass := &lint.Pass{Set: a.Set, World: a.World, Catalog: catalog.Default()}
 	for _, d := range a.Documents {
 		pass.Documents = append(pass.Documents, d.Document)
 	}
-	a.report(lint.Run(pass)...)
+	advice := lint.Run(pass)
+	advice.Sort()
+	return advice
 }
 
 // answer judges one line of the checks.

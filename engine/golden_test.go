@@ -69,7 +69,9 @@ func rendered(a *engine.Analysis) string {
 		files = append(files, a.Rules[g])
 	}
 	var out strings.Builder
-	for _, d := range a.Diagnostics {
+	all := append(slices.Clone(a.Diagnostics), a.Advice()...)
+	all.Sort()
+	for _, d := range all {
 		file := source.NewFile("nowhere", "")
 		for _, f := range files {
 			if f.Name == d.Span.File {
