@@ -46,6 +46,13 @@ func bindRule(r RuleSource) (*Rule, source.Diagnostics) {
 	return rule, ds
 }
 
+// BindRuleWords reports what can be told of a matching rule by itself; nil is one
+// that could not be read.
+func BindRuleWords(f *source.File, rule syntax.If) source.Diagnostics {
+	_, problems := bindRule(RuleSource{File: f, If: rule})
+	return problems
+}
+
 // IsRuleVariable tells what a matching rule can test.
 func IsRuleVariable(name string) bool {
 	name = strings.ToLower(name)

@@ -10,7 +10,6 @@ import (
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
-	"oci-policy-playground/engine/tenancy"
 )
 
 // parseJSON is what parse --json prints.
@@ -101,8 +100,8 @@ func (p parsing) read(f *source.File) ([]statementJSON, source.Diagnostics) {
 // ruleJSON reads a matching rule.
 func ruleJSON(f *source.File) ([]statementJSON, source.Diagnostics) {
 	rule, problems := syntax.ParseRule(f)
-	_, unknown := policy.Bind(nil, []policy.RuleSource{{Of: &tenancy.DynamicGroup{}, File: f, If: rule}}, nil, catalog.Default(), policy.Guide)
-	return []statementJSON{{"Rule", rule != nil, 0, len(f.Text), f.Text}}, append(problems, unknown...)
+	problems = append(problems, policy.BindRuleWords(f, rule)...)
+	return []statementJSON{{"Rule", rule != nil, 0, len(f.Text), f.Text}}, problems
 }
 
 // input is the text of the file named, or of standard input.
