@@ -3,7 +3,6 @@ package assist
 import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/source"
-	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
@@ -60,7 +59,7 @@ func Complete(c Context, offset int) []Item {
 	if !ok {
 		return nil
 	}
-	l := &list{p: p, query: p.query()}
+	l := &list{p: p, query: p.query(), seen: map[string]bool{}}
 	switch c.Kind {
 	case Policy:
 		l.statement()
@@ -80,7 +79,7 @@ func Hover(c Context, offset int) (Card, bool) {
 	}
 	s := &speaker{p: p, k: k}
 	s.speak()
-	s.card.Span = p.span(p.words[k])
+	s.card.Span = p.File.Span(p.words[k].start, p.words[k].end)
 	return s.card, s.card.Title != ""
 }
 
@@ -91,14 +90,11 @@ func Definition(c Context, offset int) (Target, bool) {
 	if !ok {
 		return Target{}, false
 	}
-	for _, m := range p.mentions(k) {
-		if m.span.Contains(offset) {
-			t := m.thing.target()
-			t.Span = m.span
-			return t, t.Pointer != ""
-		}
+	m := p.mentioned(k, offset)
+	if m == nil || m.thing.pointer == "" {
+		return Target{}, false
 	}
-	return Target{}, false
+	return Target{m.thing.kind, m.thing.name, m.thing.pointer, c.File.Span(m.start, m.end)}, true
 }
 
 // root is where the paths of this text begin.
@@ -108,7 +104,3 @@ func (c *Context) root() *tenancy.Compartment {
 	}
 	return c.AttachedTo
 }
-
-func (c *Context) span(t syntax.Token) source.Span { return c.File.Span(t.Start, t.End) }
-
-func (c *Context) raw(t syntax.Token) string { return c.File.Text[t.Start:t.End] }

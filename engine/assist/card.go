@@ -10,9 +10,9 @@ import (
 // verb says what a verb on the types behind it comes to, step by step.
 func (s *speaker) verb(v catalog.Verb) {
 	s.title(v.String())
-	for _, other := range verbs {
-		if other.name == v.String() {
-			s.line(other.doc)
+	for line := range strings.SplitSeq(verbs, "\n") {
+		if strings.HasPrefix(line, v.String()+"|") {
+			s.line(line[strings.LastIndexByte(line, '|')+1:])
 		}
 	}
 	for _, r := range s.p.grants().resources {

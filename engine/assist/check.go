@@ -5,7 +5,6 @@ import (
 
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/syntax"
-	"oci-policy-playground/engine/tenancy"
 )
 
 // check offers what a check can go on with.
@@ -24,10 +23,10 @@ func (l *list) check() {
 		l.ask(part)
 	case syntax.Location:
 		if len(part) == 0 {
-			l.add("location", "tenancy", "tenancy", "the root")
+			l.table("location", "tenancy|the root|tenancy")
 			l.paths()
 		} else if !p.given() {
-			l.words("keyword", "with", "what is known of the request")
+			l.table("keyword", "with|what is known of the request")
 		}
 	case syntax.Condition:
 		l.givens(part)
@@ -36,8 +35,8 @@ func (l *list) check() {
 
 // given tells whether the caret is behind `with`.
 func (p *passage) given() bool {
-	for _, t := range p.words[:p.i] {
-		if t.Role == syntax.Keyword && p.low(t) == "with" {
+	for k := range p.i {
+		if t := &p.words[k]; t.role == syntax.Keyword && t.low == "with" {
 			return true
 		}
 	}
@@ -46,51 +45,39 @@ func (p *passage) given() bool {
 
 // principals offers who can call: users, and resources with their type in front.
 func (l *list) principals() {
-	for _, u := range l.p.World.Users {
-		l.add("subject", u.Qualified(), inCheck(u.Qualified())+" ", "in "+groupsOf(u))
+	for _, t := range l.p.things() {
+		if t.kind == "user" && l.wants(t.label) {
+			l.put("subject", t.label, inCheck(t.label)+" ", "in "+brief(strings.Join(l.p.members(t), ", ")))
+		} else if t.sort != "" {
+			l.add("subject", t.sort+" "+t.name, t.sort+" "+inCheck(t.name)+" ", "in "+t.place.Label())
+		}
 	}
-	for _, r := range l.p.World.Resources {
-		l.add("subject", r.Type+" "+r.Name, r.Type+" "+inCheck(r.Name)+" ", "in "+r.Compartment.Label())
-	}
-	l.words("subject", "service", "an OCI service and its name")
-}
-
-func groupsOf(u *tenancy.User) string {
-	if len(u.Groups) == 0 {
-		return "no group"
-	}
-	var names []string
-	for _, g := range u.Groups {
-		names = append(names, g.Qualified())
-	}
-	return brief(strings.Join(names, ", "))
+	l.table("subject", "service|an OCI service and its name")
 }
 
 // claim offers the verdict behind a principal, or names behind a type.
-func (l *list) claim(part []syntax.Token) {
-	p := l.p
+func (l *list) claim(part []word) {
 	if len(part) == 1 {
-		kind := p.value(part[0])
-		for _, r := range p.World.Resources {
-			if strings.EqualFold(r.Type, kind) {
-				l.add("subject", r.Name, inCheck(r.Name)+" ", "in "+r.Compartment.Label())
+		for _, t := range l.p.things() {
+			if t.sort != "" && strings.EqualFold(t.sort, part[0].raw) {
+				l.add("subject", t.name, inCheck(t.name)+" ", "in "+t.place.Label())
 			}
 		}
-		if kind == "service" {
+		if part[0].low == "service" {
 			l.services()
 		}
 	}
-	l.words("keyword", "may", "it is allowed", "may not", "it is denied", "might", "it depends on something not said")
+	l.table("keyword", "may|it is allowed\nmay not|it is denied\nmight|it depends on something not said")
 }
 
 // ask offers operations, verbs with types, and permissions.
-func (l *list) ask(part []syntax.Token) {
+func (l *list) ask(part []word) {
 	if len(part) > 0 {
 		l.grant(part)
 		return
 	}
-	if last := l.p.low(l.p.words[l.p.i-1]); last == "may" {
-		l.words("keyword", "not", "it is denied")
+	if l.p.words[l.p.i-1].low == "may" {
+		l.table("keyword", "not|it is denied")
 	}
 	l.verbs()
 	for o := range l.p.Catalog.Operations() {
@@ -98,7 +85,7 @@ func (l *list) ask(part []syntax.Token) {
 			l.put("grant", name, name+" ", needText(o)).Doc = o.Note
 		}
 	}
-	l.add("grant", "{", "{", "permissions by name")
+	l.table("grant", "{|permissions by name|{")
 }
 
 // call is how a check names an operation whose name several services use.
@@ -119,17 +106,16 @@ func needText(o *catalog.Operation) string {
 }
 
 // givens offers what can be said about the request.
-func (l *list) givens(part []syntax.Token) {
-	p := l.p
+func (l *list) givens(part []word) {
 	s := state{}
 	first := ""
-	for _, t := range part {
-		word := p.low(t)
+	for k := range part {
+		word := part[k].low
 		if first == "absent" && s.want != nothing {
 			s.want = nothing
 			continue
 		}
-		s.read(word, t.Kind)
+		s.read(&part[k])
 		if word == "absent" || word == "not" {
 			first, s.want = word, onlyVariable
 		} else if first = ""; word == "=" {
@@ -142,7 +128,7 @@ func (l *list) givens(part []syntax.Token) {
 	case s.want == aVariable:
 		l.variables()
 		l.circumstances()
-		l.words("keyword", "absent", "the request does not carry", "not", "a circumstance does not hold")
+		l.table("keyword", "absent|the request does not carry\nnot|a circumstance does not hold")
 		l.elsewhere()
 	case s.want == onlyVariable:
 		l.variables()
@@ -162,12 +148,9 @@ func (l *list) circumstances() {
 
 func (l *list) hinges(n *catalog.Need) {
 	if c := n.Circumstance; c != nil && l.wants(c.Name) {
-		for _, it := range append(l.first, l.others...) {
-			if it.Label == c.Name {
-				return
-			}
+		if !l.seen[c.Name] {
+			l.put("condition", c.Name, c.Name, c.Says)
 		}
-		l.put("condition", c.Name, c.Name, c.Says)
 	}
 	for i := range n.Under {
 		l.hinges(&n.Under[i])

@@ -28,16 +28,17 @@ const (
 )
 
 // step follows the words of a condition up to the caret.
-func (p *passage) step(part []syntax.Token) state {
+func step(part []word) state {
 	s := state{}
-	for _, t := range part {
-		s.read(p.low(t), t.Kind)
+	for k := range part {
+		s.read(&part[k])
 	}
 	return s
 }
 
-func (s *state) read(word string, kind syntax.Kind) {
-	if kind == syntax.Symbol {
+func (s *state) read(w *word) {
+	word := w.low
+	if w.kind == syntax.Symbol {
 		s.symbol(word)
 		return
 	}
@@ -108,8 +109,8 @@ func (s *state) symbol(word string) {
 }
 
 // condition offers what a condition, or a matching rule, can go on with.
-func (l *list) condition(part []syntax.Token) {
-	s := l.p.step(part)
+func (l *list) condition(part []word) {
+	s := step(part)
 	switch s.want {
 	case aVariable:
 		l.combinations(s)
@@ -122,15 +123,15 @@ func (l *list) condition(part []syntax.Token) {
 	case aValue:
 		l.values(s.variable)
 	case aList:
-		if last := part[len(part)-1]; l.p.low(last) == "not" {
-			l.add("condition", "in", "in (", "none of a list")
+		if part[len(part)-1].low == "not" {
+			l.table("condition", "in|none of a list|in (")
 		} else {
-			l.add("condition", "(", "(", "one or more values")
+			l.table("condition", "(|one or more values|(")
 		}
 	case conjunction:
-		l.words("condition", "and", "until")
+		l.table("condition", "and|until")
 	case aBrace:
-		l.add("condition", "{", "{", "tests, separated by commas")
+		l.table("condition", "{|tests, separated by commas|{")
 	}
 }
 
@@ -138,47 +139,39 @@ func (l *list) combinations(s state) {
 	if l.query == "" && len(s.open) > 0 {
 		return // after the first one, variables are likelier
 	}
-	l.add("condition", "all {", "all {", "every one of these holds")
-	l.add("condition", "any {", "any {", "one of these holds")
+	l.table("condition", "all {|every one of these holds|all {\nany {|one of these holds|any {")
 }
 
 func (l *list) sets() {
 	if l.p.Kind == Policy {
-		l.add("condition", "sets-intersect", "sets-intersect(", "two sets share a member")
-		l.add("condition", "sets-equal", "sets-equal(", "two sets are the same")
+		l.table("condition", "sets-intersect|two sets share a member|sets-intersect(\nsets-equal|two sets are the same|sets-equal(")
 	}
 }
 
-type sign struct{ word, insert, says string }
-
-var (
-	equality = []sign{{"=", "= ", "is"}, {"!=", "!= ", "is not; false when it is absent"}}
-	member   = []sign{{"in", "in (", "is one of a list"}, {"not in", "not in (", "is none of a list; false when it is absent"}}
-	instant  = []sign{{"before", "before ", "earlier than"}, {"after", "after ", "later than"}}
-	daytime  = []sign{{"between", "between ", "from one time to another, in UTC"}}
-	order    = []sign{{"<", "< ", "less than"}, {"<=", "<= ", "at most"}, {">", "> ", "more than"}, {">=", ">= ", "at least"}}
+const (
+	equality = "=|is\n!=|is not; false when it is absent"
+	member   = "\nin|is one of a list|in (\nnot in|is none of a list; false when it is absent|not in ("
+	order    = "\n<|less than\n<=|at most\n>|more than\n>=|at least"
 )
 
-// signs is the operators that fit a variable.
-func (c *Context) signs(variable string) []sign {
-	v, known := c.Catalog.Variable(variable)
-	switch {
-	case c.Kind == Check:
-		return equality[:1]
-	case c.Kind == Rule || known && v.Type == catalog.Boolean:
-		return equality
-	case known && v.Type == catalog.Instant:
-		return instant
-	case known && v.Type == catalog.TimeOfDay:
-		return daytime
-	case known && v.Type == catalog.Number:
-		return append(equality[:2:2], order...)
-	}
-	return append(equality[:2:2], member...)
-}
-
+// operators offers those that fit a variable.
 func (l *list) operators(variable string) {
-	for _, o := range l.p.signs(variable) {
-		l.add("condition", o.word, o.insert, o.says)
+	kind := catalog.String
+	if v, ok := l.p.Catalog.Variable(variable); ok {
+		kind = v.Type
 	}
+	signs := equality + member
+	switch {
+	case l.p.Kind == Check:
+		signs = "=|is"
+	case l.p.Kind == Rule || kind == catalog.Boolean:
+		signs = equality
+	case kind == catalog.Instant:
+		signs = "before|earlier than\nafter|later than"
+	case kind == catalog.TimeOfDay:
+		signs = "between|from one time to another, in UTC"
+	case kind == catalog.Number:
+		signs = equality + order
+	}
+	l.table("condition", signs)
 }

@@ -19,18 +19,19 @@ type grants struct {
 // grants reads the words of the grant, before and behind the caret.
 func (p *passage) grants() grants {
 	var g grants
-	for k, t := range p.words {
-		if t.Role != syntax.Grant {
+	for k := range p.words {
+		t := &p.words[k]
+		if t.role != syntax.Grant {
 			continue
 		}
-		word := p.raw(t)
+		word := t.raw
 		if verb, ok := catalog.ParseVerb(word); ok && g.verb == 0 {
 			g.verb = verb
 		} else if r, ok := p.Catalog.Resource(p.resourceName(word)); ok {
 			g.resources = append(g.resources, r)
-		} else if p.Kind == Check && p.words[k-1].Role == syntax.Keyword {
+		} else if p.Kind == Check && p.words[k-1].role == syntax.Keyword {
 			g.operation = p.Catalog.Operation(word)
-		} else if t.Kind == syntax.Word {
+		} else if t.kind == syntax.Word {
 			g.names = append(g.names, strings.ToUpper(word))
 		}
 	}
@@ -84,33 +85,36 @@ func leaves(n *catalog.Need, names []string) []string {
 }
 
 // grant offers a verb and types, or permissions in braces.
-func (l *list) grant(part []syntax.Token) {
+func (l *list) grant(part []word) {
 	p := l.p
 	if len(part) == 0 {
 		l.verbs()
-		l.add("grant", "{", "{", "permissions by name")
+		l.table("grant", "{|permissions by name|{")
 		return
 	}
-	last := p.raw(part[len(part)-1])
-	closed := slices.ContainsFunc(part, func(t syntax.Token) bool { return p.raw(t) == "}" })
+	last := part[len(part)-1].raw
+	closed := false
+	for k := range part {
+		closed = closed || part[k].raw == "}"
+	}
 	switch {
-	case p.raw(part[0]) == "{" && !closed:
+	case part[0].raw == "{" && !closed:
 		if last == "{" || last == "," {
 			l.permissions()
 		}
 	case last == "}":
-		l.words("keyword", "in", "and where")
+		l.table("keyword", "in|and where")
 		if p.Kind == Policy {
 			l.types(p.narrows())
 		}
 	case !closed && (len(part) == 1 || last == ","):
-		if _, ok := catalog.ParseVerb(p.raw(part[0])); ok {
+		if _, ok := catalog.ParseVerb(part[0].raw); ok {
 			l.types(func(*catalog.Resource) bool { return true })
 		} else {
-			l.words("keyword", "in", "and where")
+			l.table("keyword", "in|and where")
 		}
 	default:
-		l.words("keyword", "in", "and where")
+		l.table("keyword", "in|and where")
 	}
 }
 
@@ -122,17 +126,17 @@ func (p *passage) narrows() func(*catalog.Resource) bool {
 	}
 }
 
-var verbs = [...]struct{ name, detail, doc string }{
-	{"inspect", "list", "Lists resources, without what may be confidential in them."},
-	{"read", "and see what is in it", "What inspect carries, and the resource itself with what users keep in it."},
-	{"use", "and work with what is there", "What read carries, and working with resources that are there. Updating is part of it unless that comes to making."},
-	{"manage", "everything", "All permissions of the type."},
-}
+const verbs = "inspect|list|Lists resources, without what may be confidential in them.\n" +
+	"read|and see what is in it|What inspect carries, and the resource itself with what users keep in it.\n" +
+	"use|and work with what is there|What read carries, and working with resources that are there. Updating is part of it unless that comes to making.\n" +
+	"manage|everything|All permissions of the type."
 
 func (l *list) verbs() {
-	for _, v := range verbs {
-		if l.wants(v.name) {
-			l.put("grant", v.name, v.name+" ", v.detail).Doc = v.doc
+	for line := range strings.SplitSeq(verbs, "\n") {
+		verb, rest, _ := strings.Cut(line, "|")
+		detail, doc, _ := strings.Cut(rest, "|")
+		if l.wants(verb) {
+			l.put("grant", verb, verb+" ", detail).Doc = doc
 		}
 	}
 }
@@ -191,7 +195,7 @@ func (l *list) has(names []string, name string) bool {
 			n++
 		}
 	}
-	if l.p.under.Start < l.p.under.End && strings.EqualFold(l.p.raw(l.p.under), name) {
+	if l.p.under.start < l.p.under.end && strings.EqualFold(l.p.under.raw, name) {
 		n--
 	}
 	return n > 0

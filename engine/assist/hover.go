@@ -6,7 +6,6 @@ import (
 
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/syntax"
-	"oci-policy-playground/engine/tenancy"
 )
 
 // speaker writes the card of word k of a passage.
@@ -26,94 +25,71 @@ func (s *speaker) line(text string) {
 
 // speak says what the word is.
 func (s *speaker) speak() {
-	t := s.p.words[s.k]
+	w := &s.p.words[s.k]
 	if all := s.p.mentions(s.k); len(all) > 0 {
-		s.named(s.mentioned(all))
+		m := s.p.mentioned(s.k, s.p.at-1)
+		if m == nil {
+			m = &all[len(all)-1]
+		}
+		s.named(m.thing)
 		return
 	}
-	switch t.Role {
+	switch w.role {
 	case syntax.Subject:
-		s.subject()
+		s.entry(w.low, subjects, "subject")
 	case syntax.Grant:
-		s.grant(s.p.value(t))
+		s.grant(w.value())
 	case syntax.Location:
-		if s.p.low(t) == "tenancy" {
-			s.place(s.p.World.Root)
+		if w.low == "tenancy" {
+			s.named(s.p.identified(s.p.World.ID))
 		}
 	case syntax.Condition:
-		s.condition(t)
+		s.condition(w)
 	}
 }
 
-// mentioned is the compartment under the caret, or the last of the path.
-func (s *speaker) mentioned(all []mention) thing {
-	for _, m := range all {
-		if m.span.Start <= s.p.at-1 && s.p.at-1 < m.span.End {
-			return m.thing
-		}
-	}
-	return all[len(all)-1].thing
-}
-
-func (s *speaker) named(t thing) {
-	switch world := s.p.World; {
-	case t.group != nil:
-		s.title("group " + t.group.Qualified())
-		s.line(some("In it: ", members(world, t.group), "nobody"))
-	case t.dynamic != nil:
-		s.title("dynamic-group " + t.dynamic.Qualified())
-		s.line("Rule: `" + strings.Join(strings.Fields(t.dynamic.MatchingRule), " ") + "`")
-		s.line(some("Its rule names: ", ruled(world, t.dynamic.MatchingRule), "no resource"))
-	case t.user != nil:
-		s.title("user " + t.user.Qualified())
-		s.line("In " + groupsOf(t.user) + ".")
-	default:
-		s.place(t.place)
-	}
-}
-
-// ruled is the resources that a rule names, or whose compartment it names.
-func ruled(world *tenancy.Tenancy, rule string) []string {
-	var names []string
-	for _, r := range world.Resources {
-		if strings.Contains(rule, "'"+r.ID+"'") || strings.Contains(rule, "'"+r.Compartment.ID+"'") {
-			names = append(names, r.Name)
-		}
-	}
-	return names
-}
-
-func (s *speaker) place(c *tenancy.Compartment) {
-	if c.Parent == nil {
-		s.title("tenancy " + c.Name)
+func (s *speaker) named(t *thing) {
+	s.title(strings.Replace(t.kind, "c g", "c-g", 1) + " " + t.label)
+	if t.pointer == "" {
+		s.title("tenancy " + t.name)
 		s.line("The root: everything lies in it.")
-	} else {
-		s.title("compartment " + c.Path())
 	}
-	var children, resources []string
-	for _, child := range c.Children {
-		children = append(children, child.Name)
-	}
-	for _, r := range s.p.World.Resources {
-		if r.Compartment == c {
-			resources = append(resources, r.Type+" "+r.Name)
+	switch t.kind {
+	case "group":
+		s.line(some("In it: ", s.p.members(t), "nobody"))
+	case "dynamic group":
+		s.line("Rule: `" + strings.Join(strings.Fields(t.rule), " ") + "`")
+		s.line(some("Its rule names: ", s.p.living(t), "no resource"))
+	case "user":
+		s.line(some("In ", s.p.members(t), "no group"))
+	default:
+		var children []string
+		for _, child := range t.place.Children {
+			children = append(children, child.Name)
 		}
+		s.line(some("Compartments in it: ", children, ""))
+		s.line(some("Lives there: ", s.p.living(t), ""))
+		s.line("`" + t.id + "`")
 	}
-	s.line(some("Compartments in it: ", children, ""))
-	s.line(some("Lives there: ", resources, ""))
-	s.line("`" + c.ID + "`")
 }
 
-func (s *speaker) subject() {
-	about := map[string]string{
-		"any-user":  "Everybody who can call: users, instances, resources, and services too.",
-		"any-group": "Users, instances and resources, but no service.",
-		"service":   "An OCI service that acts on its own.",
-	}
-	if word := s.p.low(s.p.words[s.k]); about[word] != "" {
-		s.title(word)
-		s.line(about[word])
-		s.card.Source = "https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm"
+const subjects = "any-user|Everybody who can call: users, instances, resources, and services too.\n" +
+	"any-group|Users, instances and resources, but no service.\nservice|An OCI service that acts on its own."
+
+const tests = "any|One of the tests in the braces is enough.\nall|Every test in the braces has to hold.\n" +
+	"=|Equal.\n!=|Not equal; false when the request does not carry the variable.\n!|The request does not carry the variable.\n" +
+	"in|Equal to one of a list.\nnot|Equal to none of a list; false when the request does not carry the variable.\n" +
+	"before|Earlier than the instant.\nafter|Later than the instant.\n" +
+	"between|From the first time to the second, in UTC. It may go past midnight."
+
+// entry says what a table does of a word, by one of Oracle's pages on the syntax.
+func (s *speaker) entry(word, table, page string) {
+	for line := range strings.SplitSeq(table, "\n") {
+		if of, says, _ := strings.Cut(line, "|"); of == word {
+			s.title(word)
+			s.line(says)
+			s.card.Source = "https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/" + page + ".htm"
+		}
 	}
 }
 
@@ -130,34 +106,19 @@ func (s *speaker) grant(word string) {
 	}
 }
 
-func (s *speaker) condition(t syntax.Token) {
-	c, word := s.p.Catalog, s.p.value(t)
-	if q, ok := c.Permission(word); ok && t.Kind == syntax.String {
+func (s *speaker) condition(w *word) {
+	c, word := s.p.Catalog, w.value()
+	if q, ok := c.Permission(word); ok && w.kind == syntax.String {
 		s.permission(q)
-	} else if calls := c.Operation(word); len(calls) > 0 && t.Kind == syntax.String {
+	} else if calls := c.Operation(word); len(calls) > 0 && w.kind == syntax.String {
 		s.operation(calls[0])
-	} else if v, ok := c.Variable(word); ok && t.Kind == syntax.Word {
+	} else if v, ok := c.Variable(word); ok && w.kind == syntax.Word {
 		s.variable(v, word)
 	} else if hinge, ok := c.Circumstance(word); ok && s.p.Kind == Check {
 		s.title(hinge.Name)
 		s.line("It holds when " + hinge.Says + ".")
-	} else if t.Kind != syntax.String {
-		s.operator(strings.ToLower(word))
-	}
-}
-
-func (s *speaker) operator(word string) {
-	about := map[string]string{
-		"any": "One of the tests in the braces is enough.", "all": "Every test in the braces has to hold.",
-		"=": "Equal.", "!=": "Not equal; false when the request does not carry the variable.", "!": "The request does not carry the variable.",
-		"in": "Equal to one of a list.", "not": "Equal to none of a list; false when the request does not carry the variable.",
-		"before": "Earlier than the instant.", "after": "Later than the instant.",
-		"between": "From the first time to the second, in UTC. It may go past midnight.",
-	}
-	if about[word] != "" {
-		s.title(word)
-		s.line(about[word])
-		s.card.Source = "https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm"
+	} else if w.kind != syntax.String {
+		s.entry(w.low, tests, "conditions")
 	}
 }
 

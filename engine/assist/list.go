@@ -12,6 +12,7 @@ type list struct {
 	p             *passage
 	query         string
 	first, others []Item
+	seen          map[string]bool
 }
 
 // wants tells whether there is room for an item of this name, which may be one
@@ -34,6 +35,7 @@ func (l *list) shelf(name string) *[]Item {
 
 // put adds an item that is wanted.
 func (l *list) put(kind, label, insert, detail string) *Item {
+	l.seen[label] = true
 	shelf := l.shelf(label)
 	if shelf == nil {
 		shelf = &l.others
@@ -42,7 +44,7 @@ func (l *list) put(kind, label, insert, detail string) *Item {
 		insert = strings.TrimSuffix(insert, " ")
 	}
 	*shelf = append(*shelf, Item{Label: label, Detail: detail, Kind: kind,
-		Edit: source.Edit{Span: l.p.File.Span(l.p.under.Start, l.p.under.End), New: insert}})
+		Edit: source.Edit{Span: l.p.File.Span(l.p.under.start, l.p.under.end), New: insert}})
 	return &(*shelf)[len(*shelf)-1]
 }
 
@@ -53,15 +55,21 @@ func (l *list) add(kind, label, insert, detail string) {
 	}
 }
 
-// words adds words that something must follow.
-func (l *list) words(kind string, words ...string) {
-	for i := 0; i+1 < len(words); i += 2 {
-		l.add(kind, words[i], words[i]+" ", words[i+1])
+// table adds the words of a table: a line for each with the word, what it means and, where that is not the word and a
+// blank, what to insert.
+func (l *list) table(kind, table string) {
+	for line := range strings.SplitSeq(table, "\n") {
+		label, detail, _ := strings.Cut(line, "|")
+		detail, insert, ok := strings.Cut(detail, "|")
+		if !ok {
+			insert = label + " "
+		}
+		l.add(kind, label, insert, detail)
 	}
 }
 
 func (l *list) blankFollows() bool {
-	text, end := l.p.File.Text, l.p.under.End
+	text, end := l.p.File.Text, l.p.under.end
 	return end < len(text) && text[end] == ' '
 }
 

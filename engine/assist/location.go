@@ -3,75 +3,51 @@ package assist
 import (
 	"fmt"
 	"strings"
-
-	"oci-policy-playground/engine/syntax"
-	"oci-policy-playground/engine/tenancy"
 )
 
 // location offers where.
-func (l *list) location(part []syntax.Token) {
-	p := l.p
-	switch {
-	case len(part) == 0:
+func (l *list) location(part []word) {
+	switch n := len(part); {
+	case n == 0:
 		l.places()
-	case len(part) == 1 && p.low(part[0]) == "compartment":
+	case n == 1 && part[0].low == "compartment":
 		l.paths()
-		l.words("keyword", "id", "and its OCID")
-	case len(part) == 2 && p.low(part[0]) == "compartment" && p.low(part[1]) == "id":
-		for _, c := range p.root().All() {
-			l.identifier("location", c.ID, c.Label(), bare(c.ID))
-		}
+		l.table("keyword", "id|and its OCID")
+	case n == 2 && part[1].low == "id":
+		l.identifiers("location", "compartment")
 	default:
-		l.words("keyword", "where", "and under which condition")
+		l.table("keyword", "where|and under which condition")
 	}
 }
 
 func (l *list) places() {
-	p := l.p
-	if p.root().Parent == nil {
-		l.add("location", "tenancy", "tenancy", "all of "+p.World.Name)
+	below := l.p.root().Path()
+	if below == "" {
+		below = "the root"
+		l.table("location", "tenancy|all of "+l.p.World.Name+"|tenancy")
 	}
-	l.words("location", "compartment", "a name or path below "+place(p.root()), "compartment id", "by OCID")
-	if first := p.first(); first == "endorse" || first == "admit" {
-		l.words("location", "any-tenancy", "all others")
+	l.table("location", "compartment|a name or path below "+below+"\ncompartment id|by OCID")
+	if first := l.p.first(); first == "endorse" || first == "admit" {
+		l.table("location", "any-tenancy|all others")
 	}
 }
 
 // paths offers the compartments as this text names them.
 func (l *list) paths() {
-	p := l.p
-	for _, c := range p.root().All() {
-		if c.Parent == nil {
+	from := l.p.root()
+	for _, t := range l.p.things() {
+		if t.kind != "compartment" || t.pointer == "" || !t.place.Within(from) {
 			continue
 		}
-		path := relative(c, p.root())
-		if p.Kind == Check {
-			l.add("location", path, inCheck(path), inside(c, p.World))
-		} else {
-			l.add("location", path, barePath(path), inside(c, p.World))
+		path := relative(t.place, from)
+		insert := barePath(path)
+		if l.p.Kind == Check {
+			insert = inCheck(path)
+		}
+		if l.wants(path) {
+			l.put("location", path, insert, l.p.about(t))
 		}
 	}
-}
-
-// inside is a few words about what a compartment holds.
-func inside(c *tenancy.Compartment, world *tenancy.Tenancy) string {
-	n := 0
-	for _, r := range world.Resources {
-		if r.Compartment == c {
-			n++
-		}
-	}
-	if n == 0 {
-		return ""
-	}
-	return counted(n, "resource")
-}
-
-func place(c *tenancy.Compartment) string {
-	if c.Parent == nil {
-		return "the root"
-	}
-	return c.Path()
 }
 
 func counted(n int, what string) string {

@@ -1,150 +1,111 @@
 package assist
 
 import (
-	"fmt"
 	"strings"
 
-	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
-// thing is an entry of the tenancy; one of these is set.
-type thing struct {
-	group   *tenancy.Group
-	dynamic *tenancy.DynamicGroup
-	place   *tenancy.Compartment
-	user    *tenancy.User
-}
-
-func (t thing) target() Target {
-	switch {
-	case t.group != nil:
-		return Target{Kind: "group", Name: t.group.Name, Pointer: fmt.Sprintf("/groups/%d", t.group.Index)}
-	case t.dynamic != nil:
-		return Target{Kind: "dynamic group", Name: t.dynamic.Name, Pointer: fmt.Sprintf("/dynamicGroups/%d", t.dynamic.Index)}
-	case t.user != nil:
-		return Target{Kind: "user", Name: t.user.Name, Pointer: fmt.Sprintf("/users/%d", t.user.Index)}
-	case t.place != nil:
-		return Target{Kind: "compartment", Name: t.place.Name, Pointer: t.place.Pointer}
-	}
-	return Target{}
-}
-
 // mention is a place in the text that names something.
 type mention struct {
-	thing thing
-	span  source.Span // of the name alone
-	id    bool        // by identifier
-	whole syntax.Token
+	thing      *thing
+	start, end int // of the name alone
+	id         bool
+	whole      *word
 }
 
 // mentions finds what word k names: of a path, every compartment on the way.
 func (p *passage) mentions(k int) []mention {
-	t := p.words[k]
-	if t.Kind != syntax.Word && t.Kind != syntax.String && t.Kind != syntax.Number {
+	w := &p.words[k]
+	var t *thing
+	switch {
+	case w.kind != syntax.Word && w.kind != syntax.String && w.kind != syntax.Number:
+		return nil
+	case strings.HasPrefix(w.value(), "ocid1."):
+		t = p.identified(w.value())
+	case w.role == syntax.Subject:
+		t = p.subject(k)
+	case w.role == syntax.Location:
+		return p.path(k)
+	case w.role == syntax.Condition && w.kind == syntax.String:
+		t = p.operand(k)
+	}
+	if t == nil {
 		return nil
 	}
-	if found, ok := p.identified(p.value(t)); ok {
-		return []mention{{found, p.inner(t), true, t}}
-	}
-	switch {
-	case t.Role == syntax.Subject && p.Kind == Check:
-		return p.caller(k)
-	case t.Role == syntax.Subject:
-		return p.member(k)
-	case t.Role == syntax.Location:
-		return p.path(k)
-	case t.Role == syntax.Condition && t.Kind == syntax.String:
-		return p.operand(k)
+	start, end := w.inner()
+	return []mention{{t, start, end, strings.HasPrefix(w.value(), "ocid1."), w}}
+}
+
+// mentioned is what is named at an offset of word k, or nil.
+func (p *passage) mentioned(k, at int) *mention {
+	all := p.mentions(k)
+	for i := range all {
+		if all[i].start <= at && at <= all[i].end {
+			return &all[i]
+		}
 	}
 	return nil
 }
 
 // inner is the place of a word without its quotes.
-func (p *passage) inner(t syntax.Token) source.Span {
-	if t.Kind == syntax.String {
-		return p.File.Span(t.Start+1, t.End-1)
+func (w *word) inner() (start, end int) {
+	if w.kind == syntax.String {
+		return w.start + 1, w.end - 1
 	}
-	return p.span(t)
+	return w.start, w.end
 }
 
 // identified finds what an OCID belongs to.
-func (c *Context) identified(id string) (thing, bool) {
-	if !strings.HasPrefix(id, "ocid1.") {
-		return thing{}, false
-	}
-	if g, ok := c.World.GroupByID(id); ok {
-		return thing{group: g}, true
-	}
-	if g, ok := c.World.DynamicGroupByID(id); ok {
-		return thing{dynamic: g}, true
-	}
-	if place, ok := c.World.CompartmentByID(id); ok {
-		return thing{place: place}, true
-	}
-	for _, u := range c.World.Users {
-		if u.ID == id {
-			return thing{user: u}, true
+func (p *passage) identified(id string) *thing {
+	for _, t := range p.things() {
+		if t.id == id && t.kind != "resource" {
+			return t
 		}
-	}
-	return thing{}, false
-}
-
-// member is the group that a word of the subject names.
-func (p *passage) member(k int) []mention {
-	kind, t := "", p.words[k]
-	for _, w := range p.words[:k] {
-		if w.Role == syntax.Subject {
-			kind = p.low(w)
-			break
-		}
-	}
-	domain := ""
-	if k >= 2 && p.isSlash(k-1) {
-		domain = p.value(p.words[k-2])
-	}
-	if g, ok := p.World.Group(domain, p.value(t)); ok && kind == "group" {
-		return []mention{{thing{group: g}, p.inner(t), false, t}}
-	}
-	if g, ok := p.World.DynamicGroup(domain, p.value(t)); ok && kind == "dynamic-group" {
-		return []mention{{thing{dynamic: g}, p.inner(t), false, t}}
 	}
 	return nil
 }
 
-// caller is the user that a check is about.
-func (p *passage) caller(k int) []mention {
-	domain, name, ok := strings.Cut(p.value(p.words[k]), "/")
-	if !ok {
-		domain, name = "", domain
+// subject is the group or the user that a word of the subject names.
+func (p *passage) subject(k int) *thing {
+	name, kind := p.words[k].value(), "user"
+	if p.Kind == Check {
+		if k > 1 || k == 1 && p.words[0].low != "user" {
+			return nil
+		}
+		domain, short, ok := strings.Cut(name, "/")
+		if !ok {
+			domain, short = "", name
+		}
+		return p.thing(kind, domain, short)
 	}
-	if k > 1 || k == 1 && p.low(p.words[0]) != "user" {
-		return nil
+	domain := ""
+	if k >= 2 && p.isSlash(k-1) {
+		domain = p.words[k-2].value()
 	}
-	if u, ok := p.World.User(domain, name); ok {
-		return []mention{{thing{user: u}, p.inner(p.words[k]), false, p.words[k]}}
+	for i := range k {
+		if w := &p.words[i]; w.role == syntax.Subject {
+			return p.thing(strings.Replace(w.low, "-", " ", 1), domain, name)
+		}
 	}
 	return nil
 }
 
 // path is the compartments that a location goes through.
 func (p *passage) path(k int) []mention {
-	t := p.words[k]
-	if before := p.words[k-1]; p.Kind == Policy && !(before.Role == syntax.Location && p.low(before) == "compartment") {
+	w, before := &p.words[k], &p.words[k-1]
+	if p.Kind == Policy && (before.role != syntax.Location || before.low != "compartment") {
 		return nil
 	}
-	places := p.follow(strings.Split(p.value(t), ":"))
-	at := p.inner(t)
+	places := p.follow(strings.Split(w.value(), ":"))
+	start, end := w.inner()
 	var all []mention
-	for i, name := range strings.Split(p.File.Slice(at), ":") {
-		if i == len(places) {
-			break
+	for i, name := range strings.Split(p.File.Text[start:end], ":") {
+		if i < len(places) && places[i] != nil {
+			all = append(all, mention{p.identified(places[i].ID), start, start + len(name), false, w})
 		}
-		if places[i] != nil {
-			all = append(all, mention{thing{place: places[i]}, p.File.Span(at.Start, at.Start+len(name)), false, t})
-		}
-		at.Start += len(name) + 1
+		start += len(name) + 1
 	}
 	return all
 }
@@ -155,12 +116,9 @@ func (p *passage) path(k int) []mention {
 func (c *Context) follow(names []string) []*tenancy.Compartment {
 	from := c.root()
 	places := make([]*tenancy.Compartment, len(names))
-	if _, ok := from.Child(names[0]); !ok && strings.EqualFold(from.Name, names[0]) {
-		places[0] = from
-	}
 	skip := 0
-	if places[0] != nil {
-		skip = 1
+	if _, ok := from.Child(names[0]); !ok && strings.EqualFold(from.Name, names[0]) {
+		places[0], skip = from, 1
 	}
 	for i := skip; i < len(names); i++ {
 		if place, ok := from.Walk(names[skip : i+1]...); ok {
@@ -170,57 +128,28 @@ func (c *Context) follow(names []string) []*tenancy.Compartment {
 	return places
 }
 
-// operand is what a value of a condition names.
-func (p *passage) operand(k int) []mention {
-	t, first := p.words[k], k
-	for first > 0 && p.words[first-1].Role == syntax.Condition {
+// operand is what a value of a condition names. A compartment's name may be that
+// of several, and then it is none's.
+func (p *passage) operand(k int) *thing {
+	first := k
+	for first > 0 && p.words[first-1].role == syntax.Condition {
 		first--
 	}
-	name := p.value(t)
-	kind, what := holds(p.step(p.words[first:k]).variable)
-	if what != "name" {
+	kind, what := holds(step(p.words[first:k]).variable)
+	if what != "name" || kind == "" {
 		return nil
 	}
-	found := thing{}
-	switch kind {
-	case ofGroup:
-		found.group, _ = p.World.Group("", name)
-	case ofDynamicGroup:
-		found.dynamic, _ = p.World.DynamicGroup("", name)
-	case ofUser:
-		found.user, _ = p.World.User("", name)
-	case ofCompartment:
-		found.place = p.onlyPlace(name)
+	if kind != "compartment" {
+		return p.thing(kind, "", p.words[k].value())
 	}
-	if found == (thing{}) {
-		return nil
-	}
-	return []mention{{found, p.inner(t), false, t}}
-}
-
-// onlyPlace is the compartment of a name that no other has.
-func (c *Context) onlyPlace(name string) *tenancy.Compartment {
-	var found *tenancy.Compartment
-	for _, place := range c.World.Root.All() {
-		if strings.EqualFold(place.Name, name) {
+	var found *thing
+	for _, t := range p.things() {
+		if t.kind == kind && strings.EqualFold(t.name, p.words[k].value()) {
 			if found != nil {
 				return nil
 			}
-			found = place
+			found = t
 		}
 	}
 	return found
-}
-
-// members is the users in a group.
-func members(world *tenancy.Tenancy, g *tenancy.Group) []string {
-	var names []string
-	for _, u := range world.Users {
-		for _, in := range u.Groups {
-			if in == g {
-				names = append(names, u.Qualified())
-			}
-		}
-	}
-	return names
 }

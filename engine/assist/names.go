@@ -57,17 +57,13 @@ func qualified(domain, name string) string {
 }
 
 // value is what a word says, without its quotes.
-func (c *Context) value(t syntax.Token) string {
-	s := c.raw(t)
-	if t.Kind != syntax.String && t.Kind != syntax.Pattern || len(s) < 2 {
+func (w *word) value() string {
+	s := w.raw
+	if w.kind != syntax.String && w.kind != syntax.Pattern || len(s) < 2 {
 		return s
 	}
-	mark := s[:1]
-	return strings.ReplaceAll(s[1:len(s)-1], `\`+mark, mark)
+	return strings.ReplaceAll(s[1:len(s)-1], `\`+s[:1], s[:1])
 }
-
-// low is a word in lower case.
-func (c *Context) low(t syntax.Token) string { return strings.ToLower(c.raw(t)) }
 
 // inCheck is a name as a check must write it.
 func inCheck(name string) string {

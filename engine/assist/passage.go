@@ -11,37 +11,57 @@ import (
 type passage struct {
 	*Context
 	at    int
-	words []syntax.Token // neither blank nor comment, placed in the file
-	i     int            // how many words stand before the one under the caret
-	under syntax.Token   // the word under the caret; empty where there is none
-	fresh bool           // that word begins a line, and others stand before it
+	words []word // neither blank nor comment
+	i     int    // how many words stand before the one under the caret
+	under word   // the word under the caret; empty where there is none
+	fresh bool   // that word begins a line, and others stand before it
+	known []*thing
+}
+
+// word is a token with its text at hand.
+type word struct {
+	raw, low   string
+	start, end int
+	kind       syntax.Kind
+	role       syntax.Role
 }
 
 // cut finds the passage around an offset. There is none inside a comment.
 func cut(c *Context, at int) (*passage, bool) {
 	at = min(max(at, 0), len(c.File.Text))
-	p := &passage{Context: c, at: at, under: syntax.Token{Start: at, End: at}}
+	p := &passage{Context: c, at: at}
+	p.under.start, p.under.end = at, at
 	from, to := c.bounds(at)
-	for _, t := range c.tokens(from, to) {
-		switch {
-		case t.Kind == syntax.Comment && t.Start < at && at <= t.End:
-			return nil, false
-		case t.Kind > syntax.Comment:
-			p.words = append(p.words, t)
-		}
+	if !p.read(from, to) {
+		return nil, false
 	}
 	p.narrow()
 	p.settle()
 	return p, true
 }
 
+// read cuts some lines into words. It tells whether the caret is outside comments.
+func (p *passage) read(from, to int) bool {
+	tokens := p.tokens(from, to)
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind > syntax.Comment {
+			raw := p.File.Text[t.Start:t.End]
+			p.words = append(p.words, word{raw, strings.ToLower(raw), t.Start, t.End, t.Kind, t.Role})
+		} else if t.Kind == syntax.Comment && t.Start < p.at && p.at <= t.End {
+			return false
+		}
+	}
+	return true
+}
+
 // narrow keeps the words of the statement around the caret.
 func (p *passage) narrow() {
 	first, last := 0, len(p.words)
-	for k, t := range p.words {
+	for k := range p.words {
 		switch {
 		case !p.starts(k):
-		case t.Start < p.at:
+		case p.words[k].start < p.at:
 			first = k
 		default:
 			last = min(last, k)
@@ -53,44 +73,44 @@ func (p *passage) narrow() {
 // settle finds the word under the caret. The quote that a line does not close
 // ends at the caret: what is behind it belongs to something else.
 func (p *passage) settle() {
-	for p.i < len(p.words) && p.words[p.i].End < p.at {
+	for p.i < len(p.words) && p.words[p.i].end < p.at {
 		p.i++
 	}
-	for p.i < len(p.words) && p.words[p.i].Start < p.at && p.words[p.i].End <= p.at && p.words[p.i].Kind == syntax.Symbol {
+	for p.i < len(p.words) && p.words[p.i].start < p.at && p.words[p.i].end <= p.at && p.words[p.i].kind == syntax.Symbol {
 		p.i++
 	}
-	if p.i < len(p.words) && p.words[p.i].Start < p.at && p.words[p.i].Kind != syntax.Symbol {
+	if p.i < len(p.words) && p.words[p.i].start < p.at && p.words[p.i].kind != syntax.Symbol {
 		p.under = p.words[p.i]
-		if p.under.Kind == syntax.Open {
-			p.under.End = p.at
+		if p.under.kind == syntax.Open {
+			p.under.end = p.at
 		}
 	}
 	p.widen()
-	p.fresh = p.i > 0 && strings.Contains(p.File.Text[p.words[p.i-1].End:p.under.Start], "\n")
+	p.fresh = p.i > 0 && strings.Contains(p.File.Text[p.words[p.i-1].end:p.under.start], "\n")
 }
 
 // widen makes a domain and a name one word.
 func (p *passage) widen() {
-	if n := p.i - 2; n >= 0 && p.words[n+1].End == p.under.Start && p.words[n].End == p.words[n+1].Start && p.isSlash(n+1) {
-		p.i, p.under.Start = n, p.words[n].Start
+	if n := p.i - 2; n >= 0 && p.words[n+1].end == p.under.start && p.words[n].end == p.words[n+1].start && p.isSlash(n+1) {
+		p.i, p.under.start = n, p.words[n].start
 	}
 	k := p.i
-	for k < len(p.words) && p.words[k].End < p.under.End {
+	for k < len(p.words) && p.words[k].end < p.under.end {
 		k++
 	}
-	if k+2 < len(p.words) && p.under.Start < p.under.End && p.words[k].End == p.under.End && p.isSlash(k+1) &&
-		p.words[k+1].Start == p.under.End && p.words[k+2].Start == p.words[k+1].End {
-		p.under.End = p.words[k+2].End
+	if k+2 < len(p.words) && p.under.start < p.under.end && p.words[k].end == p.under.end && p.isSlash(k+1) &&
+		p.words[k+1].start == p.under.end && p.words[k+2].start == p.words[k+1].end {
+		p.under.end = p.words[k+2].end
 	}
 }
 
 func (p *passage) isSlash(k int) bool {
-	return p.words[k].Role == syntax.Subject && p.raw(p.words[k]) == "/"
+	return p.words[k].role == syntax.Subject && p.words[k].raw == "/"
 }
 
 // query is what is typed of the word under the caret, without quotes.
 func (p *passage) query() string {
-	return strings.ToLower(strings.ReplaceAll(p.File.Text[p.under.Start:max(p.under.Start, p.at)], "'", ""))
+	return strings.ToLower(strings.ReplaceAll(p.File.Text[p.under.start:max(p.under.start, p.at)], "'", ""))
 }
 
 // find is the word at an offset for which something can be said: the one that
@@ -106,8 +126,8 @@ func find(c *Context, at int) (*passage, int, bool) {
 		return nil, 0, false
 	}
 	found := -1
-	for k, t := range p.words {
-		if t.Start <= at && at < t.End || t.End == at && found < 0 {
+	for k := range p.words {
+		if t := &p.words[k]; t.start <= at && at < t.end || t.end == at && found < 0 {
 			found = k
 		}
 	}
@@ -180,11 +200,11 @@ func (p *passage) starts(k int) bool {
 	if p.Kind != Policy || k == 0 {
 		return k == 0
 	}
-	t, before := p.words[k], p.words[k-1]
-	if t.Role == syntax.Plain {
-		return before.Role != syntax.Plain
+	t, before := &p.words[k], &p.words[k-1]
+	if t.role == syntax.Plain {
+		return before.role != syntax.Plain
 	}
-	return t.Role == syntax.Keyword && isStart(p.raw(t)) && strings.Contains(p.File.Text[before.End:t.Start], "\n")
+	return t.role == syntax.Keyword && isStart(t.raw) && strings.Contains(p.File.Text[before.end:t.start], "\n")
 }
 
 func isStart(word string) bool {

@@ -28,11 +28,11 @@ func (l *list) statement() {
 
 // facet is the part of the passage that the caret is in.
 func (p *passage) facet() syntax.Role {
-	last := p.words[p.i-1]
-	if last.Role != syntax.Keyword {
-		return last.Role
+	last := &p.words[p.i-1]
+	if last.role != syntax.Keyword {
+		return last.role
 	}
-	switch p.low(last) {
+	switch last.low {
 	case "to", "may", "might", "not":
 		return syntax.Grant
 	case "in":
@@ -44,9 +44,9 @@ func (p *passage) facet() syntax.Role {
 }
 
 // part is the words of a facet right before the caret.
-func (p *passage) part(r syntax.Role) []syntax.Token {
+func (p *passage) part(r syntax.Role) []word {
 	from := p.i
-	for from > 0 && p.words[from-1].Role == r {
+	for from > 0 && p.words[from-1].role == r {
 		from--
 	}
 	return p.words[from:p.i]
@@ -54,10 +54,10 @@ func (p *passage) part(r syntax.Role) []syntax.Token {
 
 // mayEnd tells whether the statement could be over before the caret, so that
 // another may begin.
-func (p *passage) mayEnd(role syntax.Role, part []syntax.Token) bool {
+func (p *passage) mayEnd(role syntax.Role, part []word) bool {
 	open := 0
-	for _, t := range part {
-		switch p.raw(t) {
+	for k := range part {
+		switch part[k].raw {
 		case "{", "(":
 			open++
 		case "}", ")":
@@ -72,14 +72,14 @@ func (p *passage) first() string {
 	if len(p.words) == 0 {
 		return ""
 	}
-	return p.low(p.words[0])
+	return p.words[0].low
 }
 
 func (l *list) starts() {
-	deny := "takes away, whatever else allows"
+	deny := ""
 	if !l.p.World.DenyPolicies {
-		deny += "; off in this tenancy"
+		deny = "; off in this tenancy"
 	}
-	l.words("keyword", "Allow", "grants", "Deny", deny, "Endorse", "lets own groups act elsewhere",
-		"Admit", "lets others act here", "Define", "names a tenancy or a group by OCID")
+	l.table("keyword", "Allow|grants\nDeny|takes away, whatever else allows"+deny+
+		"\nEndorse|lets own groups act elsewhere\nAdmit|lets others act here\nDefine|names a tenancy or a group by OCID")
 }

@@ -7,116 +7,101 @@ import (
 )
 
 // subject offers whom the statement is about.
-func (l *list) subject(part []syntax.Token) {
+func (l *list) subject(part []word) {
 	p := l.p
 	if len(part) == 0 {
 		l.subjectKinds()
 		return
 	}
-	last, done := p.low(part[len(part)-1]), len(part) > 1
-	switch kind := p.low(part[0]); {
+	last, done := part[len(part)-1].low, len(part) > 1
+	switch kind := part[0].low; {
 	case p.first() == "define":
 		if done {
-			l.words("keyword", "as", "and the OCID")
+			l.table("keyword", "as|and the OCID")
 		}
 	case kind == "group" || kind == "dynamic-group":
-		if last == "id" {
-			l.groupIDs(kind)
-		} else if !done || last == "," {
+		switch kind = strings.Replace(kind, "-", " ", 1); {
+		case last == "id":
+			l.identifiers("subject", kind)
+		case !done || last == ",":
 			l.groups(kind, part)
-		} else {
+		default:
 			l.granting()
 		}
-	case kind == "any-user" || kind == "any-group" || done && last != ",":
-		l.granting()
-	case kind == "service":
+	case kind == "service" && (!done || last == ","):
 		l.services()
+	default:
+		l.granting()
 	}
 }
 
 func (l *list) granting() {
-	l.words("keyword", "to", "and what they may do")
+	l.table("keyword", "to|and what they may do")
 	if l.p.first() == "admit" {
-		l.words("keyword", "of tenancy", "where they are from")
+		l.table("keyword", "of tenancy|where they are from")
 	}
 }
 
 func (l *list) subjectKinds() {
 	if l.p.first() == "define" {
-		l.words("keyword", "tenancy", "another tenancy", "group", "a group there", "dynamic-group", "a dynamic group there")
+		l.table("keyword", "tenancy|another tenancy\ngroup|a group there\ndynamic-group|a dynamic group there")
 		return
 	}
-	l.words("subject", "group", "users by the groups they are in", "dynamic-group", "resources by a rule",
-		"any-user", "everybody, services too", "any-group", "everybody but services", "service", "an OCI service")
+	l.table("subject", "group|users by the groups they are in\ndynamic-group|resources by a rule\n"+
+		"any-user|everybody, services too\nany-group|everybody but services\nservice|an OCI service")
 }
 
 // groups offers the groups that are not listed yet.
-func (l *list) groups(kind string, part []syntax.Token) {
-	p := l.p
-	listed := p.listed(part)
-	each := func(domain, name, detail string) {
-		written := qualified(domain, name)
-		if label := strings.ReplaceAll(written, "'", ""); !listed[strings.ToLower(label)] {
-			l.add("subject", label, written, detail)
+func (l *list) groups(kind string, part []word) {
+	listed := l.p.listed(&part[0])
+	for _, t := range l.p.things() {
+		if t.kind == kind && !listed[strings.ToLower(t.label)] && l.wants(t.label) {
+			l.put("subject", t.label, qualified(t.domain, t.name), l.p.about(t))
 		}
 	}
-	if kind == "group" {
-		for _, g := range p.World.Groups {
-			each(g.Domain, g.Name, counted(len(members(p.World, g)), "user"))
-		}
-	} else {
-		for _, g := range p.World.DynamicGroups {
-			each(g.Domain, g.Name, brief(g.MatchingRule))
-		}
-	}
-	l.words("keyword", "id", "and its OCID")
+	l.table("keyword", "id|and its OCID")
 }
 
-// listed is the names that stand in the subject beside the word under the caret.
-func (p *passage) listed(part []syntax.Token) map[string]bool {
+// listed is the names that stand in the subject, behind the kind of group, beside the word under the caret.
+func (p *passage) listed(kind *word) map[string]bool {
 	names, name := map[string]bool{}, ""
-	for k, t := range p.words {
-		inside := p.under.Start <= t.Start && t.End <= p.under.End && p.under.Start < p.under.End
-		if t.Role != syntax.Subject || inside || k < p.i && len(part) > 0 && t.Start == part[0].Start {
-			continue
-		}
-		if p.raw(t) == "," {
+	for k := range p.words {
+		t := &p.words[k]
+		inside := p.under.start <= t.start && t.end <= p.under.end
+		switch {
+		case t.role != syntax.Subject || inside || t.start == kind.start:
+		case t.raw == ",":
 			name = ""
-			continue
+		default:
+			name += strings.ToLower(t.value())
+			names[name] = true
 		}
-		name += strings.ToLower(p.value(t))
-		names[name] = true
 	}
 	return names
 }
 
-func (l *list) groupIDs(kind string) {
-	if kind == "group" {
-		for _, g := range l.p.World.Groups {
-			l.identifier("subject", g.ID, g.Qualified(), bare(g.ID))
+// identifiers offers OCIDs; typing the name finds them as well.
+func (l *list) identifiers(facet, kind string) {
+	for _, t := range l.p.things() {
+		if t.kind == kind {
+			l.identifier(facet, t, bare(t.id))
 		}
-		return
-	}
-	for _, g := range l.p.World.DynamicGroups {
-		l.identifier("subject", g.ID, g.Qualified(), bare(g.ID))
 	}
 }
 
-// identifier offers an OCID; typing the name finds it as well.
-func (l *list) identifier(kind, id, name, insert string) {
-	if l.wants(id) || l.wants(name) {
-		l.put(kind, id, insert, name)
+func (l *list) identifier(facet string, t *thing, insert string) {
+	if l.wants(t.id) || l.wants(t.label) {
+		l.put(facet, t.id, insert, t.label)
 	}
 }
 
-// services offers the services that operations act through.
+// services offers a few that act on their own.
 func (l *list) services() {
 	region := l.p.World.HomeRegion
 	if region == "" {
 		region = "us-ashburn-1"
 	}
-	for _, name := range [...]string{"blockstorage", "objectstorage-{region}", "oke", "streaming", "vulnerability-scanning-service", "cloudguard"} {
-		name = strings.Replace(name, "{region}", region, 1)
+	for name := range strings.FieldsSeq("blockstorage objectstorage-" + region + " oke streaming vulnerability-scanning-service cloudguard") {
 		l.add("subject", name, name, "")
 	}
 }

@@ -1,8 +1,6 @@
 package assist
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
@@ -10,92 +8,56 @@ import (
 
 // values offers what the tenancy and the catalog know a variable to hold.
 func (l *list) values(variable string) {
-	p := l.p
-	switch kind, what := holds(variable); kind {
-	case ofGroup:
-		for _, g := range p.World.Groups {
-			l.named(what, g.Name, g.ID, g.Qualified())
+	kind, what := holds(variable)
+	if at := strings.Index(variable, "tag."); at >= 0 && kind == "" {
+		for _, value := range l.p.tags(variable[:at+4], variable[at+4:]) {
+			l.value(value, "")
 		}
-	case ofDynamicGroup:
-		for _, g := range p.World.DynamicGroups {
-			l.named(what, g.Name, g.ID, g.Qualified())
+		return
+	}
+	l.listed(variable)
+	for _, t := range l.p.things() {
+		switch {
+		case t.kind != kind && (kind != "" || !t.fits(variable)):
+		case what == "id":
+			l.identifier("value", t, l.p.text(t.id))
+		case what == "name":
+			l.value(t.name, "")
 		}
-	case ofUser:
-		for _, u := range p.World.Users {
-			l.named(what, u.Name, u.ID, u.Qualified())
-		}
-	case ofCompartment:
-		for _, c := range p.World.Root.All() {
-			l.named(what, c.Name, c.ID, c.Label())
-		}
-	case ofTag:
-		p.eachTag(variable, func(key, value string) {
-			if strings.Contains(variable, ".tag."+strings.ToLower(key)) || strings.HasPrefix(variable, "tag."+strings.ToLower(key)) {
-				l.value(value, key)
-			}
-		})
-	case ofRequest:
-		l.requestValues(variable)
-	default:
-		l.typed(variable)
-		l.resources(variable, what)
 	}
 }
 
-// holding is what kind of thing a variable names.
-type holding uint8
-
-const (
-	ofOther holding = iota
-	ofGroup
-	ofDynamicGroup
-	ofUser
-	ofCompartment
-	ofTag
-	ofRequest
-)
-
-// holds tells what a variable names, and whether by "name" or by "id".
-func holds(variable string) (holding, string) {
-	variable = strings.ToLower(variable)
+// holds tells what kind of thing a variable names, and whether by "name" or by "id".
+func holds(variable string) (kind, what string) {
 	cut := strings.LastIndexByte(variable, '.')
-	stem, what := variable[:max(cut, 0)], variable[cut+1:]
-	ends := func(word string) bool { return strings.HasSuffix(stem, word) && (what == "id" || what == "name") }
-	switch {
-	case strings.Contains(variable, ".tag.") || strings.HasPrefix(variable, "tag."):
-		return ofTag, ""
-	case ends("dynamicgroup") || ends("dynamic-group"):
-		return ofDynamicGroup, what
-	case ends(".group") || ends(".groups"):
-		return ofGroup, what
-	case ends(".user"):
-		return ofUser, what
-	case ends("compartment"):
-		return ofCompartment, what
-	case variable == "resource.type" || strings.HasPrefix(variable, "request.") && !strings.HasPrefix(variable, "request.utc"):
-		return ofRequest, what
+	if cut < 0 || strings.Contains("."+variable, ".tag.") {
+		return "", ""
 	}
-	return ofOther, what
+	stem, what := variable[:cut], variable[cut+1:]
+	for line := range strings.SplitSeq("dynamicgroup|dynamic group\ndynamic-group|dynamic group\n.group|group\n.groups|group\n.user|user\ncompartment|compartment", "\n") {
+		if end, kind, _ := strings.Cut(line, "|"); strings.HasSuffix(stem, end) && (what == "id" || what == "name") {
+			return kind, what
+		}
+	}
+	return "", what
 }
 
-// named offers a name or an identifier, whichever the variable holds.
-func (l *list) named(what, name, id, label string) {
-	if what == "id" {
-		l.identifier("value", id, label, l.p.text(id))
-	} else {
-		l.value(name, "")
-	}
+// fits tells a resource of the type that a variable speaks of.
+func (t *thing) fits(variable string) bool {
+	parts := strings.Split(variable, ".")
+	kind := strings.ReplaceAll(parts[max(0, len(parts)-2)], "-", "")
+	return t.kind == "resource" && (strings.EqualFold(t.sort, kind) || kind == "principal" || kind == "resource" && t.sort != "instance")
 }
 
 // value offers a text, once.
 func (l *list) value(text, detail string) {
-	same := func(it Item) bool { return it.Label == text }
-	if l.wants(text) && !slices.ContainsFunc(l.first, same) && !slices.ContainsFunc(l.others, same) {
+	if !l.seen[text] && l.wants(text) {
 		l.put("value", text, l.p.text(text), detail)
 	}
 }
 
-func (l *list) requestValues(variable string) {
+// listed offers the values of variables that are about the request itself, or have a type with few.
+func (l *list) listed(variable string) {
 	p := l.p
 	switch variable {
 	case "request.permission":
@@ -110,31 +72,23 @@ func (l *list) requestValues(variable string) {
 		for _, n := range p.World.NetworkSources {
 			l.value(n.Name, strings.Join(n.Ranges, ", "))
 		}
-	case "request.principal.type":
-		l.value("user", "")
-		l.resourceTypes()
-	case "resource.type":
-		l.resourceTypes()
+	case "request.principal.type", "resource.type", "target.resource.kind":
+		if p.Kind != Rule {
+			l.value("user", "")
+		}
+		for _, t := range p.things() {
+			if t.sort != "" && (p.Kind != Rule || t.sort != "instance") {
+				l.value(t.sort, "as "+t.name)
+			}
+		}
 	case "request.domain.name", "request.user.domain.name":
 		for _, d := range p.World.Domains {
 			l.value(d, "")
 		}
-	case "request.principal.id", "request.instance.id":
-		l.resources(variable, "id")
-	case "request.principal.namespace", "request.principal.service_account", "request.principal.cluster_id":
-		for _, r := range p.World.Resources {
-			l.workload(variable, r.Cluster, r.Namespace, r.ServiceAccount)
-		}
+	case "request.utc-timestamp.time-end":
+		l.value("17:00:00Z", "hh:mm:ssZ, in UTC")
 	default:
 		l.typed(variable)
-	}
-}
-
-func (l *list) workload(variable, cluster, namespace, account string) {
-	for suffix, value := range map[string]string{"cluster_id": cluster, "namespace": namespace, "service_account": account} {
-		if value != "" && strings.HasSuffix(variable, suffix) {
-			l.value(value, "")
-		}
 	}
 }
 
@@ -179,63 +133,29 @@ func (l *list) region(r catalog.Region, more string) {
 	}
 }
 
-func (l *list) resourceTypes() {
-	for _, r := range l.p.World.Resources {
-		if l.p.Kind != Rule || r.Type != "instance" {
-			l.value(r.Type, "as "+r.Name)
-		}
-	}
-}
-
-// resources offers those of the type that a variable speaks of.
-func (l *list) resources(variable, what string) {
-	parts := strings.Split(variable, ".")
-	kind := strings.ReplaceAll(parts[max(0, len(parts)-2)], "-", "")
-	for _, r := range l.p.World.Resources {
-		fits := strings.EqualFold(r.Type, kind) || kind == "principal" || kind == "resource" && r.Type != "instance"
-		if fits && (what == "id" || what == "name") {
-			l.named(what, r.Name, r.ID, r.Name)
-		}
-	}
-}
-
 // typed offers values of a variable's type.
 func (l *list) typed(variable string) {
 	v, ok := l.p.Catalog.Variable(variable)
-	if variable == "request.utc-timestamp.time-end" {
-		l.value("17:00:00Z", "hh:mm:ssZ, in UTC")
-	}
 	if !ok {
 		return
 	}
+	words, detail := "", ""
 	switch v.Type {
 	case catalog.Boolean:
-		l.value("true", "")
-		l.value("false", "")
+		words = "true false"
 	case catalog.Weekday:
-		for _, day := range [...]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"} {
-			l.value(day, "")
-		}
+		words = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 	case catalog.Month:
-		l.numbers(12)
-	case catalog.Day:
-		l.numbers(31)
+		words = "1 2 3 4 5 6 7 8 9 10 11 12"
 	case catalog.Instant:
-		l.value("2027-01-01T00:00:00Z", "in UTC")
+		words, detail = "2027-01-01T00:00:00Z", "in UTC"
 	case catalog.TimeOfDay:
-		l.value("09:00:00Z", "hh:mm:ssZ, in UTC")
+		words, detail = "09:00:00Z", "hh:mm:ssZ, in UTC"
 	}
-	switch strings.ToLower(v.Name) {
-	case "target.policy.type":
-		l.value("allow", "")
-		l.value("deny", "")
-	case "target.resource.kind":
-		l.resourceTypes()
+	if variable == "target.policy.type" {
+		words = "allow deny"
 	}
-}
-
-func (l *list) numbers(last int) {
-	for n := 1; n <= last; n++ {
-		l.value(fmt.Sprint(n), "")
+	for word := range strings.FieldsSeq(words) {
+		l.value(word, detail)
 	}
 }

@@ -1,12 +1,10 @@
 package assist
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
-	"oci-policy-playground/engine/tenancy"
 )
 
 // variables offers what the passage can test, likeliest first.
@@ -16,16 +14,18 @@ func (l *list) variables() {
 		return
 	}
 	held := l.p.permissions()
-	var all []*catalog.Variable
-	when := map[*catalog.Variable]carried{}
+	var ranks [ranked][]*catalog.Variable
 	for v := range l.p.Catalog.Variables() {
-		if when[v] = l.p.applies(v, held); v.SameAs == "" && when[v] != never {
-			all = append(all, v)
+		if v.SameAs == "" {
+			ranks[rank(v)] = append(ranks[rank(v)], v)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *catalog.Variable) int { return cmp.Compare(rank(a), rank(b)) })
-	for _, v := range all {
-		l.variable(v, when[v])
+	for _, all := range ranks {
+		for _, v := range all {
+			if when := l.p.applies(v, held); when != never {
+				l.variable(v, when)
+			}
+		}
 	}
 }
 
@@ -41,7 +41,7 @@ func (l *list) variable(v *catalog.Variable, when carried) {
 		}
 		return
 	}
-	for _, tag := range l.p.tags(stem) {
+	for _, tag := range l.p.tags(stem, "") {
 		l.add("condition", stem+tag, stem+tag+" ", detail)
 	}
 	l.add("condition", v.Name, stem, detail)
@@ -52,6 +52,8 @@ func tagStem(name string) (string, bool) {
 	stem, _, ok := strings.Cut(name, ".tag.")
 	return stem + ".tag.", ok
 }
+
+const ranked = 6
 
 // rank is how seldom a variable is meant.
 func rank(v *catalog.Variable) int {
@@ -132,54 +134,50 @@ func absence(v *catalog.Variable, when carried) string {
 	return strings.Join(why, "; ")
 }
 
-// tags is the tags, as namespace.key, that a variable with this stem can ask of
-// something in the tenancy.
-func (c *Context) tags(stem string) []string {
-	var keys []string
-	c.eachTag(stem, func(key, _ string) {
-		if !slices.Contains(keys, key) {
-			keys = append(keys, key)
+// tags is the tags, as namespace.key, that a variable with this stem can ask of something in the tenancy; or, of one
+// tag, its values.
+func (p *passage) tags(stem, of string) []string {
+	var found []string
+	for _, t := range p.things() {
+		if !carries(stem, t.kind) {
+			continue
 		}
-	})
-	slices.Sort(keys)
-	return keys
-}
-
-// eachTag visits the tags of the things that a stem speaks of.
-func (c *Context) eachTag(stem string, visit func(key, value string)) {
-	add := func(tags tenancy.Tags) {
-		for namespace, keys := range tags {
+		for namespace, keys := range t.tags {
 			for key, value := range keys {
-				visit(namespace+"."+key, value)
+				word := namespace + "." + key
+				if of != "" && !strings.HasPrefix(of+".", strings.ToLower(word)+".") {
+					continue
+				} else if of != "" {
+					word = value
+				}
+				if !slices.Contains(found, word) {
+					found = append(found, word)
+				}
 			}
 		}
 	}
+	slices.Sort(found)
+	return found
+}
+
+// carries tells the things whose tags a stem speaks of.
+func carries(stem, kind string) bool {
 	switch {
-	case strings.Contains(stem, "compartment.tag"):
-		for _, place := range c.World.Root.All() {
-			add(place.Tags)
-		}
-	case strings.Contains(stem, "group.tag"):
-		for _, g := range c.World.Groups {
-			add(g.Tags)
-		}
-		for _, g := range c.World.DynamicGroups {
-			add(g.Tags)
-		}
-	default:
-		for _, r := range c.World.Resources {
-			add(r.Tags)
-		}
+	case strings.HasSuffix(stem, "compartment.tag."):
+		return kind == "compartment"
+	case strings.HasSuffix(stem, "group.tag."):
+		return strings.HasSuffix(kind, "group")
 	}
+	return kind == "resource"
 }
 
 // ruleVariables offers what a matching rule can test.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
 func (l *list) ruleVariables() {
-	l.words("condition", "instance.compartment.id", "instances in a compartment", "instance.id", "one instance",
-		"resource.type", "resources of a type", "resource.compartment.id", "resources in a compartment", "resource.id", "one resource")
-	for _, tag := range l.p.tags("") {
+	l.table("condition", "instance.compartment.id|instances in a compartment\ninstance.id|one instance\n"+
+		"resource.type|resources of a type\nresource.compartment.id|resources in a compartment\nresource.id|one resource")
+	for _, tag := range l.p.tags("", "") {
 		l.add("condition", "tag."+tag+".value", "tag."+tag+".value ", "a defined tag; alone it asks whether it is there")
 	}
 }
