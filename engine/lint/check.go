@@ -35,6 +35,8 @@ var Checks = []*Check{
 	excludesOneLevel, valueWithoutQuotes, unknownRegion, timeWithoutZ, shortWindow, deprecatedVariable, policyTypeEqual, caseOnly,
 	// One statement beside another.
 	duplicate, shadowed, tooMany, staysBehind,
+	// What denies.
+	denyNotEnforced, denyTooLittle, denyNeverBites, denyLocksOut,
 	// Matching rules.
 	ruleContradicts, ruleCluster, ruleTooWide,
 }
@@ -62,5 +64,6 @@ const (
 	timePage      = pages + "policies/scoping-policy-by-time.htm"
 	rulesPage     = pages + "dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm"
 	objectPage    = pages + "Reference/objectstoragepolicyreference.htm"
+	denyPage      = pages + "policysyntax/denypolicies.htm"
 	tagsPage      = "https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm"
 )

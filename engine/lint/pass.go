@@ -23,6 +23,8 @@ type Pass struct {
 	files      map[string]*source.File
 	statements []*statement // those without a fault
 	leaves     []leaf
+	denials    []*statement // of the same, those that deny
+	denied     []leaf       // their comparisons
 	groups     []group
 	words      map[string]word
 	bySubject  map[word][]*statement
@@ -72,6 +74,20 @@ func (p *Pass) prepare() {
 		all = append(all, statement{Statement: st})
 		p.take(&all[len(all)-1])
 	}
+	p.takeDenials()
+}
+
+// takeDenials keeps what denies apart: advice on what grants is wrong for it.
+func (p *Pass) takeDenials() {
+	leaves, groups := p.leaves, p.groups
+	p.leaves = nil
+	for _, st := range p.Set.Others {
+		if _, denies := st.Syntax.Form.(*syntax.Deny); denies && len(st.Faults) == 0 && st.Where != nil && p.files[st.Syntax.Span.File] != nil {
+			p.denials = append(p.denials, &statement{Statement: st})
+			p.gather(p.denials[len(p.denials)-1], st.If, true)
+		}
+	}
+	p.denied, p.leaves, p.groups = p.leaves, leaves, groups
 }
 
 func (p *Pass) take(st *statement) {

@@ -1,0 +1,19 @@
+package lint
+
+import (
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+var denyTooLittle = &Check{Name: "deny-too-little", Severity: source.Warning, Source: denyPage, Run: runDenyTooLittle,
+	Doc: "A denial takes away what its verb adds and the verbs above it: `manage` takes creating and deleting and leaves reading and using. To block everything one denies `inspect`.\n" +
+		"Keep `manage` if that is meant, else write `inspect`."}
+
+func runDenyTooLittle(p *Pass) {
+	for _, st := range p.denials {
+		if st.Grants.Verb == catalog.Manage {
+			p.reportFacet(st, policy.Grant, "inspect, read and use stay allowed", "")
+		}
+	}
+}
