@@ -117,6 +117,7 @@ func (b *binder) words() {
 		b.ends(&form.Crossing)
 	default:
 		c := b.syntax.Clause()
+		b.spelling(c)
 		b.grants(c.Do)
 		if c.Where != nil {
 			b.out.If = b.test(c.Where.If)
@@ -134,6 +135,7 @@ func (b *binder) ends(c *syntax.Crossing) {
 
 // clause reads the four facets in the order they are written.
 func (b *binder) clause(c *syntax.Clause) {
+	b.spelling(c)
 	b.who(c.Who)
 	b.grants(c.Do)
 	b.where(c.In)

@@ -49,10 +49,29 @@ func (b *binder) denied() {
 // deny binds a Deny like an Allow.
 func (b *binder) deny(d *syntax.Deny) {
 	b.denied()
-	if d.To == nil && b.dialect == Oracle {
-		b.fault(Grant, d.Do, "missing-to", "a Deny needs its `to`", "Write it before what is denied.", from(denyPage))
-	}
 	b.clause(&d.Clause)
+}
+
+// spelling reports what Oracle's pages never print, in the words alone.
+func (b *binder) spelling(c *syntax.Clause) {
+	if b.dialect != Oracle {
+		return
+	}
+	if _, denies := b.syntax.Form.(*syntax.Deny); denies && c.To == nil {
+		b.fault(Grant, c.Do, "missing-to", "a Deny needs its `to`", "Write it before what is denied.", from(denyPage))
+	}
+	switch in := c.In.(type) {
+	case *syntax.ByID:
+		b.quotedPlace(in.ID)
+	case *syntax.ByPath:
+		b.quotedPlace(in.Path)
+	}
+}
+
+func (b *binder) quotedPlace(name *syntax.Name) {
+	if strings.HasPrefix(b.syntax.Words(name), "'") {
+		b.info(name, "quoted-compartment", "Oracle's pages write compartments without quotes", "Quotes are taken as well here.", from(locationPage))
+	}
 }
 
 // endorse binds the half of those who come: its subject is of this tenancy, and

@@ -37,6 +37,8 @@ type Rules struct {
 	Extras bool
 	// TypeAfterSet: a resource type may follow permissions in braces; it narrows them.
 	TypeAfterSet bool
+	// SeveralTypes: a verb may be followed by a list of types; each is granted.
+	SeveralTypes bool
 	// RootInPath: a path may begin with the root's own name.
 	RootInPath bool
 	// Community: permissions and types that only the guide's author knows exist.
@@ -46,7 +48,7 @@ type Rules struct {
 // Rules are the dialect's choices.
 func (d Dialect) Rules() Rules {
 	return [...]Rules{
-		Guide:  {FoldEqual: false, Extras: true, TypeAfterSet: true, RootInPath: true, Community: true},
+		Guide:  {FoldEqual: false, Extras: true, TypeAfterSet: true, SeveralTypes: true, RootInPath: true, Community: true},
 		Oracle: {FoldEqual: true},
 	}[d]
 }

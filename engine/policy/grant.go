@@ -21,6 +21,7 @@ func (b *binder) grants(a syntax.Action) {
 	switch a := a.(type) {
 	case *syntax.Verb:
 		b.verb(a.Verb)
+		b.oneType(a)
 		for _, t := range a.Types {
 			if r := b.resource(t); r != nil {
 				b.out.Grants.Resources = append(b.out.Grants.Resources, r)
@@ -35,6 +36,18 @@ func (b *binder) grants(a syntax.Action) {
 		}
 	default:
 		panic("an action that nobody binds")
+	}
+}
+
+// oneType refuses a list of types where the dialect has none; parsing has
+// offered to write a statement for each.
+func (b *binder) oneType(v *syntax.Verb) {
+	if len(v.Types) == 1 {
+		return
+	}
+	b.out.Dialectal = true
+	if !b.rules.SeveralTypes {
+		b.fault(Grant, v.Types[1], "several-types", "OCI takes one resource type in a statement", "Write a statement for each type.", from(syntaxPage))
 	}
 }
 
