@@ -57,7 +57,7 @@ func inDomain(domain, name string) string {
 	return domain + "/" + name
 }
 
-// find is the thing of a kind that has this name in this domain.
+// thing is the entry of a kind that has this name in this domain, or nil.
 func (p *passage) thing(kind, domain, name string) *thing {
 	if domain == "" && kind != "compartment" {
 		domain = tenancy.DefaultDomain
