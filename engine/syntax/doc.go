@@ -83,6 +83,18 @@
 // one by one whether they are what happened; the first that knows says so in
 // words, with a fix where one edit does it.
 //
+// # Four parts, four kinds
+//
+// Allow and Deny are a [Clause]; Endorse and Admit are a [Crossing], which knows
+// tenancies besides this one. [Statement.Clause] gives the four parts of any of
+// them, for who asks about parts and not about effects; what grants is told by
+// the form, *Allow, alone.
+//
+// # What is pasted
+//
+// Statements copied out of Terraform, JSON, a list or a page are read where they
+// stand: what wraps them counts as blank, is told once, and can be taken away.
+//
 // # Matching rules
 //
 // The rule of a dynamic group is a condition of the same grammar with less in

@@ -2,6 +2,9 @@ package syntax
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -31,6 +34,47 @@ func TestMistakesAreToldAndMended(t *testing.T) {
 		return noneStale(t, in, append([]txtar.File{section("diagnostics", rendered(f, problems))}, fixed(t, f, problems)...))
 	})
 }
+
+func TestErrorsReadAsAPersonReadsThem(t *testing.T) {
+	golden.Run(t, "testdata/errors.txtar", func(t *testing.T, in *txtar.Archive) []txtar.File {
+		var out strings.Builder
+		for text := range strings.SplitSeq(strings.TrimSpace(golden.Section(in, "input")), "\n\n") {
+			f := source.NewFile("a.policy", text)
+			_, problems := Parse(f)
+			out.WriteString(rendered(f, problems) + "\n")
+		}
+		for _, code := range codes(t) {
+			if !strings.Contains(out.String(), "["+code+"]") && code != "statement-too-long" && code != "too-deep" {
+				t.Errorf("no example has a diagnostic %s", code)
+			}
+		}
+		return []txtar.File{section("errors", out.String())}
+	})
+}
+
+// codes are those that reading a statement can give, as the sources have them.
+func codes(t *testing.T) []string {
+	paths, _ := filepath.Glob("*.go")
+	var all []string
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") || path == "rule.go" {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range codeInSource.FindAllStringSubmatch(string(data), -1) {
+			all = append(all, m[1])
+		}
+	}
+	if len(all) < 60 {
+		t.Errorf("only %d codes were found", len(all))
+	}
+	return all
+}
+
+var codeInSource = regexp.MustCompile(`(?:wrong\(|Code: )"([a-z]+(?:-[a-z]+)*)"`)
 
 func TestWhatIsPastedIsReadAndCleaned(t *testing.T) {
 	golden.Run(t, "testdata/pasted/*.txtar", func(t *testing.T, in *txtar.Archive) []txtar.File {
