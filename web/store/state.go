@@ -27,10 +27,9 @@ type State struct {
 	Theme      string // "light" or "dark", "" as the system has it
 	Pane       string // the one a phone shows
 	Dialog     string
-	Renaming   *Renaming // what the dialog renames
-	Filter     string    // what is looked for in the list of examples
-	JSON       bool      // the tenancy is shown as text
-	ChecksText bool      // and the checks
+	Filter     string // what is looked for in the list of examples
+	JSON       bool   // the tenancy is shown as text
+	ChecksText bool   // and the checks
 	AboutShut  bool
 	Folded     map[string]bool // compartments whose children are not shown, by path
 	TreeAt     string          // the path of the compartment that the keyboard is on
@@ -51,11 +50,10 @@ type Light struct {
 	HasPlace bool
 }
 
-// Reveal is words to be selected in their editor; Rev counts the times. Fresh: the editor is only now made for it.
+// Reveal is words to be selected in their editor; Rev counts the times.
 type Reveal struct {
-	Span  source.Span
-	Rev   int
-	Fresh bool
+	Span source.Span
+	Rev  int
 }
 
 // Damaged is a link that does not open.
