@@ -170,14 +170,3 @@ func cutValue(key string) (string, bool) {
 
 // tagName cuts namespace.key at its first full stop.
 func tagName(name string) (namespace, key string, ok bool) { return strings.Cut(name, ".") }
-
-// GroupsOf is the dynamic groups whose rules a resource matches.
-func GroupsOf(set *policy.Set, world *tenancy.Tenancy, r *tenancy.Resource) []*tenancy.DynamicGroup {
-	var in []*tenancy.DynamicGroup
-	for _, g := range world.DynamicGroups {
-		if Matches(set.Rules[g], r).Result == Pass {
-			in = append(in, g)
-		}
-	}
-	return in
-}

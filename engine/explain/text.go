@@ -69,15 +69,8 @@ func (r Row) text(out *strings.Builder, indent, name string) {
 	}
 	fmt.Fprintf(out, "%s%s %s%s%s%s\n", indent, sign[r.Result], name, r.Text, detail, r.way())
 	for _, u := range r.Under {
-		u.text(out, indent+"  "+strings.Repeat(" ", 10*btoi(name != "")), "")
+		u.text(out, indent+"  "+strings.Repeat(" ", len(name)), "")
 	}
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // way draws the path of inheritance.

@@ -94,9 +94,6 @@ func readAll(text string) {
 }
 
 func TestTimeGrowsWithTheTextAndNotFaster(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes a few seconds")
-	}
 	const n = 64 << 10
 	for name, text := range worst {
 		if ratio := growth(text, n); ratio > 4 {
