@@ -33,7 +33,7 @@ var imports = map[string][]string{
 	"examples":                    nil,
 	"web/browser":                 nil,
 	"web/editor":                  {"engine/source", "web/browser"},
-	"web/store":                   {"engine", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario", "examples"},
+	"web/store":                   {"engine", "engine/assist", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario", "examples"},
 	"web/ui/kit":                  {"web/browser"},
 	"web/ui":                      {"web/store", "web/editor", "web/ui/kit", "web/browser", "engine/source", "engine/scenario", "engine/authz", "engine/explain", "engine/policy"},
 	"web/site":                    {"web/site/static"},

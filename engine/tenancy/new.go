@@ -154,7 +154,7 @@ func (b *builder) resources() {
 				"The resource is left out. Write the path from below the root, such as `Prod:Data`.")
 			continue
 		}
-		b.t.Resources = append(b.t.Resources, &Resource{Name: s.Name, Type: s.Type, ID: orElse(s.ID, ocid(s.Type, s.Name)),
+		b.t.Resources = append(b.t.Resources, &Resource{Name: s.Name, Type: s.Type, Index: i, ID: orElse(s.ID, ocid(s.Type, s.Name)),
 			Compartment: in, Tags: s.DefinedTags, Cluster: s.Cluster, Namespace: s.Namespace, ServiceAccount: s.ServiceAccount})
 	}
 }

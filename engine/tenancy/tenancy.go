@@ -91,6 +91,7 @@ func (u *User) Qualified() string { return named{Name: u.Name, Domain: u.Domain}
 // Resource is anything that lives in a compartment.
 type Resource struct {
 	Name, Type, ID                     string
+	Index                              int // where it stands in the spec's list
 	Compartment                        *Compartment
 	Tags                               Tags
 	Cluster, Namespace, ServiceAccount string // of a workload

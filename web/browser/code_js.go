@@ -19,6 +19,8 @@ type CodeEvents struct {
 	Fix      func(problem, fix int)
 	Hover    func(at int) (text string, ok bool)
 	Complete func(at int) []CodeItem
+	Go       func(at int)
+	Rename   func(at int)
 }
 
 // CodeItem is one completion: Insert replaces what stands between From and To.
@@ -63,6 +65,8 @@ func (c *Code) callbacks(on CodeEvents) map[string]any {
 		"change": c.callback(func(a []js.Value) any { on.Change(a[0].String()); return nil }),
 		"cursor": c.callback(func(a []js.Value) any { on.Cursor(a[0].Int()); return nil }),
 		"line":   c.callback(func(a []js.Value) any { on.Line(a[0].Int(), a[1].Bool()); return nil }),
+		"go":     c.callback(func(a []js.Value) any { on.Go(a[0].Int()); return nil }),
+		"rename": c.callback(func(a []js.Value) any { on.Rename(a[0].Int()); return nil }),
 		"fix":    c.callback(func(a []js.Value) any { on.Fix(a[0].Int(), a[1].Int()); return nil }),
 		"hover": c.callback(func(a []js.Value) any {
 			if text, ok := on.Hover(a[0].Int()); ok {

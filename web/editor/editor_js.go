@@ -31,6 +31,8 @@ type Editor struct {
 	OnLine   func(line int, enter bool)                     `vecty:"prop"`
 	Hover    func(offset int) (text string, ok bool)        `vecty:"prop"`
 	Complete func(text string, offset int) (choices []Item) `vecty:"prop"`
+	OnGo     func(offset int)                               `vecty:"prop"` // to what is named there
+	OnRename func(offset int)                               `vecty:"prop"` // what is named there
 
 	host   *vecty.HTML
 	screen *screen // nil while not in the page
@@ -54,8 +56,12 @@ type Mark struct {
 	Class, Label string
 }
 
-// Reveal selects a stretch, scrolls to it and takes the focus whenever Rev changes.
-type Reveal struct{ Start, End, Rev int }
+// Reveal selects a stretch, scrolls to it and takes the focus whenever Rev changes; in an editor that is only now made,
+// when Fresh is set.
+type Reveal struct {
+	Start, End, Rev int
+	Fresh           bool
+}
 
 // Item is one completion: Insert replaces the bytes from Start to End, which are the same for all items of an answer.
 type Item struct {
@@ -74,6 +80,10 @@ func (e *Editor) Mount() {
 	e.screen = &screen{file: source.NewFile(e.ID, e.Text), text: e.Text, label: e.Label, readOnly: e.ReadOnly, rev: e.Rev, reveal: e.Reveal.Rev}
 	e.screen.code = browser.NewCode(e.host.Node(), e.Text, e.Label, e.ReadOnly, e.events())
 	e.screen.showAll(e)
+	if e.Reveal.Fresh {
+		e.screen.reveal = 0
+		e.screen.updateReveal(e)
+	}
 }
 
 // Unmount ends it.
@@ -125,6 +135,14 @@ func (e *Editor) events() browser.CodeEvents {
 			return e.Hover(e.screen.file.Offset(at))
 		},
 		Complete: e.complete,
+		Go:       func(at int) { e.tell(e.OnGo, at) },
+		Rename:   func(at int) { e.tell(e.OnRename, at) },
+	}
+}
+
+func (e *Editor) tell(hear func(int), at int) {
+	if hear != nil {
+		hear(e.screen.file.Offset(at))
 	}
 }
 

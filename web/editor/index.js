@@ -8,12 +8,13 @@ import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics }
 import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import { EditorView, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
+import { card, hideCard, paragraphs, showCard, tooltip } from "./card.js";
 import { lit, marks, setLit, setMarks, setTokens, tokens } from "./show.js";
 
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
 // create makes an editor in an element. `on` holds what Go wants to hear and is asked:
-// change(text), cursor(at), line(number, entered), fix(problem, fix), hover(at) and complete(at).
+// change(text), cursor(at), line(number, entered), fix(problem, fix), hover(at), complete(at), go(at) and rename(at).
 function create(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
@@ -37,9 +38,19 @@ function create(parent, { text, label, readOnly }, on) {
         bracketMatching(),
         closeBrackets(),
         search({ top: true }),
-        autocompletion({ override: [(context) => completions(context, on.complete)], icons: false }),
+        autocompletion({
+          override: [(context) => completions(context, on.complete)],
+          icons: false,
+          optionClass: (option) => option.type,
+          activateOnCompletion: (option) => option.apply.endsWith(" "), // something must follow: offer it
+        }),
         hoverTooltip((_, at) => tooltip(at, on.hover(at))),
+        card,
         keymap.of([
+          { key: "Mod-i", run: (view) => showCard(view, on.hover) },
+          { key: "Escape", run: hideCard },
+          { key: "F12", run: (view) => called(view, on.go) },
+          { key: "F2", run: (view) => called(view, on.rename) },
           { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
           { key: "Mod-.", run: fixHere },
           // Tab is not bound: it leaves the editor, as a keyboard user expects.
@@ -47,6 +58,7 @@ function create(parent, { text, label, readOnly }, on) {
         ]),
         EditorView.updateListener.of((update) => report(update, on)),
         lineHover(on.line),
+        EditorView.domEventHandlers({ mousedown: (event, view) => followed(event, view, on.go) }),
         typedOver,
       ],
     }),
@@ -150,23 +162,31 @@ const typedOver = EditorView.domEventHandlers({
   },
 });
 
-function tooltip(at, text) {
-  return text ? { pos: at, above: true, create: () => ({ dom: paragraphs(text, "policy-hover") }) } : null;
+// called tells Go that something was asked for at the caret.
+function called(view, tell) {
+  tell(view.state.selection.main.head);
+  return true;
 }
 
-function paragraphs(text, className) {
-  const box = document.createElement("div");
-  box.className = className;
-  for (const line of text.split("\n")) box.appendChild(document.createElement("p")).textContent = line;
-  return box;
+// followed is a click with Ctrl or Cmd held.
+function followed(event, view, go) {
+  if (!(event.ctrlKey || event.metaKey) || event.button !== 0) return false;
+  const at = view.posAtCoords(event);
+  if (at === null) return false;
+  event.preventDefault();
+  go(at);
+  return true;
 }
 
-// completions asks Go, and lets CodeMirror narrow the answer while typing goes on.
+// completions asks Go at every key. A word that is written out needs no list, which would take the Enter behind it.
 function completions(context, complete) {
   const items = complete(context.pos);
   if (items.length === 0) return null;
+  const { from, to } = items[0];
+  const written = context.state.sliceDoc(from, to);
+  if (!context.explicit && from < to && items.some((i) => i.apply.trimEnd() === written)) return null;
   const options = items.map(({ label, detail, info, type, apply }) => ({ label, detail, info: info || undefined, type, apply }));
-  return { from: items[0].from, to: items[0].to, options };
+  return { from, to, options, filter: false };
 }
 
 // lineHover tells which line the pointer is on, once for each line it enters and leaves.

@@ -87,6 +87,17 @@ type (
 	// Show selects words in their editor.
 	Show struct{ Span source.Span }
 
+	// GoTo shows what is named at an offset of a text, AskRename asks for another name of it and RenameTo gives one.
+	GoTo struct {
+		File string
+		At   int
+	}
+	AskRename struct {
+		File string
+		At   int
+	}
+	RenameTo struct{ Name string }
+
 	SetTheme      struct{ Theme string }
 	SetPane       struct{ Pane string }
 	ShowDialog    struct{ Dialog string } // "" closes
@@ -159,6 +170,9 @@ func (Redo) action()            {}
 func (SetLight) action()        {}
 func (Unlight) action()         {}
 func (Show) action()            {}
+func (GoTo) action()            {}
+func (AskRename) action()       {}
+func (RenameTo) action()        {}
 func (SetTheme) action()        {}
 func (SetPane) action()         {}
 func (ShowDialog) action()      {}

@@ -27,9 +27,10 @@ type State struct {
 	Theme      string // "light" or "dark", "" as the system has it
 	Pane       string // the one a phone shows
 	Dialog     string
-	Filter     string // what is looked for in the list of examples
-	JSON       bool   // the tenancy is shown as text
-	ChecksText bool   // and the checks
+	Renaming   *Renaming // what the dialog renames
+	Filter     string    // what is looked for in the list of examples
+	JSON       bool      // the tenancy is shown as text
+	ChecksText bool      // and the checks
 	AboutShut  bool
 	Folded     map[string]bool // compartments whose children are not shown, by path
 	TreeAt     string          // the path of the compartment that the keyboard is on
@@ -50,10 +51,11 @@ type Light struct {
 	HasPlace bool
 }
 
-// Reveal is words to be selected in their editor; Rev counts the times.
+// Reveal is words to be selected in their editor; Rev counts the times. Fresh: the editor is only now made for it.
 type Reveal struct {
-	Span source.Span
-	Rev  int
+	Span  source.Span
+	Rev   int
+	Fresh bool
 }
 
 // Damaged is a link that does not open.

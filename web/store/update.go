@@ -26,6 +26,8 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.change(e, "", s.Work.edit(func(x *scenario.Scenario) { x.Dialect = a.Dialect }))
 	case ApplyFix, FixProblem, FixStory, InsertStatement:
 		return s.fixing(e, a)
+	case RenameTo:
+		return s.renaming(e, a)
 	case Undo:
 		return s.undo(e)
 	case Redo:
@@ -47,18 +49,22 @@ func (s State) looking(a Action) State {
 		s.Lit = Light{}
 	case Show:
 		s = s.showing(a.Span)
+	case GoTo:
+		s = s.going(a)
+	case AskRename:
+		s = s.asked(a)
 	case SetTheme:
 		s.Theme = a.Theme
 	case SetPane:
 		s.Pane = a.Pane
 	case ShowDialog:
-		s.Dialog, s.Filter = a.Dialog, ""
+		s.Dialog, s.Filter, s.Renaming = a.Dialog, "", nil
 	case SetFilter:
 		s.Filter = a.Text
 	case SetJSON:
-		s.JSON = a.On
+		s.JSON, s.Reveals = a.On, nil
 	case SetChecksText:
-		s.ChecksText = a.On
+		s.ChecksText, s.Reveals = a.On, nil
 	case ShutAbout:
 		s.AboutShut = true
 	case Fold:
@@ -85,6 +91,7 @@ func (s State) looking(a Action) State {
 
 // showing brings words into view: their pane, their editor, the words themselves.
 func (s State) showing(at source.Span) State {
+	text, checks := s.JSON, s.ChecksText
 	switch {
 	case at.File == s.Work.checks().Name:
 		s.Pane = "request"
@@ -105,7 +112,7 @@ func (s State) showing(at source.Span) State {
 	if s.Reveals == nil {
 		s.Reveals = map[string]Reveal{}
 	}
-	s.Reveals[at.File] = Reveal{at, rev}
+	s.Reveals[at.File] = Reveal{at, rev, s.JSON != text || s.ChecksText != checks}
 	return s
 }
 

@@ -18,8 +18,15 @@ type DialogView struct {
 	Examples []ExampleView
 	Link     string // the whole address
 	Meter    string // how far such a link gets
+	Rename   RenameView
 	Engine   string
 	Catalog  string
+}
+
+// RenameView is what is to have another name.
+type RenameView struct {
+	Kind, Name string
+	Problem    []Phrase
 }
 
 // ExampleView is an example in the list.
@@ -41,6 +48,10 @@ func (s State) dialogView() DialogView {
 		}
 		v.Link = s.Address + "#" + link
 		v.Meter = meter(len(v.Link))
+	case "rename":
+		if r := s.Renaming; r != nil {
+			v.Rename = RenameView{r.Target.Kind, r.Target.Name, phrases(r.Problem)}
+		}
 	case "help":
 		v.Engine, v.Catalog = engine.Version, catalog.Default().Date()
 	}

@@ -41,7 +41,8 @@ var clicks = map[string]func(*Page, kit.Target){
 	"fix-story": func(p *Page, t kit.Target) {
 		p.Store.Dispatch(store.FixStory{Need: number(t, "need"), Statement: number(t, "statement"), Fix: number(t, "fix")})
 	},
-	"insert": func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertStatement{}) },
+	"rename-to": renameTo,
+	"insert":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertStatement{}) },
 
 	"json":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetJSON{On: t.Data("on") != ""}) },
 	"place": func(p *Page, t kit.Target) { aim(p, t) },
@@ -81,6 +82,14 @@ func clicked(p *Page, t kit.Target) {
 func closeDialog(t kit.Target) {
 	if dialog := t.Node().Call("closest", "dialog"); dialog.Truthy() {
 		dialog.Call("close")
+	}
+}
+
+// renameTo gives the name in the dialog, which closes when it can be taken.
+func renameTo(p *Page, t kit.Target) {
+	p.Store.Dispatch(store.RenameTo{Name: browser.FieldText("new-name")})
+	if p.Store.State().Renaming == nil {
+		closeDialog(t)
 	}
 }
 

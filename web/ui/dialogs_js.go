@@ -36,10 +36,10 @@ type Dialog struct {
 	off  func()
 }
 
-var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "share": sayShare, "help": sayHelp}
+var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "share": sayShare, "help": sayHelp, "rename": sayRename}
 
 func (d *Dialog) Render() vecty.ComponentOrHTML {
-	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "share": d.renderShare, "help": d.renderHelp}[d.View.Kind]
+	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename}[d.View.Kind]
 	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
 		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(dialogTitles[d.View.Kind])),
 			button("plain", "×", kit.Act("close"), label(sayClose))),
@@ -100,4 +100,16 @@ func (d *Dialog) renderHelp() *vecty.HTML {
 		text("h3", "", "What is modelled"),
 		each("ul", "plain-list", sayModelled, line("li")),
 		text("p", "quiet", "Engine "+d.View.Engine+" · catalog of "+d.View.Catalog))
+}
+
+func (d *Dialog) renderRename() *vecty.HTML {
+	v := d.View.Rename
+	name := &kit.Field{Value: v.Name, Markup: markup(id("new-name"), class("field"), attribute("autocomplete", "off"), attribute("spellcheck", "false"),
+		attribute("aria-describedby", "rename-problem"), kit.Aria("invalid", len(v.Problem) > 0), kit.Act("new-name"))}
+	return box("div", "",
+		elem.Label(vecty.Markup(attribute("for", "new-name")), vecty.Text(sayNewName+v.Kind)),
+		box("div", "", name),
+		elem.Paragraph(vecty.Markup(id("rename-problem"), class("bad"), attribute("role", "alert")), rich("span", "", v.Problem)),
+		text("p", "quiet", sayRenameHow),
+		box("p", "actions", button("solid", sayRename, kit.Act("rename-to"))))
 }

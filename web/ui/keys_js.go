@@ -53,8 +53,14 @@ func (a *App) nextPane(back bool) {
 	browser.Focus("#" + next)
 }
 
-// pressed is what keys do in the tree of compartments, as the tree pattern of WAI-ARIA has them.
+// pressed is what keys do: Enter in the dialog that renames, and in the tree of compartments what the tree pattern of
+// WAI-ARIA has.
 func pressed(p *Page, t kit.Target) {
+	if t.Act() == "new-name" && t.Key() == "Enter" {
+		t.Taken()
+		renameTo(p, t)
+		return
+	}
 	if t.Act() != "place" && t.Act() != "fold" {
 		return
 	}

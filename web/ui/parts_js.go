@@ -197,7 +197,7 @@ func chosen(o store.Option, value string) vecty.Applyer {
 // code is an editor for a text.
 func code(p *Page, name, label string, t store.Text, change func(text string)) *vecty.HTML {
 	e := &editor.Editor{ID: name, Label: label, Text: t.Text, Rev: t.Document, Problems: t.Problems,
-		Reveal:   editor.Reveal{Start: t.Reveal.Span.Start, End: t.Reveal.Span.End, Rev: t.Reveal.Rev},
+		Reveal:   editor.Reveal{Start: t.Reveal.Span.Start, End: t.Reveal.Span.End, Rev: t.Reveal.Rev, Fresh: t.Reveal.Fresh},
 		OnChange: kit.Guarded(p.Guard, change)}
 	for _, token := range t.Tokens {
 		e.Tokens = append(e.Tokens, editor.Token(token))
@@ -213,5 +213,24 @@ func code(p *Page, name, label string, t store.Text, change func(text string)) *
 			p.send(store.ApplyFix{Fix: t.Problems[problem].Fixes[fix]})
 		}
 	}
+	assisted(p, e, t.File)
 	return box("div", "code", e)
+}
+
+// assisted lets an editor help with the words of its text.
+func assisted(p *Page, e *editor.Editor, file string) {
+	e.Complete = func(text string, at int) (items []editor.Item) {
+		p.Guard.Run(func() {
+			for _, it := range p.Store.State().Complete(file, text, at) {
+				items = append(items, editor.Item(it))
+			}
+		})
+		return items
+	}
+	e.Hover = func(at int) (text string, ok bool) {
+		p.Guard.Run(func() { text, ok = p.Store.State().Hover(file, e.Text, at) })
+		return text, ok
+	}
+	e.OnGo = func(at int) { p.send(store.GoTo{File: file, At: at}) }
+	e.OnRename = func(at int) { p.send(store.AskRename{File: file, At: at}) }
 }

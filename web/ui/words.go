@@ -107,6 +107,10 @@ const (
 	sayShareHow  = "Everything is in the link itself, behind the #. No server sees it."
 	sayLink      = "Link"
 
+	sayRename    = "Rename"
+	sayNewName   = "New name of the "
+	sayRenameHow = "Every policy, rule and check that names it is changed along with the tenancy."
+
 	sayDismiss     = "Dismiss"
 	sayBackToKept  = "Back to your own work"
 	sayDamagedHead = "This link cannot be opened"
@@ -123,7 +127,9 @@ const (
 // sayKeys are the keys and what they do.
 var sayKeys = [][2]string{
 	{"F6", "next pane"}, {"Ctrl Z, Ctrl Shift Z", "undo, redo (inside an editor: its own)"}, {"F8", "next problem in an editor"},
-	{"Ctrl .", "first fix at the caret"}, {"Arrows, Home, End, Enter", "move in the tree, aim the request there"}, {"Escape", "close"},
+	{"Ctrl .", "first fix at the caret"},
+	{"Ctrl Space", "what could stand here"}, {"Ctrl I", "what the word at the caret means"},
+	{"F12, Ctrl click", "to the entry of the tenancy that is named"}, {"F2", "rename it everywhere"}, {"Arrows, Home, End, Enter", "move in the tree, aim the request there"}, {"Escape", "close"},
 }
 
 var sayModelled = []string{

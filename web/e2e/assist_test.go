@@ -1,0 +1,108 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+const listed = ".cm-tooltip-autocomplete"
+
+// over is the middle of the words in an editor that a script finds.
+func (p *page) over(words string) (x, y float64) {
+	p.t.Helper()
+	p.until(fmt.Sprintf(`[...document.querySelectorAll("#policy-0 [class*=tok-]")].some((w) => w.textContent === %q)`, words))
+	at := eval[[]float64](p, fmt.Sprintf(`(() => {
+		const box = [...document.querySelectorAll("#policy-0 [class*=tok-]")].find((w) => w.textContent === %q).getBoundingClientRect();
+		return [box.left + box.width / 2, box.top + box.height / 2];
+	})()`, words))
+	return at[0], at[1]
+}
+
+// caretIn clicks into words of the first policy.
+func (p *page) caretIn(words string) {
+	p.t.Helper()
+	x, y := p.over(words)
+	p.do(chromedp.MouseClickXY(x, y))
+}
+
+func TestWordsAreOfferedWhileTyping(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	p.replace("#policy-0", "Allow group D")
+	p.sees(listed, "Dev Team")
+	p.axe()
+	p.until(`new Promise((done) => setTimeout(() => done(true), 150))`) // a list just shown does not take a key at once
+	p.press(kb.Enter)
+	p.sees("#policy-0 .cm-content", "Allow group 'Dev Team'")
+	p.do(chromedp.KeyEvent(" to manage buckets in compartment "))
+	p.sees(listed, "Storage")
+	p.do(chromedp.KeyEvent("Storage"))
+	p.until(`!document.querySelector("` + listed + `")`)
+	p.verdict("ALLOWED")
+}
+
+func TestWordsAreOfferedWhenAskedForAndTakenByMouse(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	p.caretIn("manage")
+	p.do(chromedp.KeyEvent(" ", chromedp.KeyModifiers(input.ModifierCtrl)))
+	p.sees(listed, "manage")
+	p.press(kb.Escape)
+	p.until(`!document.querySelector("` + listed + `")`)
+	p.replace("#sentence", "alice may ListB")
+	p.sees(listed, "ListBuckets")
+	p.do(chromedp.Evaluate(`[...document.querySelectorAll("`+listed+` li")].find((l) => l.textContent.includes("ListBuckets"))`+
+		`.dispatchEvent(new MouseEvent("mousedown", {bubbles: true, cancelable: true}))`, nil))
+	p.sees("#sentence", "alice may ListBuckets")
+}
+
+func TestAWordIsExplainedByMouseAndByKeyboard(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	x, y := p.over("manage")
+	p.do(chromedp.MouseEvent(input.MouseMoved, x, y), chromedp.MouseEvent(input.MouseMoved, x+1, y))
+	p.sees(".policy-hover", "manage adds")
+	p.axe()
+	p.do(chromedp.MouseEvent(input.MouseMoved, 700, 20))
+	p.until(`!document.querySelector(".policy-hover")`)
+	p.caretIn("buckets")
+	p.do(chromedp.MouseEvent(input.MouseMoved, 700, 20), chromedp.KeyEvent("i", chromedp.KeyModifiers(input.ModifierCtrl)))
+	p.sees(".policy-hover", "BUCKET_INSPECT")
+	p.sees(".cm-announced", "BUCKET_INSPECT")
+	p.press(kb.Escape)
+	p.until(`!document.querySelector(".policy-hover")`)
+}
+
+func TestANameLeadsToItsEntryInTheTenancy(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	p.caretIn("StorageAdmins")
+	p.press(kb.F12)
+	p.until(`document.querySelector("#tenancy-text")?.contains(document.activeElement)`)
+	p.until(`getSelection().toString() === "StorageAdmins"`)
+	p.click("[data-act=json]:not([data-on=on])")
+	x, y := p.over("Auditors")
+	p.do(chromedp.MouseClickXY(x, y, chromedp.ButtonModifiers(input.ModifierCtrl)))
+	p.until(`getSelection().toString() === "Auditors"`)
+}
+
+func TestAGroupIsRenamedEverywhere(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	p.caretIn("Auditors")
+	p.press(kb.F2)
+	p.until(`document.activeElement.id === "new-name" || document.querySelector("dialog[open] #new-name")`)
+	p.do(chromedp.Focus("#new-name", chromedp.ByQuery), chromedp.SetValue("#new-name", "Dev team", chromedp.ByQuery))
+	p.press(kb.Enter)
+	p.sees("#rename-problem", "already")
+	p.axe()
+	p.do(chromedp.SetValue("#new-name", "Night Shift", chromedp.ByQuery))
+	p.click("[data-act=rename-to]")
+	p.until(`!document.querySelector("dialog[open]")`)
+	p.sees("#policy-0", "group 'Night Shift' to inspect")
+	p.sees("#tenancy", "Night Shift · carol")
+	p.click("[data-act=undo]")
+	p.sees("#policy-0", "group Auditors to inspect")
+	p.sees("#tenancy", "Auditors · carol")
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"strings"
+
+	"oci-policy-playground/engine/assist"
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Item is a word that an editor offers; it replaces the bytes from Start to End.
+type Item struct {
+	Label, Detail, Info, Kind, Insert string
+	Start, End                        int
+}
+
+// Complete lists what can stand at an offset of an editor, whose text may be newer than the state.
+func (s State) Complete(file, text string, at int) []Item {
+	h := s.help(file, text, at)
+	if h.context.File == nil {
+		return nil
+	}
+	var items []Item
+	for _, it := range assist.Complete(h.context, at-h.shift) {
+		insert := it.Edit.New
+		if h.json {
+			insert = scenario.Quoted(insert)
+			insert = insert[1 : len(insert)-1]
+		}
+		items = append(items, Item{it.Label, it.Detail, it.Doc, it.Kind, insert, it.Edit.Span.Start + h.shift, it.Edit.Span.End + h.shift})
+	}
+	return items
+}
+
+// Hover explains the word at an offset of an editor in lines, the last of which may be the address of a page.
+func (s State) Hover(file, text string, at int) (string, bool) {
+	h := s.help(file, text, at)
+	if h.context.File == nil {
+		return "", false
+	}
+	card, ok := assist.Hover(h.context, at-h.shift)
+	lines := append([]string{"`" + card.Title + "`"}, card.Lines...)
+	if card.Source != "" {
+		lines = append(lines, card.Source)
+	}
+	return strings.Join(lines, "\n"), ok
+}
+
+// Definition finds what the word at an offset names.
+func (s State) Definition(file string, at int) (assist.Target, bool) {
+	h := s.help(file, s.textOf(file), at)
+	if h.context.File == nil {
+		return assist.Target{}, false
+	}
+	return assist.Definition(h.context, at-h.shift)
+}
+
+// help is a text that can be helped with, and where in its editor it begins. Without a file there is none.
+type help struct {
+	context assist.Context
+	shift   int
+	json    bool // it stands in a text of JSON
+}
+
+const sentenceFile = "request"
+
+func (s State) help(file, text string, at int) help {
+	h := help{context: assist.Context{World: s.Analysis.World, Catalog: catalog.Default(), Kind: assist.Check}}
+	switch i := s.Work.policy(file); {
+	case i >= 0:
+		h.context.Kind = assist.Policy
+		h.context.AttachedTo, _ = s.Analysis.World.Compartment(s.Work.Scenario.Policies[i].AttachedTo)
+	case file == sentenceFile || file == s.Work.checks().Name:
+	case s.Work.Scenario.Tenancy != nil && file == s.Work.Scenario.Tenancy.Name:
+		return s.helpRule(h, text, at)
+	default:
+		return h
+	}
+	h.context.File = source.NewFile(file, text)
+	return h
+}
+
+// helpRule helps with the matching rule at an offset of the tenancy, where it is written without escapes.
+func (s State) helpRule(h help, text string, at int) help {
+	f := source.NewFile(s.Work.Scenario.Tenancy.Name, text)
+	for _, g := range s.Analysis.World.DynamicGroups {
+		whole, ok := scenario.Locate(f, rulePointer(g))
+		if !ok || at <= whole.Start || at >= whole.End {
+			continue
+		}
+		rule := text[whole.Start+1 : whole.End-1]
+		if strings.Contains(rule, `\`) {
+			return h
+		}
+		return help{assist.Context{File: source.NewFile(f.Name, rule), World: h.context.World, Catalog: h.context.Catalog, Kind: assist.Rule}, whole.Start + 1, true}
+	}
+	return h
+}
+
+func (s State) textOf(file string) string {
+	if file == sentenceFile {
+		return s.Work.Sentence()
+	}
+	for _, f := range s.Work.Scenario.Files() {
+		if f.Name == file {
+			return f.Text
+		}
+	}
+	return ""
+}
+
+// going shows the entry of the tenancy that is named at a place.
+func (s State) going(a GoTo) State {
+	f := s.Work.Scenario.Tenancy
+	target, ok := s.Definition(a.File, a.At)
+	if !ok || f == nil {
+		s.Notice = Notice{Text: "Nothing in the tenancy is named here.", Kind: Brief}
+		return s
+	}
+	at, ok := scenario.Locate(f, target.Pointer+"/name")
+	if !ok {
+		return s
+	}
+	return s.showing(f.Span(at.Start+1, at.End-1))
+}
+
+// contexts are all texts that can name something of the tenancy.
+func (s State) contexts() []assist.Context {
+	var all []assist.Context
+	add := func(f *source.File, at *tenancy.Compartment, kind assist.Kind) {
+		if f != nil {
+			all = append(all, assist.Context{File: f, World: s.Analysis.World, Catalog: catalog.Default(), AttachedTo: at, Kind: kind})
+		}
+	}
+	for _, d := range s.Analysis.Documents {
+		add(d.Policy.File, d.AttachedTo, assist.Policy)
+	}
+	for _, g := range s.Analysis.World.DynamicGroups {
+		add(s.Analysis.Rules[g], nil, assist.Rule)
+	}
+	add(s.Work.checks(), nil, assist.Check)
+	return all
+}
