@@ -83,3 +83,22 @@ func clauseOf(form Form) *Clause {
 }
 
 func (c *Crossing) clause(who Who) *Clause { return &Clause{who, c.To, c.Do, c.In, c.Where} }
+
+// with is the second half of an association, if there is one.
+func (s *Statement) with() *With {
+	switch form := s.Form.(type) {
+	case *Endorse:
+		return form.With
+	case *Admit:
+		return form.With
+	}
+	return nil
+}
+
+// subjectEnd is where those end whom a statement speaks of.
+func (s *Statement) subjectEnd() int {
+	if admit, ok := s.Form.(*Admit); ok && admit.Of != nil {
+		return admit.Of.end()
+	}
+	return s.Clause().Who.end()
+}

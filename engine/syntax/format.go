@@ -9,10 +9,10 @@ import (
 const Width = 100
 
 // Format writes a policy in its canonical case and spacing. Remarks and blank
-// lines between statements stay; statements that could not be read, and those
-// with a remark inside, stay as they are. What wraps statements that were pasted
-// goes. What was formatted once does not
-// change again, and what is formatted means the same.
+// lines between statements stay; so do statements that could not be read. A
+// remark inside a statement stands on the line before the clause it is in, or at
+// the end of a line. What wraps statements that were pasted goes. What was
+// formatted once does not change again, and what is formatted means the same.
 func Format(doc *Document) string {
 	whole, _, cuts := pieces(doc.File.Text)
 	if len(cuts) > 0 && slices.ContainsFunc(doc.Statements, isBad) {
@@ -56,22 +56,22 @@ func tidy(between string) string {
 }
 
 func formatted(s *Statement) string {
-	if _, bad := s.Form.(*Bad); bad || slices.ContainsFunc(scan(s.Text), isComment) {
+	if isBad(s) {
 		return s.Text
 	}
-	p := printer{s}
+	l := layOut(s)
 	if d, ok := s.Form.(*Define); ok {
-		return "Define " + strings.ToLower(d.Kind) + " " + s.Words(d.Alias) + " as " + s.Words(d.ID)
+		return l.hoist(d.end()) + "Define " + strings.ToLower(d.Kind) + " " + s.Words(d.Alias) + " as " + s.Words(d.ID)
 	}
 	c := s.Clause()
 	if _, glued := gluedTo(c, s.Text); glued {
 		return s.Text // writing a `to` would settle what only its author knows
 	}
-	head := p.start() + " to " + p.action(c.Do) + " in " + p.in(c.In) + p.with()
-	if c.Where == nil {
-		return head
+	before := l.hoist(s.subjectEnd())
+	if l.clause(c); l.unsafe {
+		return s.Text
 	}
-	return head + p.where(c.Where.If, len(head))
+	return before + l.String()
 }
 
 // printer writes the parts of one statement; names and values stay as typed.
@@ -110,13 +110,7 @@ func (p printer) of(of *Of) string {
 }
 
 func (p printer) with() string {
-	var with *With
-	switch form := p.s.Form.(type) {
-	case *Endorse:
-		with = form.With
-	case *Admit:
-		with = form.With
-	}
+	with := p.s.with()
 	if with == nil {
 		return ""
 	}
@@ -179,28 +173,6 @@ func (p printer) in(in In) string {
 		return "compartment " + p.s.Words(in.Path) + " of tenancy " + p.s.Words(in.Of)
 	}
 	panic("an unknown location")
-}
-
-// where puts the condition on the line if it fits, else on lines of its own.
-func (p printer) where(c If, column int) string {
-	flat := p.cond(c)
-	if column+len(" where ")+len(flat) <= Width {
-		return " where " + flat
-	}
-	return "\n  where " + p.broken(c, flat, "  ")
-}
-
-func (p printer) broken(c If, flat, indent string) string {
-	group, ok := c.(*Group)
-	if !ok || len(indent)+len("where ")+len(flat) <= Width {
-		return flat
-	}
-	inner := indent + "  "
-	lines := make([]string, len(group.Members))
-	for i, m := range group.Members {
-		lines[i] = inner + p.broken(m, p.cond(m), inner)
-	}
-	return strings.ToLower(group.Kind) + " {\n" + strings.Join(lines, ",\n") + "\n" + indent + "}"
 }
 
 func (p printer) cond(c If) string {

@@ -26,12 +26,13 @@ func (p *peeler) peel() {
 	}
 }
 
-// lines calls do with the place of each line, without the blanks around it.
+// lines calls do with the place of each line, without the blanks around it,
+// unless it is a remark.
 func (p *peeler) lines(do func(start, end int)) {
 	for at := 0; at < len(p.text); {
 		end := at + line(p.text[at:])
 		start := at + run(p.text[at:end], isSpace)
-		if trimmed := start + len(strings.TrimRightFunc(p.text[start:end], isSpace)); trimmed > start {
+		if trimmed := start + len(strings.TrimRightFunc(p.text[start:end], isSpace)); trimmed > start && !startsComment(p.text[start:], Space) {
 			do(start, trimmed)
 		}
 		at = end + 1

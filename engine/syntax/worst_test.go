@@ -50,6 +50,9 @@ var worst = map[string]func(n int) string{
 	"one statement": func(n int) string {
 		return "Allow group A to read buckets in tenancy where any {" + filled("x.y = 'z', ")(n) + "x.y = 'z'}"
 	},
+	"one remarked": func(n int) string {
+		return "Allow group A to read buckets in tenancy where any {" + filled("x.y = 'z', # a\n")(n) + "\nx.y = 'z'}"
+	},
 	"one list": func(n int) string {
 		return "Allow group A to read buckets in tenancy where x in (" + filled("'a', ")(n) + "'b')"
 	},
