@@ -157,6 +157,23 @@ func (b *builder) resources() {
 		b.t.Resources = append(b.t.Resources, &Resource{Name: s.Name, Type: s.Type, Index: i, ID: orElse(s.ID, ocid(s.Type, s.Name)),
 			Compartment: in, Tags: s.DefinedTags, Cluster: s.Cluster, Namespace: s.Namespace, ServiceAccount: s.ServiceAccount})
 	}
+	for _, r := range b.t.Resources {
+		r.Cluster = b.cluster(r.Cluster)
+	}
+}
+
+// cluster is the OCID of the cluster that a pod runs in: its spec gives that or
+// a name, and a condition compares the OCID.
+//
+// https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm
+func (b *builder) cluster(name string) string {
+	if c, ok := b.t.Resource("cluster", name); ok {
+		return c.ID
+	}
+	if name == "" || strings.HasPrefix(strings.ToLower(name), "ocid1.") {
+		return name
+	}
+	return ocid("cluster", name)
 }
 
 // place finds a compartment by path or OCID.

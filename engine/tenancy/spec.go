@@ -64,7 +64,7 @@ type DynamicGroupSpec struct {
 
 // ResourceSpec is a resource: an instance, a function, a bucket. Type is the
 // middle part of its OCID. The last three fields are those of a workload, a pod
-// that acts by its own identity.
+// that acts by its own identity; its cluster is given by name or OCID.
 type ResourceSpec struct {
 	Name           string `json:"name"`
 	Type           string `json:"type"`

@@ -94,7 +94,7 @@ type Resource struct {
 	Index                              int // where it stands in the spec's list
 	Compartment                        *Compartment
 	Tags                               Tags
-	Cluster, Namespace, ServiceAccount string // of a workload
+	Cluster, Namespace, ServiceAccount string // of a workload; the cluster by its OCID
 }
 
 // NetworkSource is a named set of address ranges.

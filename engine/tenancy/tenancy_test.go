@@ -44,6 +44,20 @@ func TestNamesakesOfTwoDomainsHaveTheirOwnIdentifiers(t *testing.T) {
 	}
 }
 
+func TestAPodKnowsItsClusterByOCID(t *testing.T) {
+	world, _ := tenancy.New(tenancy.Spec{Resources: []tenancy.ResourceSpec{
+		{Name: "a", Type: "workload", Cluster: "farm"},
+		{Name: "b", Type: "workload", Cluster: "elsewhere"},
+		{Name: "c", Type: "workload", Cluster: "ocid1.cluster.oc1.iad.x"},
+		{Name: "d", Type: "workload"},
+		{Name: "farm", Type: "cluster", ID: "ocid1.cluster.oc1.iad.farm"}}})
+	for i, want := range []string{"ocid1.cluster.oc1.iad.farm", "ocid1.cluster.oc1..elsewhere", "ocid1.cluster.oc1.iad.x", ""} {
+		if got := world.Resources[i].Cluster; got != want {
+			t.Errorf("the cluster of %s is %q, not %q", world.Resources[i].Name, got, want)
+		}
+	}
+}
+
 func TestParentsMayComeLater(t *testing.T) {
 	world, problems := tenancy.New(tenancy.Spec{Name: "acme", Compartments: []tenancy.CompartmentSpec{
 		{Name: "Leaf", CompartmentID: "ocid1.compartment.oc1..mid"},
