@@ -26,6 +26,7 @@ func TestWhatCannotBeJudgedSaysWhy(t *testing.T) {
 		{"unknown-user", "bob may ListBuckets in A", "there is no user `bob`"},
 		{"unknown-compartment", "ann may ListBuckets in Quux", "there is no compartment `Quux`"},
 		{"unknown-operation", "ann may LiftBuckets in A", "there is no operation `LiftBuckets`"},
+		{"unknown-type", "ann may read lifts in A", "there is no resource type `lifts`"},
 		{"unknown-permission", "ann may {BUCKET_REED} in A", "there is no permission `BUCKET_REED`"},
 		{"no-permissions-decide", "ann may MoveCompartment in A", "manage all-resources"},
 		{"no-table", "ann may read regions in A", "not published"},

@@ -136,7 +136,7 @@ func question(r authz.Request) string {
 // asked is what is wanted, as a check writes it.
 func asked(a authz.Ask) string {
 	switch {
-	case a.Verb != 0:
+	case a.Verb != 0 && a.Resource != nil:
 		return a.Verb.String() + " " + a.Resource.Name
 	case len(a.Permissions) > 0:
 		names := make([]string, len(a.Permissions))
