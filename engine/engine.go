@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"strings"
+
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/explain"
@@ -17,7 +19,10 @@ const Version = "0.1.0"
 
 // Engine analyses scenarios one after another and remembers the statements it
 // has read, so that a keystroke costs the reading of one.
-type Engine struct{ parser syntax.Parser }
+type Engine struct {
+	parser syntax.Parser
+	advice lint.Memory
+}
 
 // Analysis is everything there is to show about a scenario.
 type Analysis struct {
@@ -31,7 +36,7 @@ type Analysis struct {
 
 	sources []policy.Source
 	rules   []policy.RuleSource
-	parser  *syntax.Parser
+	engine  *Engine
 	other   *policy.Set // by the other dialect, when somebody asked
 }
 
@@ -59,7 +64,7 @@ func Analyze(s *scenario.Scenario) *Analysis { return new(Engine).Analyze(s) }
 // Analyze is like the function Analyze, and faster for a scenario that is little
 // changed from the last.
 func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
-	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, parser: &e.parser}
+	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, engine: e}
 	e.parser.Round()
 	a.readWorld()
 	a.readPolicies()
@@ -91,7 +96,7 @@ func (a *Analysis) readWorld() {
 
 func (a *Analysis) readPolicies() {
 	for _, p := range a.Scenario.Policies {
-		doc, problems := a.parser.Parse(p.File)
+		doc, problems := a.engine.parser.Parse(p.File)
 		a.report(problems...)
 		at, ok := a.World.Compartment(p.AttachedTo)
 		a.Documents = append(a.Documents, Document{Policy: p, AttachedTo: at, Document: doc})
@@ -111,7 +116,7 @@ func (a *Analysis) addAdministrators() {
 	if _, ok := a.World.Group("", "Administrators"); !ok || !a.World.Administrators {
 		return
 	}
-	doc, _ := a.parser.Parse(source.NewFile(AdminPolicy, "Allow group Administrators to manage all-resources in tenancy"))
+	doc, _ := a.engine.parser.Parse(source.NewFile(AdminPolicy, "Allow group Administrators to manage all-resources in tenancy"))
 	a.sources = append(a.sources, policy.Source{Name: AdminPolicy, AttachedTo: a.World.Root, Document: doc})
 }
 
@@ -144,16 +149,27 @@ func (a *Analysis) bind(d policy.Dialect, report bool) *policy.Set {
 	return set
 }
 
-// Advice is what there is to say of statements that OCI would accept. It is not
-// among the Diagnostics: the page cannot pay for its bytes yet.
+// Advice is what there is to say of statements that OCI would accept, sorted. It
+// is not among the Diagnostics: a page asks for it when typing rests.
 func (a *Analysis) Advice() source.Diagnostics {
-	pass := &lint.Pass{Set: a.Set, World: a.World, Catalog: catalog.Default()}
+	pass := &lint.Pass{Set: a.Set, World: a.World, Catalog: catalog.Default(), Memory: &a.engine.advice}
 	for _, d := range a.Documents {
 		pass.Documents = append(pass.Documents, d.Document)
 	}
 	advice := lint.Run(pass)
 	advice.Sort()
 	return advice
+}
+
+// Why tells the reason behind a piece of advice, by its code; "" for what is no advice.
+func Why(code string) string {
+	name, _ := strings.CutPrefix(code, lint.Prefix)
+	for _, c := range lint.Checks {
+		if c.Name == name {
+			return strings.TrimSpace(strings.TrimSuffix(c.Doc, c.Detail()))
+		}
+	}
+	return ""
 }
 
 // answer judges one line of the checks.

@@ -58,7 +58,7 @@ func (a *Analysis) suffices(least string, d authz.Decision) bool {
 
 // alone binds a text as the only policy there is.
 func (a *Analysis) alone(text string, at *tenancy.Compartment) *policy.Set {
-	doc, _ := a.parser.Parse(source.NewFile("edited", text))
+	doc, _ := a.engine.parser.Parse(source.NewFile("edited", text))
 	set, _ := policy.Bind([]policy.Source{{AttachedTo: at, Document: doc}}, nil, a.World, catalog.Default(), a.Scenario.Dialect)
 	set.Rules = a.Set.Rules
 	return set

@@ -35,10 +35,10 @@ func attach(s *store.Store, saved string) {
 		s.Dispatch(store.SetTheme{Theme: theme})
 	}
 	e.keep(s.State())
-	s.Dispatch(store.Rejudge{})
+	s.Dispatch(store.Settle{})
 	s.Subscribe(e.now)
 	s.Subscribe(pause(300, e.save))
-	s.Subscribe(pause(250, func() { s.Dispatch(store.Rejudge{}) }, changedAnalysis(s)))
+	s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
 	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
 	s.Subscribe(pause(4000, func() {
 		if s.State().Notice.Kind == store.Brief {

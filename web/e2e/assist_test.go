@@ -106,3 +106,59 @@ func TestAGroupIsRenamedEverywhere(t *testing.T) {
 	p.sees("#policy-0", "group Auditors to inspect")
 	p.sees("#tenancy", "Auditors · carol")
 }
+
+func TestAnOddWordIsUnderlinedToldAndMended(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	p.replace("#policy-0", "Allow group StorageAdmins to manage bucket in tenancy")
+	p.until(`document.querySelector("#policy-0 .cm-lintRange-error")?.textContent === "bucket"`)
+	x, y := p.middle(".cm-lintRange-error")
+	p.do(chromedp.MouseEvent(input.MouseMoved, x, y), chromedp.MouseEvent(input.MouseMoved, x+1, y))
+	p.sees(".cm-tooltip-lint", "buckets")
+	p.axe()
+	p.click(".cm-tooltip-lint .cm-diagnosticAction")
+	p.sees("#policy-0 .cm-content", "manage buckets in tenancy")
+	p.replace("#policy-0", "Allow group StorageAdmins to manage bucket in tenancy")
+	p.until(`document.querySelector("#policy-0 .cm-lintRange-error")`)
+	p.press(kb.F8)
+	p.sees(".cm-tooltip", "buckets")
+	p.do(chromedp.KeyEvent(".", chromedp.KeyModifiers(input.ModifierCtrl)))
+	p.sees("#policy-0 .cm-content", "manage buckets in tenancy")
+	p.until(`!document.querySelector("#policy-0 .cm-lintRange-error")`)
+}
+
+func TestAdviceComesWhenTypingPauses(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	p.replace("#policy-0", "Allow any-user to manage buckets in tenancy")
+	p.until(`document.querySelector("#policy-0 .cm-lintRange-warning")?.textContent === "any-user"`)
+	p.sees(".problem.warning", "nothing limits who this is for")
+	p.click(".problem.warning summary")
+	p.sees(".problem.warning details[open]", "tomorrow")
+	p.axe()
+	p.replace("#policy-0", "# lint: ignore open-to-everyone, prefer-any-group\nAllow any-user to manage buckets in tenancy")
+	p.until(`!document.querySelector(".problem.warning")`)
+}
+
+func TestPoliciesAreFormattedByMouseAndByKeyboard(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	for name, format := range map[string]func(){
+		"mouse":    func() { p.click("[data-act=format]") },
+		"keyboard": func() {
+			p.do(input.DispatchKeyEvent(input.KeyRawDown).WithKey("F").WithModifiers(input.ModifierShift | input.ModifierAlt))
+		},
+	} {
+		p.replace("#policy-0", "allow   GROUP Auditors TO inspect buckets in tenancy")
+		format()
+		p.until(`document.querySelector("#policy-0 .cm-content").innerText.trim() === "Allow group Auditors to inspect buckets in tenancy"`)
+		t.Log(name)
+	}
+}
+
+// middle is the middle of the first element that matches.
+func (p *page) middle(selector string) (x, y float64) {
+	p.t.Helper()
+	at := eval[[]float64](p, fmt.Sprintf(`(() => {
+		const box = document.querySelector(%q).getBoundingClientRect();
+		return [box.left + box.width / 2, box.top + box.height / 2];
+	})()`, selector))
+	return at[0], at[1]
+}

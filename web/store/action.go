@@ -115,8 +115,8 @@ type (
 
 	// Announce reads the verdict out, now that typing pauses.
 	Announce struct{}
-	// Rejudge tries the statement that the story offers, now that typing pauses.
-	Rejudge struct{}
+	// Settle tries the statement that the story offers and finds the advice, now that typing pauses.
+	Settle struct{}
 	// Stopped is a panic that was caught.
 	Stopped struct{ Failure Failure }
 )
@@ -185,5 +185,5 @@ func (TreeTo) action()          {}
 func (Tell) action()            {}
 func (DismissNotice) action()   {}
 func (Announce) action()        {}
-func (Rejudge) action()         {}
+func (Settle) action()          {}
 func (Stopped) action()         {}

@@ -72,7 +72,7 @@ func TestARenameReachesEveryText(t *testing.T) {
 	if !strings.Contains(x.Tenancy.Text, `"compartment": "Main Floor"`) || strings.Contains(x.Tenancy.Text, "Prod") {
 		t.Errorf("the tenancy is %s", x.Tenancy.Text)
 	}
-	wants(t, "problems", s.Views().Policies.Count, "1 problem") // the rule that was wrong before
+	wants(t, "problems", s.Views().Policies.Count, "1 error") // the rule that was wrong before
 	done(s, store.Undo{})
 	wants(t, "the statement", strings.TrimSpace(s.State().Work.Scenario.Policies[0].File.Text), "Allow group Readers to read buckets in compartment Prod")
 }

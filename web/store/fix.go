@@ -35,7 +35,7 @@ func (s State) fixing(e *engine.Engine, a Action) State {
 }
 
 func (s State) problemFix(a FixProblem) (fix source.Fix, ok bool) {
-	if ds := s.Analysis.Diagnostics; a.Problem < len(ds) && a.Fix < len(ds[a.Problem].Fixes) {
+	if ds := s.Problems; a.Problem < len(ds) && a.Fix < len(ds[a.Problem].Fixes) {
 		return ds[a.Problem].Fixes[a.Fix], true
 	}
 	return fix, false

@@ -10,7 +10,8 @@ import (
 type State struct {
 	Work     Work
 	Analysis *engine.Analysis
-	Document int // counts what was opened: another number is another document
+	Problems source.Diagnostics // what is wrong with the texts and the advice on them, sorted
+	Document int                // counts what was opened: another number is another document
 
 	past, future []Work
 	typing       string // what the last change was of; another of the same kind joins it in one step back
@@ -41,6 +42,8 @@ type State struct {
 	Address    string            // of the page, without fragment
 
 	rejudged rejudged
+	advice   source.Diagnostics
+	adviceOf *engine.Analysis // what the advice was found in
 }
 
 // Light is the words and the compartment that something points at.
@@ -135,7 +138,10 @@ func lines(w Work) int {
 
 // with shows a work.
 func (s State) with(e *engine.Engine, w Work) State {
+	before := s.texts()
 	s.Work, s.Analysis, s.Lit = w, e.Analyze(w.Scenario), Light{}
+	s.advice = carried(s.advice, before, s.texts())
+	s.Problems = merged(s.Analysis.Diagnostics, s.advice)
 	return s
 }
 

@@ -174,7 +174,7 @@ func TestChecksAreAddedAskedAndRemoved(t *testing.T) {
 }
 
 func TestTheLeastStatementIsTriedAndInserted(t *testing.T) {
-	s := opened(store.LoadCheck{Line: 3}, store.Rejudge{})
+	s := opened(store.LoadCheck{Line: 3}, store.Settle{})
 	wants(t, "the trial", s.Views().Chain.Rejudged.Says, "ALLOWED")
 	s.Dispatch(store.InsertStatement{})
 	wants(t, "the verdict", word(s), "ALLOWED")

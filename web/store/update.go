@@ -32,8 +32,8 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.undo(e)
 	case Redo:
 		return s.redo(e)
-	case Rejudge:
-		return s.rejudge(e)
+	case Settle:
+		return s.rejudge(e).advised()
 	}
 	return s.looking(a)
 }

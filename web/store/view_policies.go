@@ -34,6 +34,7 @@ type ProblemView struct {
 	Severity, Where string
 	Summary, Detail []Phrase
 	Notes           [][]Phrase
+	Why             []Phrase // the reason behind a piece of advice
 	Span            source.Span
 	Fixes           []FixView
 	Source          string
@@ -56,23 +57,17 @@ func (s State) policiesView(before *PoliciesView) PoliciesView {
 		p, f := d.Policy, d.Policy.File
 		v.Cards = append(v.Cards, CardView{Key: s.Work.Keys[i], File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil,
 			Count: count(len(d.Document.Statements), "statement"),
-			Text: Text{File: f.Name, Text: f.Text, Document: s.Document, Tokens: before.tokens(i, f), Problems: s.Analysis.Diagnostics.In(f.Name),
+			Text: Text{File: f.Name, Text: f.Text, Document: s.Document, Tokens: before.tokens(i, f), Problems: s.Problems.In(f.Name),
 				Marks: marks[f.Name], Lit: s.light(f), Reveal: s.revealIn(f)}})
 	}
-	serious := 0
-	for i, d := range s.Analysis.Diagnostics {
-		if d.Severity != source.Info {
-			serious++
-		}
+	for i, d := range s.Problems {
 		if i < mostProblems {
 			v.Problems = append(v.Problems, s.problemView(i, d))
 		} else {
 			v.More++
 		}
 	}
-	if serious > 0 {
-		v.Count = count(serious, "problem")
-	}
+	v.Count = counts(s.Problems)
 	return v
 }
 
@@ -82,6 +77,23 @@ func (v *PoliciesView) tokens(i int, f *source.File) []Token {
 		return v.Cards[i].Text.Tokens
 	}
 	return tokens(f)
+}
+
+// counts tells how many errors and warnings there are.
+func counts(ds source.Diagnostics) string {
+	var all []string
+	for _, severity := range [...]source.Severity{source.Error, source.Warning} {
+		n := 0
+		for _, d := range ds {
+			if d.Severity == severity {
+				n++
+			}
+		}
+		if n > 0 {
+			all = append(all, count(n, severity.String()))
+		}
+	}
+	return strings.Join(all, " · ")
 }
 
 func count(n int, of string) string {
@@ -106,7 +118,7 @@ func (s State) places() []Option {
 
 func (s State) problemView(i int, d source.Diagnostic) ProblemView {
 	v := ProblemView{Index: i, Severity: d.Severity.String(), Where: s.where(d.Span), Summary: phrases(d.Summary), Detail: phrases(d.Detail),
-		Span: d.Span, Source: d.Source}
+		Span: d.Span, Source: d.Source, Why: phrases(engine.Why(d.Code))}
 	for _, n := range d.Notes {
 		v.Notes = append(v.Notes, phrases(n.Text))
 	}

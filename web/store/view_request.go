@@ -70,11 +70,11 @@ func (s State) requestView() RequestView {
 	v := RequestView{Whos: s.whos(), Places: s.places(), Text: s.ChecksText, Want: "may"}
 	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Reveal: s.revealInSentence(line)}
 	if s.ChecksText {
-		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Analysis.Diagnostics.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
+		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
 	}
 	v.Rows, v.Holding = s.checkRows()
 	if answer := s.Answer(); answer != nil {
-		for i, d := range s.Analysis.Diagnostics {
+		for i, d := range s.Problems {
 			if d.Span.Within(line) {
 				v.Problems = append(v.Problems, s.problemView(i, d))
 				d.Span = d.Span.Shift("request", -answer.Line.Span.Start)

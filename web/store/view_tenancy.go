@@ -53,7 +53,7 @@ func (s State) tenancyView() TenancyView {
 	f := s.Work.Scenario.Tenancy
 	v := TenancyView{JSON: s.JSON}
 	if f != nil {
-		problems := s.Analysis.Diagnostics.In(f.Name)
+		problems := s.Problems.In(f.Name)
 		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: problems, Tokens: jsonTokens(f.Text), Lit: s.light(f), Reveal: s.revealIn(f)}
 		for _, d := range problems {
 			v.Broken = v.Broken || d.Severity == source.Error && len(s.Analysis.World.Root.Children) == 0

@@ -14,6 +14,9 @@ func (a *App) key(k browser.Key) bool {
 	case k.Name == "F6":
 		a.nextPane(k.Shift)
 		return true
+	case k.Shift && k.Alt && (k.Name == "F" || k.Name == "f"):
+		a.Page.Store.Dispatch(store.FormatPolicies{})
+		return true
 	case control && k.Name == "z" && !a.inField():
 		a.Page.Store.Dispatch(store.Undo{})
 		return true

@@ -21,7 +21,7 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 	v := p.View
 	return box("div", "pane-body",
 		box("div", "pane-head", text("h2", "", sayPolicies),
-			box("span", "head-more", text("span", "", v.Count), button("plain small", sayFormat, kit.Act("format"), kit.Disabled(len(v.Cards) == 0)))),
+			box("span", "head-more", text("span", "", v.Count), button("plain small", sayFormat, kit.Act("format"), attribute("title", "Shift Alt F"), kit.Disabled(len(v.Cards) == 0)))),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Cards) > 0)), vecty.Text(sayNoPolicies)),
 		each("div", "cards", v.Cards, func(_ int, c store.CardView) kit.Row {
 			return kit.NewRow("article", nth(c.Key), markup(class("card"), label(c.Name)), p.renderHead(c), p.renderEditor(c))
@@ -72,10 +72,17 @@ func problem(d store.ProblemView) []vecty.ComponentOrHTML {
 		box("div", "problem-more",
 			rich("span", "", d.Detail),
 			each("span", "notes", d.Notes, func(i int, n []store.Phrase) kit.Row { return kit.NewRow("span", nth(i), nil, rich("span", "", n)) }),
-			elem.Anchor(vecty.Markup(class("why-link"), attribute("href", d.Source), attribute("target", "_blank"), attribute("rel", "noopener noreferrer"),
-				kit.Hidden(d.Source == "")), vecty.Text(sayWhyRule)),
+			page(d.Source, sayWhyRule, len(d.Why) > 0),
+			elem.Details(vecty.Markup(class("reason"), kit.Hidden(len(d.Why) == 0)), text("summary", "why-link", sayWhyRule),
+				rich("span", "", d.Why), elem.Span(vecty.Text(" ")), page(d.Source, sayPage, false)),
 			fixes(d.Fixes, fix)),
 	}
+}
+
+// page leads to the page of Oracle's documentation that a rule is from.
+func page(address, words string, hidden bool) *vecty.HTML {
+	return elem.Anchor(vecty.Markup(class("why-link"), attribute("href", address), attribute("target", "_blank"),
+		attribute("rel", "noopener noreferrer"), kit.Hidden(hidden || address == "")), vecty.Text(words))
 }
 
 var problemSign = map[string]string{"error": "error", "warning": "warning", "info": "note"}

@@ -39,6 +39,7 @@ const (
 	sayRemove     = "Remove"
 	sayProblems   = "Problems"
 	sayWhyRule    = "why?"
+	sayPage       = "Oracle's page"
 	sayNowhere    = " (nowhere)"
 	sayPolicyName = "Name of the policy"
 	sayStatements = "Statements of "
@@ -127,7 +128,7 @@ const (
 // sayKeys are the keys and what they do.
 var sayKeys = [][2]string{
 	{"F6", "next pane"}, {"Ctrl Z, Ctrl Shift Z", "undo, redo (inside an editor: its own)"}, {"F8", "next problem in an editor"},
-	{"Ctrl .", "first fix at the caret"},
+	{"Ctrl .", "first fix at the caret"}, {"Shift Alt F", "format all policies"},
 	{"Ctrl Space", "what could stand here"}, {"Ctrl I", "what the word at the caret means"},
 	{"F12, Ctrl click", "to the entry of the tenancy that is named"}, {"F2", "rename it everywhere"}, {"Arrows, Home, End, Enter", "move in the tree, aim the request there"}, {"Escape", "close"},
 }

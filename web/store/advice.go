@@ -1,0 +1,100 @@
+package store
+
+import (
+	"slices"
+
+	"oci-policy-playground/engine/source"
+)
+
+// advised is the state with the advice on its statements. It costs more than a verdict, so it waits until typing pauses;
+// until then what was found before moves along with the words it is about.
+func (s State) advised() State {
+	if s.adviceOf != s.Analysis {
+		s.adviceOf, s.advice = s.Analysis, s.Analysis.Advice()
+		s.Problems = merged(s.Analysis.Diagnostics, s.advice)
+	}
+	return s
+}
+
+// merged is all there is to say, in the order of the texts.
+func merged(faults, advice source.Diagnostics) source.Diagnostics {
+	all := append(slices.Clone(faults), advice...)
+	all.Sort()
+	return all
+}
+
+// texts are the files of the scenario and the matching rules in it.
+func (s State) texts() map[string]*source.File {
+	all := map[string]*source.File{}
+	if s.Analysis != nil {
+		for _, f := range s.Work.Scenario.Files() {
+			all[f.Name] = f
+		}
+		for _, f := range s.Analysis.Rules {
+			all[f.Name] = f
+		}
+	}
+	return all
+}
+
+// carried is the advice that still holds when texts have changed: what lies beside the change, moved where it went.
+func carried(advice source.Diagnostics, before, after map[string]*source.File) source.Diagnostics {
+	changes := map[string]change{}
+	for name, f := range after {
+		if old, ok := before[name]; ok {
+			changes[name] = changed(old.Text, f.Text)
+		}
+	}
+	var all source.Diagnostics
+	for _, d := range advice {
+		if d, ok := moved(d, changes); ok {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// change is the one stretch of a text, in bytes, in which it differs from the next, and by how much that is longer.
+type change struct{ start, end, longer int }
+
+func (c change) nothing() bool { return c.start >= c.end && c.longer == 0 }
+
+func changed(before, after string) change {
+	shorter := min(len(before), len(after))
+	start, tail := 0, 0
+	for start < shorter && before[start] == after[start] {
+		start++
+	}
+	for tail < shorter-start && before[len(before)-1-tail] == after[len(after)-1-tail] {
+		tail++
+	}
+	return change{start, len(before) - tail, len(after) - len(before)}
+}
+
+// moved is a diagnostic after the changes; not if they touch any place it speaks of.
+func moved(d source.Diagnostic, changes map[string]change) (source.Diagnostic, bool) {
+	kept := true
+	move := func(at source.Span) source.Span {
+		c, known := changes[at.File]
+		switch {
+		case at == source.Span{} || known && (at.End < c.start || c.nothing()):
+		case known && at.Start > c.end:
+			return at.Shift(at.File, c.longer)
+		default:
+			kept = false
+		}
+		return at
+	}
+	d.Span = move(d.Span)
+	d.Notes, d.Fixes = slices.Clone(d.Notes), slices.Clone(d.Fixes)
+	for i := range d.Notes {
+		d.Notes[i].Span = move(d.Notes[i].Span)
+	}
+	for i := range d.Fixes {
+		d.Fixes[i].Edits = slices.Clone(d.Fixes[i].Edits)
+		for j := range d.Fixes[i].Edits {
+			d.Fixes[i].Edits[j].Span = move(d.Fixes[i].Edits[j].Span)
+		}
+	}
+	return d, kept
+}
