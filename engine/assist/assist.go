@@ -50,6 +50,9 @@ type Target struct {
 	Span    source.Span
 }
 
+// Renameable tells whether [Rename] knows every place that names it.
+func (t Target) Renameable() bool { return t.Kind != "user" }
+
 // most is how many items are offered at once.
 const most = 100
 

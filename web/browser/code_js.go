@@ -17,10 +17,17 @@ type CodeEvents struct {
 	Cursor   func(at int)
 	Line     func(line int, entered bool)
 	Fix      func(problem, fix int)
-	Hover    func(at int) (text string, ok bool)
+	Hover    func(at int) (card CodeCard, ok bool)
+	Act      func(at, act int) // of the card there
 	Complete func(at int) []CodeItem
 	Go       func(at int)
 	Rename   func(at int)
+}
+
+// CodeCard explains a word: lines, with the titles of what can be done with it.
+type CodeCard struct {
+	Text string
+	Acts []string
 }
 
 // CodeItem is one completion: Insert replaces what stands between From and To.
@@ -69,11 +76,12 @@ func (c *Code) callbacks(on CodeEvents) map[string]any {
 		"rename": c.callback(func(a []js.Value) any { on.Rename(a[0].Int()); return nil }),
 		"fix":    c.callback(func(a []js.Value) any { on.Fix(a[0].Int(), a[1].Int()); return nil }),
 		"hover": c.callback(func(a []js.Value) any {
-			if text, ok := on.Hover(a[0].Int()); ok {
-				return text
+			if card, ok := on.Hover(a[0].Int()); ok {
+				return map[string]any{"text": card.Text, "acts": texts(card.Acts)}
 			}
 			return nil
 		}),
+		"act":      c.callback(func(a []js.Value) any { on.Act(a[0].Int(), a[1].Int()); return nil }),
 		"complete": c.callback(func(a []js.Value) any { return items(on.Complete(a[0].Int())) }),
 	}
 }
@@ -154,11 +162,15 @@ func marksJS(list []CodeMark) []any {
 func problemsJS(list []CodeProblem) []any {
 	out := make([]any, len(list))
 	for i, p := range list {
-		fixes := make([]any, len(p.Fixes))
-		for j, title := range p.Fixes {
-			fixes[j] = title
-		}
-		out[i] = map[string]any{"from": p.From, "to": p.To, "severity": p.Severity, "message": p.Message, "fixes": fixes}
+		out[i] = map[string]any{"from": p.From, "to": p.To, "severity": p.Severity, "message": p.Message, "fixes": texts(p.Fixes)}
+	}
+	return out
+}
+
+func texts(list []string) []any {
+	out := make([]any, len(list))
+	for i, text := range list {
+		out[i] = text
 	}
 	return out
 }

@@ -141,7 +141,7 @@ func TestAdviceComesWhenTypingPauses(t *testing.T) {
 func TestPoliciesAreFormattedByMouseAndByKeyboard(t *testing.T) {
 	p := open(t, "/#example=groups-and-verbs")
 	for name, format := range map[string]func(){
-		"mouse":    func() { p.click("[data-act=format]") },
+		"mouse": func() { p.click("[data-act=format]") },
 		"keyboard": func() {
 			p.do(input.DispatchKeyEvent(input.KeyRawDown).WithKey("F").WithModifiers(input.ModifierShift | input.ModifierAlt))
 		},
@@ -161,4 +161,25 @@ func (p *page) middle(selector string) (x, y float64) {
 		return [box.left + box.width / 2, box.top + box.height / 2];
 	})()`, selector))
 	return at[0], at[1]
+}
+
+func TestACardLeadsToTheTenancyAndRenames(t *testing.T) {
+	p := open(t, "/#example=groups-and-verbs")
+	card := func() {
+		x, y := p.over("Auditors")
+		p.do(chromedp.MouseEvent(input.MouseMoved, x, y), chromedp.MouseEvent(input.MouseMoved, x+1, y))
+		p.sees(".policy-hover", "Rename everywhere")
+	}
+	card()
+	p.axe()
+	p.click(".policy-act:last-child")
+	p.until(`document.querySelector("dialog[open] #new-name")`)
+	p.do(chromedp.SetValue("#new-name", "Readers", chromedp.ByQuery))
+	p.click("[data-act=rename-to]")
+	p.sees("#policy-0", "group Readers to inspect")
+	p.click("[data-act=undo]")
+	p.sees("#policy-0", "group Auditors to inspect")
+	card()
+	p.click(".policy-act")
+	p.until(`getSelection().toString() === "Auditors"`)
 }

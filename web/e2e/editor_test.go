@@ -15,7 +15,7 @@ const bare = `(() => {
 	place.className = "policy-editor";
 	document.querySelector("main").append(place);
 	window.heard = [];
-	const on = { change: (text) => heard.push(text), cursor() {}, line() {}, fix() {}, hover: () => "a word", complete: () => [] };
+	const on = { change: (text) => heard.push(text), cursor() {}, line() {}, fix() {}, hover: () => ({ text: "a word", acts: [] }), complete: () => [] };
 	window.bare = policyEditor.create(place, { text: "Allow group A", label: "Policy", readOnly: false }, on);
 	bare.setTokens(new Uint32Array([0, 5, 0]), ["tok-verb"]);
 	bare.setMarks([{ line: 1, class: "mark-grants", label: "grants" }]);

@@ -15,10 +15,10 @@ export const card = StateField.define({
 });
 
 // showCard shows what there is to say about the word at the caret, and reads it out.
-export function showCard(view, hover) {
+export function showCard(view, on) {
   const at = view.state.selection.main.head;
-  const text = hover(at);
-  if (text) view.dispatch({ effects: [setCard.of(tooltip(at, text)), EditorView.announce.of(text.replaceAll("`", ""))] });
+  const shown = tooltip(at, on);
+  if (shown) view.dispatch({ effects: [setCard.of(shown), EditorView.announce.of(shown.text.replaceAll("`", ""))] });
   return true;
 }
 
@@ -28,8 +28,22 @@ export function hideCard(view) {
   return true;
 }
 
-export function tooltip(at, text) {
-  return text ? { pos: at, above: true, create: () => ({ dom: paragraphs(text, "policy-hover") }) } : null;
+// tooltip asks for the card of the word at a place.
+export function tooltip(at, on) {
+  const found = on.hover(at);
+  if (!found) return null;
+  const draw = () => {
+    const dom = paragraphs(found.text, "policy-hover");
+    dom.append(...found.acts.map((title, i) => button(title, () => on.act(at, i))));
+    return { dom };
+  };
+  return { pos: at, above: true, text: found.text, create: draw };
+}
+
+function button(title, act) {
+  const b = document.createElement("button");
+  Object.assign(b, { type: "button", className: "policy-act", textContent: title, onclick: act });
+  return b;
 }
 
 // paragraphs draws lines: what stands in backquotes as code, an address as a link.

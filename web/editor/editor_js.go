@@ -29,7 +29,8 @@ type Editor struct {
 	OnCursor func(offset int)                               `vecty:"prop"`
 	OnFix    func(problem, fix int)                         `vecty:"prop"`
 	OnLine   func(line int, enter bool)                     `vecty:"prop"`
-	Hover    func(offset int) (text string, ok bool)        `vecty:"prop"`
+	Hover    func(offset int) (card Card, ok bool)          `vecty:"prop"`
+	OnAct    func(offset, act int)                          `vecty:"prop"` // of the card there
 	Complete func(text string, offset int) (choices []Item) `vecty:"prop"`
 	OnGo     func(offset int)                               `vecty:"prop"` // to what is named there
 	OnRename func(offset int)                               `vecty:"prop"` // what is named there
@@ -67,6 +68,12 @@ type Reveal struct {
 type Item struct {
 	Label, Detail, Info, Kind, Insert string
 	Start, End                        int
+}
+
+// Card explains a word: lines, with OCI's words in backquotes, and the titles of what can be done with it.
+type Card struct {
+	Text string
+	Acts []string
 }
 
 // Render makes the empty element that the editor lives in.
@@ -128,11 +135,17 @@ func (e *Editor) events() browser.CodeEvents {
 				e.OnFix(problem, fix)
 			}
 		},
-		Hover: func(at int) (string, bool) {
+		Hover: func(at int) (card browser.CodeCard, ok bool) {
 			if e.Hover == nil {
-				return "", false
+				return card, false
 			}
-			return e.Hover(e.screen.file.Offset(at))
+			found, ok := e.Hover(e.screen.file.Offset(at))
+			return browser.CodeCard(found), ok
+		},
+		Act: func(at, act int) {
+			if e.OnAct != nil {
+				e.OnAct(e.screen.file.Offset(at), act)
+			}
 		},
 		Complete: e.complete,
 		Go:       func(at int) { e.tell(e.OnGo, at) },

@@ -14,7 +14,7 @@ import { lit, marks, setLit, setMarks, setTokens, tokens } from "./show.js";
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
 // create makes an editor in an element. `on` holds what Go wants to hear and is asked:
-// change(text), cursor(at), line(number, entered), fix(problem, fix), hover(at), complete(at), go(at) and rename(at).
+// change(text), cursor(at), line(number, entered), fix(problem, fix), hover(at), act(at, act), complete(at), go(at) and rename(at).
 function create(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
@@ -44,10 +44,10 @@ function create(parent, { text, label, readOnly }, on) {
           optionClass: (option) => option.type,
           activateOnCompletion: (option) => option.apply.endsWith(" "), // something must follow: offer it
         }),
-        hoverTooltip((_, at) => tooltip(at, on.hover(at))),
+        hoverTooltip((_, at) => tooltip(at, on)),
         card,
         keymap.of([
-          { key: "Mod-i", run: (view) => showCard(view, on.hover) },
+          { key: "Mod-i", run: (view) => showCard(view, on) },
           { key: "Escape", run: hideCard },
           { key: "F12", run: (view) => called(view, on.go) },
           { key: "F2", run: (view) => called(view, on.rename) },

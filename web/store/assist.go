@@ -34,18 +34,37 @@ func (s State) Complete(file, text string, at int) []Item {
 	return items
 }
 
-// Hover explains the word at an offset of an editor in lines, the last of which may be the address of a page.
-func (s State) Hover(file, text string, at int) (string, bool) {
+// Card explains a word in lines, the last of which may be the address of a page, and offers what can be done with it.
+type Card struct {
+	Text string
+	Acts []Act
+}
+
+// Act is something that a button does.
+type Act struct {
+	Title string
+	Do    Action
+}
+
+// Hover explains the word at an offset of an editor.
+func (s State) Hover(file, text string, at int) (card Card, ok bool) {
 	h := s.help(file, text, at)
 	if h.context.File == nil {
-		return "", false
+		return card, false
 	}
-	card, ok := assist.Hover(h.context, at-h.shift)
-	lines := append([]string{"`" + card.Title + "`"}, card.Lines...)
-	if card.Source != "" {
-		lines = append(lines, card.Source)
+	found, ok := assist.Hover(h.context, at-h.shift)
+	lines := append([]string{"`" + found.Title + "`"}, found.Lines...)
+	if found.Source != "" {
+		lines = append(lines, found.Source)
 	}
-	return strings.Join(lines, "\n"), ok
+	card.Text = strings.Join(lines, "\n")
+	if target, ok := assist.Definition(h.context, at-h.shift); ok {
+		card.Acts = append(card.Acts, Act{"Show in the tenancy", GoTo{File: file, At: at}})
+		if target.Renameable() {
+			card.Acts = append(card.Acts, Act{"Rename everywhere", AskRename{File: file, At: at}})
+		}
+	}
+	return card, ok
 }
 
 // Definition finds what the word at an offset names.

@@ -25,8 +25,8 @@ func TestEveryTextIsHelpedWithInItsOwnWay(t *testing.T) {
 	wants(t, "a caller", labels(s.Complete("request", "ali", 3)), "alice")
 	wants(t, "nothing in JSON", labels(s.Complete("tenancy.json", "{}", 1)), "")
 	card, ok := s.Hover(inner, "Allow group Readers to read buckets in compartment Data", 14)
-	if !ok || !strings.HasPrefix(card, "`group Readers`\nIn it: `alice`") {
-		t.Errorf("the card says %q", card)
+	if !ok || !strings.HasPrefix(card.Text, "`group Readers`\nIn it: `alice`") || len(card.Acts) != 2 {
+		t.Errorf("the card is %+v", card)
 	}
 }
 

@@ -22,7 +22,7 @@ type Renaming struct {
 // asked opens the dialog about what is named at a place.
 func (s State) asked(a AskRename) State {
 	target, ok := s.Definition(a.File, a.At)
-	if !ok || target.Kind == "user" {
+	if !ok || !target.Renameable() {
 		s.Notice = Notice{Text: "Put the caret on a group, a dynamic group or a compartment to rename it.", Kind: Brief}
 		return s
 	}

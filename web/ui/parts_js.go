@@ -227,9 +227,21 @@ func assisted(p *Page, e *editor.Editor, file string) {
 		})
 		return items
 	}
-	e.Hover = func(at int) (text string, ok bool) {
-		p.Guard.Run(func() { text, ok = p.Store.State().Hover(file, e.Text, at) })
-		return text, ok
+	e.Hover = func(at int) (card editor.Card, ok bool) {
+		p.Guard.Run(func() {
+			var found store.Card
+			found, ok = p.Store.State().Hover(file, e.Text, at)
+			card.Text = found.Text
+			for _, act := range found.Acts {
+				card.Acts = append(card.Acts, act.Title)
+			}
+		})
+		return card, ok
+	}
+	e.OnAct = func(at, act int) {
+		if card, ok := p.Store.State().Hover(file, e.Text, at); ok && act < len(card.Acts) {
+			p.send(card.Acts[act].Do)
+		}
 	}
 	e.OnGo = func(at int) { p.send(store.GoTo{File: file, At: at}) }
 	e.OnRename = func(at int) { p.send(store.AskRename{File: file, At: at}) }
