@@ -165,7 +165,7 @@ func (n *Need) judge(j *judge) {
 // keep files an attempt where it belongs, or forgets it: of those that fail,
 // the ones that miss by least are near.
 func (n *Need) keep(a *Attempt, fewest *int) {
-	missed := a.missed()
+	missed := a.Missed()
 	if a.Outcome == Fail && missed > min(*fewest, 2) {
 		return
 	}

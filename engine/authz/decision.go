@@ -74,9 +74,9 @@ func (a *Attempt) Failed() int {
 	return n
 }
 
-// missed is how far from granting a failed attempt is. To speak of another type
+// Missed is how far from granting a failed attempt is. To speak of another type
 // altogether counts twice: many statements do no more than that.
-func (a *Attempt) missed() int {
+func (a *Attempt) Missed() int {
 	n := a.Failed()
 	if r := a.Checks[policy.Grant].Reason; r == OtherType {
 		n++

@@ -68,6 +68,8 @@ func absence(name string) string {
 		return "the caller's compartment does not have this tag"
 	case strings.HasPrefix(name, "target.resource.compartment.tag."):
 		return "no compartment from the root to the target has this tag"
+	case strings.HasPrefix(name, "target.resource.tag."):
+		return "this request carries no tag of the resource"
 	}
 	return "this request does not carry " + variable(name)
 }

@@ -136,7 +136,7 @@ func grant(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.CommunityCarried:
 		return fmt.Sprintf("%s carries %s by the guide's list; Oracle's reference does not have this permission", written, p)
 	case authz.VerbTooWeak:
-		return fmt.Sprintf("%s stops short: %s comes with %s", written, p, code(c.Least.String()+" "+c.Resource.Name))
+		return fmt.Sprintf("%s stops short: %s comes with %s", written, p, code(c.Least.String()+" "+narrower(c.Resource, n.Permission)))
 	case authz.OtherType:
 		return otherType(written, n.Permission)
 	case authz.TableUnknown:
@@ -164,10 +164,10 @@ func otherType(written string, p *catalog.Permission) string {
 	if p.SeedOnly {
 		return fmt.Sprintf("%s is not in Oracle's reference, so %s does not carry it", code(p.Name), written)
 	}
-	if p.Type == "" {
-		return fmt.Sprintf("%s does not carry %s", written, code(p.Name))
+	if c, ok := carrier(p); ok {
+		return fmt.Sprintf("%s does not carry %s: that comes with %s", written, code(p.Name), code(c.Verb.String()+" "+c.Resource))
 	}
-	return fmt.Sprintf("%s does not carry %s, which belongs to %s", written, code(p.Name), code(p.Type))
+	return fmt.Sprintf("%s does not carry %s", written, code(p.Name))
 }
 
 func location(c authz.Check, s *policy.Statement, n *authz.Need) string {

@@ -62,9 +62,13 @@ func denied(d authz.Decision, told []Need) string {
 	text := fmt.Sprintf("%s %s missing%s.", codes(names, "and"), verb, instead(d, missing))
 	a, n := nearestOf(missing)
 	if a == nil {
-		return text + " No statement comes near."
+		return text + " No statement comes near." + takes(missing)
 	}
-	return text + " Nearest: " + cite(a.Statement) + ", " + whose(a, n) + "."
+	text += " Nearest: " + cite(a.Statement) + ", " + whose(a, n) + "."
+	if a.Checks[policy.Grant].Reason == authz.OtherType {
+		text += takes(missing)
+	}
+	return text
 }
 
 // nearestOf is the nearest statement over all that is missing.
@@ -74,8 +78,8 @@ func nearestOf(missing []*authz.Need) (nearest *authz.Attempt, of *authz.Need) {
 		if len(near) == 0 {
 			continue
 		}
-		if nearest == nil || near[0].Failed() < nearest.Failed() ||
-			near[0].Failed() == nearest.Failed() && distance(near[0], n) < distance(nearest, of) {
+		if nearest == nil || near[0].Missed() < nearest.Missed() ||
+			near[0].Missed() == nearest.Missed() && distance(near[0], n) < distance(nearest, of) {
 			nearest, of = near[0], n
 		}
 	}
@@ -125,19 +129,19 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.VerbTooWeak:
 		return fmt.Sprintf("whose verb stops at %s (%s carries it)", code(s.Grants.Verb.String()), code(c.Least.String()))
 	case authz.OtherType:
-		return "which grants something else"
+		return "which is about " + code(s.Grants.Resources[0].Name)
 	case authz.Elsewhere:
 		return fmt.Sprintf("which grants in %s, not in %s", label(s.Where), label(n.Compartment))
 	}
-	return unmet(c)
+	return unmet(c, n)
 }
 
 // unmet says why a condition does not hold: by its first test that fails.
-func unmet(c authz.Check) string {
+func unmet(c authz.Check, n *authz.Need) string {
 	leaf := c
 	for len(leaf.Under) > 0 {
 		if leaf.Want == "any" && len(leaf.Under) > 1 {
-			return "of whose conditions none holds"
+			return noneOf(leaf.Under, n)
 		}
 		leaf = leaf.Under[slices.IndexFunc(leaf.Under, func(u authz.Check) bool { return u.Result == authz.Fail })]
 	}
@@ -149,4 +153,15 @@ func unmet(c authz.Check) string {
 		return fmt.Sprintf("whose condition %s never holds", words)
 	}
 	return fmt.Sprintf("whose condition %s met %s", words, leaf.Got)
+}
+
+// noneOf says of an any in which nothing holds what it leaves out, where it
+// lists permissions alone.
+func noneOf(under []authz.Check, n *authz.Need) string {
+	for _, u := range under {
+		if !strings.HasPrefix(strings.ToLower(u.Want), "request.permission") {
+			return "of whose conditions none holds"
+		}
+	}
+	return "whose list of permissions lacks " + code(n.Permission.Name)
 }

@@ -67,15 +67,19 @@ func held(n *authz.Need) string {
 	return strings.ReplaceAll(s.Syntax.Words(s.Allow().Where.If), "\n", " ")
 }
 
+// together is both conditions, once where they say the same.
 func together(a, b string) string {
 	switch {
 	case a == "":
 		return b
-	case b == "" || a == b:
+	case b == "" || strings.EqualFold(dense(a), dense(b)):
 		return a
 	}
 	return "all {" + a + ", " + b + "}"
 }
+
+// dense is a condition without its blanks.
+func dense(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // leastSubject is the narrowest subject that a statement can give the caller of
 // a need: a group it is in, the one that the nearest statement names where it

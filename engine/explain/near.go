@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -28,6 +29,9 @@ func fixesOf(c authz.Check, s *policy.Statement, n *authz.Need) []source.Fix {
 	case authz.Refused:
 		return c.Problem.Fixes
 	case authz.VerbTooWeak:
+		if c.Resource.Kind == catalog.AllKind {
+			return []source.Fix{beside(c.Least.String()+" "+narrower(c.Resource, n.Permission), s)}
+		}
 		verb := s.Allow().Do.(*syntax.Verb).Verb
 		return []source.Fix{source.Replace(fmt.Sprintf("Change to `%s %s`", c.Least, c.Resource.Name), s.Syntax.Place(verb), c.Least.String())}
 	case authz.NotNamed:
@@ -38,6 +42,16 @@ func fixesOf(c authz.Check, s *policy.Statement, n *authz.Need) []source.Fix {
 		return moveTo(c, s, n)
 	}
 	return nil
+}
+
+// beside offers a second statement with another grant and the rest of the first.
+func beside(grant string, s *policy.Statement) source.Fix {
+	a, end := s.Allow(), s.Syntax.Span.End
+	text := "\nAllow " + s.Syntax.Words(a.Who) + " to " + grant + " in " + s.Syntax.Words(a.In)
+	if a.Where != nil {
+		text += " " + s.Syntax.Words(a.Where)
+	}
+	return source.Replace("Add a statement to `"+grant+"`", source.Span{File: s.Syntax.Span.File, Start: end, End: end}, text)
 }
 
 // moveTo offers to name the target, and the whole tenancy, where the policy is

@@ -13,13 +13,13 @@ import (
 )
 
 // ranked orders attempts that failed: the fewest facets first, then by how near
-// the failing facet is to what the writer meant. What grants something else
-// altogether is left out.
+// the failing facet is to what the writer meant. What grants something of
+// another service is left out.
 func ranked(n *authz.Need) []*authz.Attempt {
 	var near []placed
 	for _, a := range n.Near {
 		if d := distance(a, n); d < far {
-			near = append(near, placed{a, a.Failed(), d})
+			near = append(near, placed{a, a.Missed(), d})
 		}
 	}
 	slices.SortStableFunc(near, func(a, b placed) int {
@@ -71,7 +71,10 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 		}
 		return 8
 	case authz.OtherType:
-		return far
+		if !neighbours(s.Grants.Resources, n.Permission) {
+			return far
+		}
+		return 10
 	}
 	return [...]int{policy.Subject: 12, policy.Grant: far, policy.Location: 4, policy.Condition: 2}[c.Facet]
 }
@@ -86,6 +89,14 @@ func tooWeak(c authz.Check, s *policy.Statement, n *authz.Need) int {
 		sum += 3
 	}
 	return sum
+}
+
+// neighbours tells whether one of the types belongs to the permission's service,
+// where one statement is often thought to do for several types.
+func neighbours(named []*catalog.Resource, p *catalog.Permission) bool {
+	c, ok := carrier(p)
+	of, known := catalog.Default().Resource(c.Resource)
+	return ok && known && slices.ContainsFunc(named, func(r *catalog.Resource) bool { return r.Service == of.Service })
 }
 
 // akin tells whether a permission is of a type that others in the set are of.
