@@ -16,7 +16,7 @@ import (
 )
 
 // outputs are the sections of an archive that are not the scenario's own.
-var outputs = []string{"story", "diagnostics"}
+var outputs = []string{"story", "cause", "diagnostics"}
 
 // given is the scenario of an archive, without what came out of it.
 func given(t *testing.T, in *txtar.Archive) *scenario.Scenario {
@@ -83,30 +83,34 @@ func rendered(a *engine.Analysis) string {
 	return out.String()
 }
 
-// every archive's offers, followed.
 func TestWhatIsOfferedHelps(t *testing.T) {
-	golden.Run(t, "testdata/*.txtar", func(t *testing.T, in *txtar.Archive) []txtar.File {
-		s := given(t, in)
-		a := engine.Analyze(s)
-		for i, answer := range a.Answers {
-			if answer.Decision.Verdict != authz.Deny {
-				continue
-			}
-			if answer.Story.Least == "" {
-				t.Logf("no least statement for %s", asked(a, answer))
-			} else if got := analyzedWith(s, i, answer.Story.Least); got != authz.Allow {
-				t.Errorf("with the least statements %s is %s", asked(a, answer), got)
-			}
-			for n, need := range answer.Story.Needs {
-				for _, st := range need.Statements {
-					for _, fix := range st.Fixes {
-						fixGrants(t, a, i, n, fix)
-					}
+	for _, pattern := range []string{"testdata/*.txtar", cases} {
+		golden.Run(t, pattern, followOffers)
+	}
+}
+
+// followOffers follows everything an archive's stories offer.
+func followOffers(t *testing.T, in *txtar.Archive) []txtar.File {
+	s := given(t, in)
+	a := engine.Analyze(s)
+	for i, answer := range a.Answers {
+		if answer.Decision.Verdict != authz.Deny {
+			continue
+		}
+		if answer.Story.Least == "" {
+			t.Logf("no least statement for %s", asked(a, answer))
+		} else if got := analyzedWith(s, i, answer.Story.Least); got != authz.Allow {
+			t.Errorf("with the least statements %s is %s", asked(a, answer), got)
+		}
+		for n, need := range answer.Story.Needs {
+			for _, st := range need.Statements {
+				for _, fix := range st.Fixes {
+					fixGrants(t, a, i, n, fix)
 				}
 			}
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // analyzedWith is the verdict of the i-th check with a policy more.
