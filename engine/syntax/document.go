@@ -9,7 +9,7 @@ type Document struct {
 }
 
 // Statement is one statement and where it stands. Statements with the same text
-// share one Form.
+// share one Form. Text has blanks for what was pasted along with it.
 type Statement struct {
 	Form Form
 	Span source.Span

@@ -40,7 +40,7 @@ func isBad(s *Statement) bool {
 // tidy trims the lines between two statements and keeps at most one of several
 // empty ones.
 func tidy(between string) string {
-	lines := strings.Split(between, "\n")
+	lines := strings.Split(withoutBlocks(between), "\n")
 	for i := range lines {
 		if i > 0 {
 			lines[i] = strings.TrimSpace(lines[i])
@@ -53,6 +53,24 @@ func tidy(between string) string {
 		between = strings.ReplaceAll(between, "\n\n\n", "\n\n")
 	}
 	return between
+}
+
+// withoutBlocks writes the comments of several lines as remarks.
+func withoutBlocks(between string) string {
+	if !strings.Contains(between, "/*") {
+		return between
+	}
+	var out strings.Builder
+	for _, t := range scan(between) {
+		text := between[t.Start:t.End]
+		if t.Kind == Comment {
+			text = strings.Join(inLines(text), "\n")
+		}
+		if out.WriteString(text); t.Kind == Comment && line(between[t.End:]) > 0 {
+			out.WriteByte('\n')
+		}
+	}
+	return out.String()
 }
 
 func formatted(s *Statement) string {

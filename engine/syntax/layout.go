@@ -33,10 +33,34 @@ func layOut(s *Statement) *layout {
 	tokens := scan(s.Text)
 	for i, t := range tokens {
 		if t.Kind == Comment {
-			l.remarks = append(l.remarks, remark{strings.TrimSpace(s.Text[t.Start:t.End]), t.Start, !heads(s.Text, tokens, i)})
+			l.remark(t.Start, inLines(s.Text[t.Start:t.End]), i > 0 && !strings.Contains(s.Text[tokens[i-1].Start:t.Start], "\n"))
 		}
 	}
 	return l
+}
+
+// remark keeps the lines of a comment.
+func (l *layout) remark(at int, lines []string, trails bool) {
+	for _, text := range lines {
+		l.remarks = append(l.remarks, remark{text, at, trails})
+		trails = false
+	}
+}
+
+// inLines is a comment as lines of remarks.
+func inLines(comment string) []string {
+	body, ok := strings.CutPrefix(comment, "/*")
+	if !ok {
+		return []string{strings.TrimSpace(comment)}
+	}
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimSuffix(body, "*/"), "\n") {
+		line = strings.TrimSpace(line)
+		if text := strings.TrimSpace(strings.TrimPrefix(line+" ", "* ")); text != "" {
+			lines = append(lines, "# "+text)
+		}
+	}
+	return lines
 }
 
 // hoist takes the remarks before an offset out of the statement.

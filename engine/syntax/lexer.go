@@ -11,10 +11,8 @@ import (
 // scan cuts a text into tokens. It is total: every byte is in one token.
 func scan(text string) []Token {
 	tokens := make([]Token, 0, len(text)/4+1)
-	kind := Space
-	for at, width := 0, 0; at < len(text); at += width {
-		kind, width = next(text, at, kind)
-		tokens = append(tokens, Token{Kind: kind, Start: at, End: at + width})
+	for c := newCutter(text); c.at < len(text); {
+		tokens = append(tokens, c.cut())
 	}
 	return tokens
 }
@@ -23,28 +21,50 @@ func scan(text string) []Token {
 // are more than a statement may have.
 func words(text string) []Token {
 	words := make([]Token, 0, min(len(text)/6, MaxTokens)+1)
-	kind := Space
-	for at, width := 0, 0; at < len(text) && len(words) <= MaxTokens; at += width {
-		if kind, width = next(text, at, kind); kind > Comment {
-			words = append(words, Token{Kind: kind, Start: at, End: at + width})
+	for c := newCutter(text); c.at < len(text) && len(words) <= MaxTokens; {
+		if t := c.cut(); t.Kind > Comment {
+			words = append(words, t)
 		}
 	}
 	return words
 }
 
-// next is the kind and the width in bytes of the token at offset at, behind a
-// token of the kind last.
-func next(text string, at int, last Kind) (Kind, int) {
-	rest := text[at:]
+// cutter cuts the tokens off a text one by one.
+type cutter struct {
+	text   string
+	at     int
+	last   Kind // of the token before
+	sign   byte // the last byte of the word or sign before
+	blocks int  // where the last comment of several lines could end
+}
+
+func newCutter(text string) *cutter {
+	return &cutter{text: text, blocks: strings.LastIndex(text, "*/")}
+}
+
+func (c *cutter) cut() Token {
+	kind, width := c.next(c.text[c.at:])
+	t := Token{Kind: kind, Start: c.at, End: c.at + width}
+	c.at, c.last = t.End, kind
+	if kind > Comment {
+		c.sign = c.text[t.End-1]
+	}
+	return t
+}
+
+// next is the kind and the width in bytes of the token that a text begins with.
+func (c *cutter) next(rest string) (Kind, int) {
 	r, width := utf8.DecodeRuneInString(rest)
 	switch {
 	case isSpace(r):
 		return Space, run(rest, isSpace)
-	case startsComment(rest, last):
+	case startsComment(rest, c.last):
 		return Comment, line(rest)
+	case c.startsBlock(rest):
+		return Comment, len("/*") + strings.Index(rest[len("/*"):], "*/") + len("*/")
 	case r == '\'':
 		return quoted(rest, '\'', String)
-	case r == '/' && !joins(last):
+	case r == '/' && !joins(c.last):
 		return quoted(rest, '/', Pattern)
 	case strings.ContainsRune("\"“”‘’`", r):
 		return foreign(rest, r, width)
@@ -55,6 +75,12 @@ func next(text string, at int, last Kind) (Kind, int) {
 		return Symbol, width
 	}
 	return Invalid, width
+}
+
+// startsBlock tells whether a comment begins here that ends with */. Where a
+// value may stand it is a pattern.
+func (c *cutter) startsBlock(rest string) bool {
+	return strings.HasPrefix(rest, "/*") && c.at+len("/*") <= c.blocks && strings.IndexByte("=~(,", c.sign) < 0
 }
 
 // startsComment tells whether a comment begins here. A double hyphen begins one

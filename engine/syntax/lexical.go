@@ -24,6 +24,9 @@ func lexical(text string, tokens []Token) source.Diagnostics {
 		case Open:
 			ds = append(ds, *openQuote(text, t))
 		case Invalid:
+			if d := escaped(text, tokens[i:]); d != nil {
+				return source.Diagnostics{*d}
+			}
 			ds = append(ds, *stray(text, t))
 		case Word, Symbol:
 			ds = append(ds, blank(text, tokens[i:])...)

@@ -72,12 +72,11 @@ func (p *Parser) Parse(f *source.File) (*Document, source.Diagnostics) {
 	for _, c := range split(text, tokens) {
 		start, end := tokens[c.first].Start, tokens[c.last-1].End
 		for start < end {
-			r := p.read(f.Text[start:end])
-			text := f.Text[start : start+r.length]
-			doc.Statements = append(doc.Statements, &Statement{Form: r.form, Span: f.Span(start, start+r.length), Text: text})
+			r := p.read(text[start:end])
+			doc.Statements = append(doc.Statements, &Statement{Form: r.form, Span: f.Span(start, start+r.length), Text: text[start : start+r.length]})
 			problems = append(problems, shift(r.problems, f.Name, start)...)
 			start += r.length
-			start += run(f.Text[start:end], isSpace)
+			start += run(text[start:end], isSpace)
 		}
 	}
 	return doc, append(problems, shift(append(pasted(f.Text, cuts), remarks(tokens)...), f.Name, 0)...)

@@ -7,9 +7,9 @@ import (
 )
 
 // What is copied out of Terraform, JSON, a chat or a page comes wrapped: in
-// quotes and brackets, behind bullets, between code fences, with semicolons. The
-// statements in it are read as they are; what wraps them counts as blank and is
-// told once a file.
+// quotes and brackets, behind bullets, between code fences, in heredocs, with
+// semicolons. The statements in it are read as they are; what wraps them counts
+// as blank and is told once a file.
 
 // wrapping is a kind of what may stand around statements.
 type wrapping uint8
@@ -19,6 +19,7 @@ const (
 	behindBullets
 	betweenFences
 	endedBySemicolons
+	inHeredocs
 )
 
 // cut is a piece of a text that wraps statements. New is what stands in its
@@ -40,19 +41,24 @@ func pieces(text string) (string, []Token, []cut) {
 	return blanked(text, ends), tokens, append(p.cuts, ends...)
 }
 
-// semicolons makes blanks of those that end a statement.
+// semicolons makes blanks of those that end a statement, and a line's end of
+// one that another statement follows on its line.
 func semicolons(text string, tokens []Token) []cut {
 	var cuts []cut
-	last := true // nothing but another statement follows
+	last, new := true, "" // nothing but another statement follows, and new before it
 	for i := len(tokens) - 1; i >= 0; i-- {
 		t := &tokens[i]
 		switch {
 		case t.Kind <= Comment:
 		case last && t.Kind == Symbol && text[t.Start] == ';':
 			t.Kind = Space
-			cuts = append(cuts, cut{start: t.Start, end: t.End, kind: endedBySemicolons})
+			cuts = append(cuts, cut{start: t.Start, end: t.End + len(new)*run(text[t.End:], isBlank), new: new, kind: endedBySemicolons})
 		default:
-			last = heads(text, tokens, i) && startWord(text[t.Start:t.End])
+			last = startWord(text[t.Start:t.End]) && startsLikeStatement(text, tokens, i)
+			new = ""
+			if last && !heads(text, tokens, i) {
+				new = "\n"
+			}
 		}
 	}
 	return cuts
@@ -95,7 +101,7 @@ func pasted(text string, cuts []cut) source.Diagnostics {
 
 func wrappings(kinds wrapping) string {
 	var names []string
-	for i, name := range [...]string{"quotes", "bullets", "code fences", "semicolons"} {
+	for i, name := range [...]string{"quotes", "bullets", "code fences", "semicolons", "heredocs"} {
 		if kinds&(1<<i) != 0 {
 			names = append(names, name)
 		}
@@ -113,9 +119,11 @@ func (c cut) whole(text string) source.Span {
 	if start > 0 && text[start-1] != '\n' {
 		return source.Span{Start: c.start, End: c.end}
 	}
-	end := c.end + run(text[c.end:], func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' })
+	end := c.end + run(text[c.end:], isBlank)
 	if end < len(text) && text[end] == '\n' {
 		return source.Span{Start: start, End: end + 1}
 	}
 	return source.Span{Start: start, End: c.end}
 }
+
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\r' }

@@ -6,15 +6,18 @@ import "strings"
 type peeler struct {
 	text   string
 	cuts   []cut
-	quoted bool // a statement stands in quotes
+	quoted bool // a statement stands in quotes or a heredoc
 	bare   bool // a statement stands without
-	framed int  // the cuts before this one are on the lines before
+
+	framing bool // all statements are found
+	framed  int  // the cuts before this one are on the lines before
 }
 
 func (p *peeler) peel() {
 	p.lines(p.line)
 	if p.quoted {
 		known := p.cuts
+		p.framing = true
 		p.lines(func(start, end int) {
 			for p.framed < len(known) && known[p.framed].start < start {
 				p.framed++
@@ -27,12 +30,14 @@ func (p *peeler) peel() {
 }
 
 // lines calls do with the place of each line, without the blanks around it,
-// unless it is a remark.
+// unless it is a remark or in a heredoc.
 func (p *peeler) lines(do func(start, end int)) {
+	var doc heredoc
 	for at := 0; at < len(p.text); {
 		end := at + line(p.text[at:])
 		start := at + run(p.text[at:end], isSpace)
-		if trimmed := start + len(strings.TrimRightFunc(p.text[start:end], isSpace)); trimmed > start && !startsComment(p.text[start:], Space) {
+		trimmed := start + len(strings.TrimRightFunc(p.text[start:end], isSpace))
+		if trimmed > start && !startsComment(p.text[start:], Space) && !doc.holds(p, start, trimmed) {
 			do(start, trimmed)
 		}
 		at = end + 1
@@ -70,9 +75,10 @@ func (p *peeler) strings(bullet, start, end int) {
 			break
 		}
 		p.cut(from, at+1, map[bool]string{true: "\n"}[from > start], inQuotes)
+		p.breaks(at+1, at+stop)
 		from = at + stop
 		rest := strings.TrimLeft(p.text[from+1:end], " \t,;])}")
-		if rest == "" || startsComment(rest, Space) {
+		if rest == "" || startsComment(rest, Space) || strings.HasPrefix(rest, "/*") {
 			p.cut(from, end-len(rest), strings.Repeat(" ", min(1, len(rest))), inQuotes)
 			p.quoted = true
 			return
@@ -80,6 +86,19 @@ func (p *peeler) strings(bullet, start, end int) {
 		at = p.opening(end-len(rest), end)
 	}
 	p.cuts = p.cuts[:known]
+}
+
+// breaks makes blanks of the escapes that stand for them.
+func (p *peeler) breaks(start, end int) {
+	for i := start; i+1 < end; i++ {
+		if p.text[i] != '\\' {
+			continue
+		}
+		if new, ok := map[byte]string{'n': "\n", 'r': " ", 't': " "}[p.text[i+1]]; ok {
+			p.cut(i, i+2, new, inQuotes)
+		}
+		i++
+	}
 }
 
 // opening is the quote that opens the first statement from start on, where
@@ -105,7 +124,7 @@ func closingQuote(text string) int {
 		case '\\':
 			i++
 		case text[0]:
-			inner := strings.ToLower(text[:i])
+			inner := strings.ReplaceAll(strings.ToLower(text[:i]), `\n`, " ")
 			if strings.Contains(inner, " in ") || strings.Contains(inner, " as ") {
 				return i
 			}
@@ -120,7 +139,7 @@ func closingQuote(text string) int {
 func (p *peeler) frame(start, end int) {
 	text := p.text[start:end]
 	if strings.Trim(text, "[], \t") == "" || !p.bare && (strings.Trim(text, "[](){},; \t") == "" || isSetting(text)) {
-		p.cut(start, end, "", inQuotes)
+		p.cut(start, end, "", 0)
 	}
 }
 

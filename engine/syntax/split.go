@@ -38,7 +38,12 @@ func split(text string, tokens []Token) []chunk {
 // heads tells whether token i is the first of its line, and of what is not
 // blank on it.
 func heads(text string, tokens []Token, i int) bool {
-	return i == 0 || tokens[i-1].Kind == Space && strings.Contains(text[tokens[i-1].Start:tokens[i-1].End], "\n")
+	for i--; i >= 0 && tokens[i].Kind <= Comment; i-- {
+		if strings.Contains(text[tokens[i].Start:tokens[i].End], "\n") {
+			return true
+		}
+	}
+	return i < 0
 }
 
 func begins(text string, tokens []Token, i int, whole bool) bool {

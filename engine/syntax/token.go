@@ -11,7 +11,7 @@ type Kind int8
 
 const (
 	Space   Kind = iota
-	Comment      // from #, // or -- to the end of the line
+	Comment      // from #, // or -- to the end of the line, or from /* to */
 	Word         // a keyword, name, variable, permission, path or OCID
 	Number       // digits and nothing else
 	String       // 'text'

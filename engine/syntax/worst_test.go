@@ -47,6 +47,14 @@ var worst = map[string]func(n int) string{
 	"semicolons":          filled("Allow;\n"),
 	"brackets":            filled("[\"Allow a in b\"\n]\n"),
 	"starts of remarks":   filled("Allow\n#\n"),
+	"blocks":              filled("/**/"),
+	"half blocks":         filled("/*\n"),
+	"lone semicolons":     filled(";"),
+	"joined starts":       filled("Allow;"),
+	"escapes":             filled(`\"`),
+	"escaped breaks":      filled(`"Allow a in b\n\n\n\n",` + "\n"),
+	"heredocs":            filled("<<A\nA\n"),
+	"open heredocs":       filled("[<<A\n<<B\n"),
 	"one statement": func(n int) string {
 		return "Allow group A to read buckets in tenancy where any {" + filled("x.y = 'z', ")(n) + "x.y = 'z'}"
 	},
