@@ -47,12 +47,16 @@ func (c *Catalog) passes(r *Resource, from uint16, p *Permission) bool {
 
 // silent reports that no table decides whether r carries p: p belongs to a type
 // in r without a table, or to no type at all while r has such a type, or it
-// belongs to r and only operations name it.
+// belongs to r and only operations name it, or nobody knows which types of its
+// service r has.
 func (c *Catalog) silent(r *Resource, p *Permission) bool {
 	if p.home == 0 {
 		return !p.SeedOnly && c.blank(r)
 	}
 	home := &c.resources[p.home-1]
+	if r.Kind == FamilyKind && r.Unknown && home.Service == r.Service {
+		return true
+	}
 	return c.reaches(r, home.id) && (home.Unknown || p.Unverbed())
 }
 

@@ -47,6 +47,10 @@ func TestLeastFollowsTheTables(t *testing.T) {
 		{"a type without a table", "group-memberships", "GROUP_MEMBERSHIP_INSPECT", "unknown"},
 		{"a type without a table, homeless permission", "compute-host-groups", "INSTANCE_MAINTENANCE_EVENT_READ", "unknown"},
 		{"a type without a table, another's permission", "compute-host-groups", "INSTANCE_READ", "no"},
+		{"a family without known members", "opsi-em-warehouse-family", "OPSI_DATABASE_INSIGHT_READ", "unknown"},
+		{"a family without known members, another service", "opsi-em-warehouse-family", "INSTANCE_READ", "no"},
+		{"a member without a table", "mysql-family", "MYSQL_BACKUP_CREATE", "unknown"},
+		{"a lower-case letter", "file-systems", "FILE_SYSTEM_NFSV3_EXPORT", "use"},
 		{"community list only", "vcns", "VCN_INSPECT", "no"},
 		{"community list only", "all-resources", "VCN_INSPECT", "no"},
 	}

@@ -52,16 +52,16 @@ func TestFormulas(t *testing.T) {
 		"CommitMultipartUpload": "BUCKET_READ & OBJECT_CREATE & OBJECT_READ & OBJECT_OVERWRITE",
 		"CreateBucket": "BUCKET_CREATE & vault-key: (KEY_ASSOCIATE & objectstorage-{region} KEY_ENCRYPT" +
 			" & objectstorage-{region} KEY_DECRYPT & objectstorage-{region} KEY_READ)",
-		"CreateSecret":        "SECRET_CREATE & VAULT_CREATE_SECRET & KEY_ENCRYPT & KEY_DECRYPT & secret-replication: (SECRET_REPLICATE_CONFIGURE)",
-		"CreateKey":           "KEY_CREATE & VAULT_CREATE_KEY",
-		"GetNamespace":        "compartment-given: (OBJECTSTORAGE_NAMESPACE_READ)",
-		"ListDbVersions":      "",
-		"AddUserToGroup":      "GROUP_UPDATE & USER_UPDATE",
-		"UploadApiKey":        "USER_UPDATE & USER_APIKEY_ADD",
-		"PullImage":           "REPOSITORY_READ",
-		"PushImage":           "REPOSITORY_READ & REPOSITORY_UPDATE & new-repository: (REPOSITORY_CREATE)",
-		"MoveCompartment":     "",
-		"GetVolumeAttachment": "INSTANCE_INSPECT & chap-secret: (VOLUME_ATTACHMENT_READ) & not chap-secret: (VOLUME_ATTACHMENT_INSPECT)",
+		"CreateSecret":                "SECRET_CREATE & VAULT_CREATE_SECRET & KEY_ENCRYPT & KEY_DECRYPT & secret-replication: (SECRET_REPLICATE_CONFIGURE)",
+		"CreateKey":                   "KEY_CREATE & VAULT_CREATE_KEY",
+		"object-storage:GetNamespace": "compartment-given: (OBJECTSTORAGE_NAMESPACE_READ)",
+		"ListDbVersions":              "",
+		"AddUserToGroup":              "GROUP_UPDATE & USER_UPDATE",
+		"UploadApiKey":                "USER_UPDATE & USER_APIKEY_ADD",
+		"PullImage":                   "REPOSITORY_READ",
+		"PushImage":                   "REPOSITORY_READ & REPOSITORY_UPDATE & new-repository: (REPOSITORY_CREATE)",
+		"MoveCompartment":             "",
+		"GetVolumeAttachment":         "INSTANCE_INSPECT & chap-secret: (VOLUME_ATTACHMENT_READ) & not chap-secret: (VOLUME_ATTACHMENT_INSPECT)",
 	}
 	for name, want := range tests {
 		if got := formula(call(t, name).Needs); got != want {

@@ -25,9 +25,10 @@ type ruleKind uint16
 const (
 	onList       ruleKind = 1 + iota // every list call
 	onCreate                         // what a create call asks of the resource to come
-	onOperation                      // one call, in whichever service
+	onOperation                      // one call
 	onPermission                     // one permission, in whichever call
 	onType                           // every permission of one type
+	onEvery                          // every call: for variables that a few calls alone carry
 )
 
 // Presence tells whether the check of a permission carries a variable. The check
@@ -76,11 +77,13 @@ func (c *Catalog) covers(r rule, op *Operation, p *Permission) bool {
 	case onType:
 		return r.id+1 == p.home
 	case onOperation:
-		return op != nil && op.Name == c.operations[r.id].Name
+		return op != nil && op.id == r.id
 	case onList:
 		return op != nil && op.Kind == ListOp
 	case onCreate:
 		return op != nil && op.Kind == CreateOp && p.creates
+	case onEvery:
+		return true
 	}
 	panic("catalog: a rule of no kind")
 }

@@ -75,7 +75,8 @@ type operation struct {
 }
 
 // variable is a condition variable. Absent and Present hold exceptions: "list",
-// "create", an operation, a permission or a resource type.
+// "create", an operation, a permission or a resource type. Only holds such names
+// for a variable that nothing else carries.
 type variable struct {
 	Name       string   `json:"name"`
 	Type       string   `json:"type"`
@@ -83,6 +84,7 @@ type variable struct {
 	Principals []string `json:"principals"`
 	Absent     []string `json:"absent"`
 	Present    []string `json:"present"`
+	Only       []string `json:"only"`
 	Multi      bool     `json:"multi"`
 	GuideOnly  bool     `json:"guideOnly"`
 	Deprecated string   `json:"deprecated"`

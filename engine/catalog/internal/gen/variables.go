@@ -31,8 +31,12 @@ func (t *tables) putVariable(s *service, v variable) {
 		t.text(v.Deprecated), t.text(v.SameAs), t.text(v.Note), t.origin(s, v.Source))
 	t.putList("variableStream", indices(v.Types, t.resource))
 	t.putList("variableStream", indices(v.Principals, t.text))
-	t.putList("variableStream", t.rules(v.Absent))
-	t.putList("variableStream", t.rules(v.Present))
+	absent := t.rules(s, v.Absent)
+	if v.Only != nil {
+		absent = []uint16{onEvery, 0}
+	}
+	t.putList("variableStream", absent)
+	t.putList("variableStream", t.rules(s, append(v.Present, v.Only...)))
 }
 
 // The kinds of exceptions, as engine/catalog/presence.go numbers them.
@@ -42,10 +46,11 @@ const (
 	onOperation  = 3
 	onPermission = 4
 	onType       = 5
+	onEvery      = 6
 )
 
 // rules tells by its shape what an exception names: PERMISSION, Operation or type.
-func (t *tables) rules(list []string) []uint16 {
+func (t *tables) rules(s *service, list []string) []uint16 {
 	var flat []uint16
 	for _, name := range list {
 		switch {
@@ -56,7 +61,7 @@ func (t *tables) rules(list []string) []uint16 {
 		case name == strings.ToUpper(name):
 			flat = append(flat, onPermission, t.permission(name))
 		case 'A' <= name[0] && name[0] <= 'Z':
-			flat = append(flat, onOperation, t.call(name))
+			flat = append(flat, t.callRules(s, name)...)
 		default:
 			flat = append(flat, onType, t.resource(name))
 		}
@@ -64,12 +69,24 @@ func (t *tables) rules(list []string) []uint16 {
 	return flat
 }
 
-func (t *tables) call(name string) uint16 {
+// callRules has a rule for the call of this name in the service, or where the
+// service has none for those in all the others.
+func (t *tables) callRules(s *service, name string) []uint16 {
+	var own, others []uint16
 	for i, c := range t.calls {
-		if c.Name == name {
-			return uint16(i)
+		switch {
+		case c.Name != name:
+		case c.in == s:
+			own = append(own, onOperation, uint16(i))
+		default:
+			others = append(others, onOperation, uint16(i))
 		}
 	}
-	t.complain(fmt.Errorf("no operation called %q", name))
-	return 0
+	if own != nil {
+		return own
+	}
+	if others == nil {
+		t.complain(fmt.Errorf("no operation called %q", name))
+	}
+	return others
 }
