@@ -38,6 +38,7 @@ type Analysis struct {
 	rules   []policy.RuleSource
 	engine  *Engine
 	other   *policy.Set // by the other dialect, when somebody asked
+	mended  []mended    // nil before anything was denied
 }
 
 // Document is a policy as read.
@@ -187,6 +188,7 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 	}
 	answer.Story = explain.Tell(answer.Decision)
 	a.verify(&answer.Story, answer.Decision)
+	a.blameUnread(&answer.Story, answer.Decision)
 	answer.Holds = answer.Decision.Verdict == line.Sentence.Want()
 	return answer
 }

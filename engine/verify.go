@@ -36,16 +36,21 @@ func (a *Analysis) mends(fix source.Fix, s explain.Statement, n *authz.Need, req
 	if at == nil {
 		return false
 	}
-	file := source.NewFile(s.Span.File, s.Text)
-	edits := make([]source.Edit, len(fix.Edits))
-	for i, e := range fix.Edits {
-		edits[i] = source.Edit{Span: e.Span.Shift(file.Name, -s.Span.Start), New: e.New}
-	}
-	text, err := source.Apply(file, edits)
+	text, err := edited(s.Text, s.Span, fix)
 	if err != nil {
 		return false
 	}
 	return authz.Again(a.alone(text, at), a.World, catalog.Default(), req, n).Result == authz.Pass
+}
+
+// edited is the text of a statement that stands at span, with a fix made.
+func edited(text string, span source.Span, fix source.Fix) (string, error) {
+	file := source.NewFile(span.File, text)
+	edits := make([]source.Edit, len(fix.Edits))
+	for i, e := range fix.Edits {
+		edits[i] = source.Edit{Span: e.Span.Shift(file.Name, -span.Start), New: e.New}
+	}
+	return source.Apply(file, edits)
 }
 
 // suffices tells whether statements attached to the root grant all that is

@@ -7,10 +7,11 @@ import (
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
 )
 
 // headline is the verdict's reason in a sentence or two.
-func headline(d authz.Decision, told []Need) string {
+func headline(d authz.Decision) string {
 	switch d.Verdict {
 	case authz.Allow:
 		return allowed(d)
@@ -21,7 +22,7 @@ func headline(d authz.Decision, told []Need) string {
 		}
 		return "It depends on " + listed(by, "and") + "."
 	}
-	return denied(d, told)
+	return denied(d)
 }
 
 func allowed(d authz.Decision) string {
@@ -49,8 +50,22 @@ func allowed(d authz.Decision) string {
 	return fmt.Sprintf("%s grants all %d permissions.", upper(cite(first)), len(granted))
 }
 
-func denied(d authz.Decision, told []Need) string {
+func denied(d authz.Decision) string {
 	missing := lacking(d.Formula)
+	text := lack(d, missing)
+	a, n := nearestOf(missing)
+	if a == nil {
+		return text + " No statement comes near." + takes(missing)
+	}
+	text += " Nearest: " + cite(a.Statement) + ", " + whose(a, n) + "."
+	if a.Checks[policy.Grant].Reason == authz.OtherType || nameless(a.Statement.Grants) {
+		text += takes(missing)
+	}
+	return text
+}
+
+// lack says what is missing.
+func lack(d authz.Decision, missing []*authz.Need) string {
 	names := make([]string, len(missing))
 	for i, n := range missing {
 		names[i] = n.Permission.Name
@@ -59,16 +74,13 @@ func denied(d authz.Decision, told []Need) string {
 	if len(names) == 1 {
 		verb = "is"
 	}
-	text := fmt.Sprintf("%s %s missing%s.", codes(names, "and"), verb, instead(d, missing))
-	a, n := nearestOf(missing)
-	if a == nil {
-		return text + " No statement comes near." + takes(missing)
-	}
-	text += " Nearest: " + cite(a.Statement) + ", " + whose(a, n) + "."
-	if a.Checks[policy.Grant].Reason == authz.OtherType {
-		text += takes(missing)
-	}
-	return text
+	return fmt.Sprintf("%s %s missing%s.", codes(names, "and"), verb, instead(d, missing))
+}
+
+// Unread is the headline of a denial where a statement would help that could not
+// be read.
+func Unread(d authz.Decision, policy string, line int, problem source.Diagnostic) string {
+	return lack(d, lacking(d.Formula)) + fmt.Sprintf(" Line %d of %s would help, but it cannot be read: %s.", line, policy, problem.Summary)
 }
 
 // nearestOf is the nearest statement over all that is missing.

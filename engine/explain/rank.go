@@ -62,6 +62,9 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 		if meant(c, s, n) {
 			return 0
 		}
+		if c.Facet == policy.Grant && nameless(s.Grants) {
+			return 18
+		}
 		return [...]int{policy.Subject: 16, policy.Grant: far, policy.Location: 14, policy.Condition: 0}[c.Facet]
 	case authz.VerbTooWeak:
 		return tooWeak(c, s, n)
@@ -78,6 +81,10 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 	}
 	return [...]int{policy.Subject: 12, policy.Grant: far, policy.Location: 4, policy.Condition: 2}[c.Facet]
 }
+
+// nameless tells of a grant that names nothing the catalog knows: it may be
+// meant for anything.
+func nameless(g policy.Grants) bool { return g.Opaque && len(g.Resources) == 0 && len(g.Permissions) == 0 }
 
 // tooWeak is less for a statement about this very place and this very type.
 func tooWeak(c authz.Check, s *policy.Statement, n *authz.Need) int {
@@ -96,7 +103,13 @@ func tooWeak(c authz.Check, s *policy.Statement, n *authz.Need) int {
 func neighbours(named []*catalog.Resource, p *catalog.Permission) bool {
 	c, ok := carrier(p)
 	of, known := catalog.Default().Resource(c.Resource)
-	return ok && known && slices.ContainsFunc(named, func(r *catalog.Resource) bool { return r.Service == of.Service })
+	return ok && known && slices.ContainsFunc(named, func(r *catalog.Resource) bool { return related(r.Service, of.Service) })
+}
+
+// related tells whether two services are one, or one is a kind of the other by
+// its name: database and autonomous-database.
+func related(a, b string) bool {
+	return a == b || strings.HasSuffix(a, "-"+b) || strings.HasSuffix(b, "-"+a)
 }
 
 // akin tells whether a permission is of a type that others in the set are of.

@@ -24,7 +24,7 @@ func Tell(d authz.Decision) Story {
 	if d.Verdict == authz.Allow {
 		spare(s.Needs)
 	}
-	s.Headline = headline(d, s.Needs)
+	s.Headline = headline(d)
 	s.Audit = audit(d)
 	for _, by := range d.Deciders {
 		s.Depends = append(s.Depends, decider(by))
