@@ -27,7 +27,7 @@ func (b *binder) who(w syntax.Who) {
 	case *syntax.Services:
 		who.Kind = AreServices
 		for _, name := range w.Names {
-			who.Services = append(who.Services, string(name.Text))
+			b.service(who, name)
 		}
 	case *syntax.Anyone:
 		who.Kind = AnyUser

@@ -17,3 +17,6 @@ func ociNotInSubtree(compartment string) string {
 func ociUnknown(kind, name string) string {
 	return fmt.Sprintf("OCI answers: The %s %s specified in the policy statement does not exist under current compartment hierarchy", kind, name)
 }
+
+// ociNoService: https://github.com/oci-landing-zones/oci-cis-landingzone-quickstart/issues/140
+func ociNoService(name string) string { return "OCI answers: Service {" + name + "} does not exist" }
