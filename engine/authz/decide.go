@@ -24,12 +24,13 @@ func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Req
 	j.request.Values = renamed(c, req.Values)
 	d.Formula = j.formula(needs(c, req.Ask), &d)
 	d.Formula.Result = outcome(d.Formula, d.Formula.open(), map[*catalog.Circumstance]bool{})
-	switch d.Formula.Result {
+	d.Own = j.own()
+	switch d.result() {
 	case Pass:
 		d.Verdict = Allow
 	case Unknown:
 		d.Verdict = Conditional
-		d.Deciders = deciders(d.Formula)
+		d.Deciders = d.deciders()
 	case Fail:
 		d.DynamicGroups = j.groupsOf(req.Principal)
 	}

@@ -15,10 +15,21 @@ type Decision struct {
 	Invalid string
 	Formula Formula
 	Needs   []*Need // the leaves of the formula that count, in its order
+	// Own says of a request about a user's credentials whether they are the
+	// caller's own: then no policy is needed. It is nil for other requests.
+	Own *Check
 	// Deciders are what a Conditional verdict hangs on.
 	Deciders []Decider
 	// DynamicGroups are those the caller is in, of a request that is denied.
 	DynamicGroups []*tenancy.DynamicGroup
+}
+
+// result is what is needed, or the caller's right to do it for themselves.
+func (d *Decision) result() Result {
+	if d.Own == nil {
+		return d.Formula.Result
+	}
+	return either(d.Formula.Result, d.Own.Result)
 }
 
 // Formula is what an operation needs, with the result of each part.
@@ -137,6 +148,7 @@ const (
 	NotCarried              // a leaf: the request does not carry the variable
 	NotGiven                // a leaf: nobody gave the variable a value
 	NeverTrue               // a leaf that no request can satisfy
+	OwnCredentials          // the caller's own, if Got is the caller
 )
 
 // Decider is something that would decide a Conditional verdict: a variable, a

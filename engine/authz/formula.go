@@ -142,7 +142,19 @@ func (j *judge) types(n catalog.Need, conditional bool) []string {
 }
 
 // deciders collects what an unknown result hangs on, each once.
+func (d *Decision) deciders() []Decider {
+	all := deciders(d.Formula)
+	if d.Own != nil && d.Own.Result == Unknown && !slices.Contains(all, Decider{Variable: d.Own.Variable}) {
+		all = append(all, Decider{Variable: d.Own.Variable})
+	}
+	return all
+}
+
+// deciders collects what the unknown result of a formula hangs on.
 func deciders(f Formula) []Decider {
+	if f.Result != Unknown {
+		return nil
+	}
 	var all []Decider
 	add := func(d Decider) {
 		if !slices.Contains(all, d) {

@@ -14,15 +14,32 @@ import (
 func headline(d authz.Decision) string {
 	switch d.Verdict {
 	case authz.Allow:
+		if d.Formula.Result != authz.Pass {
+			return ownRight
+		}
 		return allowed(d)
 	case authz.Conditional:
 		by := make([]string, len(d.Deciders))
 		for i, one := range d.Deciders {
 			by[i] = decider(one)
 		}
-		return "It depends on " + listed(by, "and") + "."
+		return "It depends on " + listed(by, "and") + "." + own(d)
 	}
-	return denied(d)
+	return denied(d) + own(d)
+}
+
+// ownRight is why a user needs no policy.
+const ownRight = "Users look after their own credentials; no policy is needed for that."
+
+// own adds what a request about credentials would be if they were the caller's.
+func own(d authz.Decision) string {
+	switch {
+	case d.Own == nil:
+		return ""
+	case d.Own.Result == authz.Unknown:
+		return " " + ownRight
+	}
+	return fmt.Sprintf(" Users need no policy for their own credentials, but %s is %s.", variable(d.Own.Variable), code("'"+d.Own.Got+"'"))
 }
 
 func allowed(d authz.Decision) string {

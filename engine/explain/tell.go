@@ -22,7 +22,7 @@ func Tell(d authz.Decision) Story {
 		s.Needs = append(s.Needs, tellNeed(n, d.Request))
 	}
 	if d.Verdict == authz.Allow {
-		spare(s.Needs)
+		spare(s.Needs, inPlace(d))
 	}
 	s.Headline = headline(d)
 	s.Audit = audit(d)
@@ -37,14 +37,21 @@ func Tell(d authz.Decision) Story {
 
 const spared = "not needed"
 
-// spare marks what is not granted and not needed either, because something else
-// does in its place.
-func spare(needs []Need) {
+// spare marks what is not granted and not needed either, and says why.
+func spare(needs []Need, why string) {
 	for i := range needs {
 		if n := &needs[i]; n.Result != authz.Pass {
-			n.State, n.Title, n.Statements, n.More = spared, "Another permission does in its place", nil, 0
+			n.State, n.Title, n.Statements, n.More = spared, why, nil, 0
 		}
 	}
+}
+
+// inPlace is what does in the place of permissions that an allowed request lacks.
+func inPlace(d authz.Decision) string {
+	if d.Formula.Result != authz.Pass {
+		return "The target is the caller"
+	}
+	return "Another permission does in its place"
 }
 
 var word = map[authz.Verdict]string{authz.Allow: "ALLOWED", authz.Deny: "DENIED", authz.Conditional: "DEPENDS", authz.Invalid: "CANNOT BE JUDGED"}
