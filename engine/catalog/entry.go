@@ -1,0 +1,87 @@
+package catalog
+
+// EntryKind tells what an entry is about.
+type EntryKind uint8
+
+// The kinds of entries, in the order in which equal finds are shown.
+const (
+	ServiceEntry EntryKind = 1 + iota
+	TypeEntry
+	FamilyEntry // all-resources is one
+	OperationEntry
+	PermissionEntry
+	VariableEntry
+)
+
+var entryKindNames = [...]string{"", "service", "type", "family", "operation", "permission", "variable"}
+
+// String is the kind in one word.
+func (k EntryKind) String() string { return entryKindNames[k] }
+
+// Entry names one thing that the catalog has something to say about. Its Name
+// finds the thing again: by [Catalog.Service], [Catalog.Resource],
+// [Catalog.Operation], [Catalog.Permission] or [Catalog.Variable].
+type Entry struct {
+	Kind    EntryKind
+	Name    string
+	Service string // the service's key, "" where there is no one service
+}
+
+// Key is the entry's name in text: with the service in front for a call, since
+// several services may use one name.
+func (e Entry) Key() string {
+	if e.Kind == OperationEntry {
+		return e.Service + ":" + e.Name
+	}
+	return e.Name
+}
+
+// Entries are the things of exactly this name, in any case: a call of several
+// services is several things. The other name of a type leads to the type.
+func (c *Catalog) Entries(name string) []Entry {
+	var found []Entry
+	if s, ok := c.Service(name); ok {
+		found = append(found, Entry{ServiceEntry, s.Key, s.Key})
+	}
+	if r, ok := c.Resource(name); ok {
+		found = append(found, r.entry())
+	} else if a, ok := c.Alias(name); ok {
+		r, _ := c.Resource(a.Resource)
+		found = append(found, r.entry())
+	}
+	for _, o := range c.Operation(name) {
+		found = append(found, Entry{OperationEntry, o.Name, o.Service})
+	}
+	if p, ok := c.Permission(name); ok {
+		found = append(found, c.permissionEntry(p))
+	}
+	if v, ok := c.Variable(name); ok {
+		found = append(found, Entry{VariableEntry, v.Name, ""})
+	}
+	return found
+}
+
+func (r *Resource) entry() Entry {
+	if r.Kind == TypeKind {
+		return Entry{TypeEntry, r.Name, r.Service}
+	}
+	return Entry{FamilyEntry, r.Name, r.Service}
+}
+
+func (c *Catalog) permissionEntry(p *Permission) Entry {
+	e := Entry{Kind: PermissionEntry, Name: p.Name}
+	if p.home != 0 {
+		e.Service = c.resources[p.home-1].Service
+	}
+	return e
+}
+
+// Service finds a service by its key or its title, in any case.
+func (c *Catalog) Service(name string) (*Service, bool) {
+	for i := range c.services {
+		if s := &c.services[i]; fold(s.Key, name) == 0 || fold(s.Name, name) == 0 {
+			return s, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,81 @@
+package catalog
+
+import "strings"
+
+// Grant is the least that a statement has to say for a part of a call: a verb
+// on a type, or the permissions themselves where no verb is known to carry them.
+type Grant struct {
+	Verb     Verb
+	Resource string   // "" where the permissions stand in braces
+	Gives    []string // the permissions of the call that it is for
+	By       string   // who needs it: "" the caller, else a service
+	When     *Circumstance
+	Not      bool // it is needed outside the circumstance
+}
+
+// Statement is the grant as a statement for a subject, such as "group Admins",
+// in a place, such as "compartment Prod".
+func (g Grant) Statement(subject, place string) string {
+	what := "{" + strings.Join(g.Gives, ", ") + "}"
+	if g.Resource != "" {
+		what = g.Verb.String() + " " + g.Resource
+	}
+	return "Allow " + subject + " to " + what + " in " + place
+}
+
+// Grants lists the least that has to be granted for a call, a type at a time in
+// the order of the formula. Of several permissions that do equally the first is
+// taken.
+func (c *Catalog) Grants(o *Operation) []Grant {
+	var grants []Grant
+	c.collect(&o.Needs, Grant{}, &grants)
+	return grants
+}
+
+// collect adds what a part of a formula asks for; under says when and for whom.
+func (c *Catalog) collect(n *Need, under Grant, grants *[]Grant) {
+	switch n.Kind {
+	case Leaf:
+		under.By = n.By
+		c.add(n.Permission, under, grants)
+	case Any:
+		c.collect(&n.Under[0], under, grants)
+	case When:
+		under.When, under.Not = n.Circumstance, n.Not
+		fallthrough
+	default:
+		for i := range n.Under {
+			c.collect(&n.Under[i], under, grants)
+		}
+	}
+}
+
+// add puts a permission to the grant of its type, or begins one.
+func (c *Catalog) add(name string, g Grant, grants *[]Grant) {
+	p, _ := c.Permission(name)
+	g.Resource, g.Verb = c.home(p)
+	for i := range *grants {
+		have := &(*grants)[i]
+		if have.Resource == g.Resource && have.By == g.By && have.When == g.When && have.Not == g.Not {
+			have.Verb, have.Gives = max(have.Verb, g.Verb), append(have.Gives, name)
+			return
+		}
+	}
+	g.Gives = []string{name}
+	*grants = append(*grants, g)
+}
+
+// home is the type of a permission with the verb that carries it, or another
+// type that does; "" when no table has the permission.
+func (c *Catalog) home(p *Permission) (string, Verb) {
+	best := Carrier{}
+	for _, carrier := range p.Carriers {
+		if carrier.Resource == p.Type {
+			return carrier.Resource, carrier.Verb
+		}
+		if best.Verb == 0 || carrier.Verb < best.Verb {
+			best = carrier
+		}
+	}
+	return best.Resource, best.Verb
+}
