@@ -37,8 +37,11 @@ func (a *App) Render() vecty.ComponentOrHTML {
 		elem.Main(vecty.Markup(class("panes"), kit.Hidden(wholePage)),
 			box("div", "about", &About{View: v.About}),
 			pane("policies", sayPolicies, &Policies{View: v.Policies, Page: a.Page}),
+			splitter("policies", "vertical", sayWidthOf+sayPolicies),
 			pane("tenancy", sayTenancy, &Tenancy{View: v.Tenancy, Page: a.Page}),
+			splitter("tenancy", "vertical", sayWidthOf+sayTenancy),
 			pane("request", sayRequest, &Request{View: v.Request, Page: a.Page}),
+			splitter("top", "horizontal", sayHeightOf),
 			pane("verdict", sayVerdict, &Verdict{View: v.Verdict}),
 			pane("why", sayWhy, &Chain{View: v.Chain})),
 		box("div", "dialogs", &Dialogs{View: v.Dialog, Page: a.Page}),
@@ -50,6 +53,12 @@ func (a *App) Render() vecty.ComponentOrHTML {
 // pane is a landmark that F6 stops at.
 func pane(name, title string, inside vecty.Component) *vecty.HTML {
 	return elem.Section(vecty.Markup(id(name), class("pane pane-"+name), label(title), attribute("tabindex", "-1"), vecty.Data("stop", name)), inside)
+}
+
+// splitter is the line behind a pane. The page's own script moves it: it is about pixels, of which Go knows nothing.
+func splitter(name, orientation, title string) *vecty.HTML {
+	return elem.Div(vecty.Markup(class("split split-"+name), attribute("role", "separator"), attribute("tabindex", "0"), label(title),
+		attribute("aria-orientation", orientation), attribute("aria-valuenow", "50"), vecty.Data("split", name)))
 }
 
 // Mount listens to everything that happens in the page.

@@ -38,6 +38,8 @@ const (
 	sayAttachedTo = "attached to"
 	sayRemove     = "Remove"
 	sayProblems   = "Problems"
+	sayWidthOf    = "Width of "
+	sayHeightOf   = "Height of the panes above the verdict"
 	sayWhyRule    = "why?"
 	sayPage       = "Oracle's page"
 	sayNowhere    = " (nowhere)"
