@@ -29,7 +29,7 @@ var answers = map[string][]string{ // old, new, old, new
 	"past-midnight":      {"instance-family where", "instance-family in tenancy where"},
 	"bucket-key": {"use keys in", "use key-delegate in", "-- checks --",
 		"Allow service objectstorage-us-ashburn-1 to use keys in compartment Depot\n-- checks --"},
-	"autoscaler":  {"subnets in compartment Nodes", "subnets in compartment Network", "vnics in compartment Nodes", "vnics in compartment Network"},
+	"autoscaler":  {"subnets in compartment Nodes", "subnets in compartment Network"},
 	"baked-image": {"-- checks --", "Allow group Bakers to use compute-image-capability-schema in compartment Oven\n-- checks --"},
 }
 
