@@ -85,3 +85,24 @@ func (c *Catalog) Service(name string) (*Service, bool) {
 	}
 	return nil, false
 }
+
+// All lists everything, kind by kind and by name.
+func (c *Catalog) All() []Entry {
+	all := make([]Entry, 0, len(c.services)+len(c.resources)+len(c.operations)+len(c.permissions)+len(c.variables))
+	for i := range c.services {
+		all = append(all, Entry{ServiceEntry, c.services[i].Key, c.services[i].Key})
+	}
+	for i := range c.resources {
+		all = append(all, c.resources[i].entry())
+	}
+	for i := range c.operations {
+		all = append(all, Entry{OperationEntry, c.operations[i].Name, c.operations[i].Service})
+	}
+	for i := range c.permissions {
+		all = append(all, c.permissionEntry(&c.permissions[i]))
+	}
+	for i := range c.variables {
+		all = append(all, Entry{VariableEntry, c.variables[i].Name, ""})
+	}
+	return all
+}

@@ -1,6 +1,9 @@
 package catalog
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Grant is the least that a statement has to say for a part of a call: a verb
 // on a type, or the permissions themselves where no verb is known to carry them.
@@ -29,7 +32,14 @@ func (g Grant) Statement(subject, place string) string {
 func (c *Catalog) Grants(o *Operation) []Grant {
 	var grants []Grant
 	c.collect(&o.Needs, Grant{}, &grants)
-	return grants
+	return slices.DeleteFunc(grants, func(g Grant) bool {
+		return g.When != nil && slices.ContainsFunc(grants, func(other Grant) bool { return other.covers(g) })
+	})
+}
+
+// covers reports that a grant needed in any case makes another one unnecessary.
+func (g Grant) covers(other Grant) bool {
+	return g.When == nil && g.Resource != "" && g.Resource == other.Resource && g.By == other.By && g.Verb >= other.Verb
 }
 
 // collect adds what a part of a formula asks for; under says when and for whom.

@@ -16,9 +16,11 @@ func (c *Catalog) Holders(p *Permission) []Carrier {
 // Callers lists the calls that name a permission, the caller's own or that of a
 // service that acts for it, by name.
 func (c *Catalog) Callers(p *Permission) []*Operation {
-	calls := make([]*Operation, len(p.calls))
+	var calls []*Operation
 	for i, id := range p.calls {
-		calls[i] = &c.operations[id]
+		if i == 0 || id != p.calls[i-1] { // a formula may name it twice
+			calls = append(calls, &c.operations[id])
+		}
 	}
 	return calls
 }

@@ -54,6 +54,7 @@ func (c *Catalog) linkPermissions(texts []string) {
 
 func (c *Catalog) linkResources(texts []string) {
 	names, s := lines(resourceNames), words(resourceTable[:])
+	permissions := lines(permissionNames)
 	grants, members := words(grantStream[:]), words(memberStream[:])
 	c.resources = make([]Resource, len(names))
 	for i, name := range names {
@@ -66,6 +67,7 @@ func (c *Catalog) linkResources(texts []string) {
 		r.members = members.list()
 		r.Members = named(names, r.members)
 		r.limited, r.excludes = members.list(), members.list()
+		r.Limited, r.Excludes = named(names, r.limited), named(permissions, r.excludes)
 	}
 	for i := range c.permissions {
 		if p := &c.permissions[i]; p.home != 0 {

@@ -14,19 +14,21 @@ const (
 
 // Resource is a resource type, a family of them, or all-resources.
 type Resource struct {
-	Name    string
-	Service string // the service's key
-	Kind    Kind
-	Members []string // of a family
-	Unknown bool     // its verb table is not known: what it gives is unknown, not nothing
-	Note    string
-	Source  string
+	Name     string
+	Service  string // the service's key
+	Kind     Kind
+	Members  []string // of a family
+	Limited  []string // members that count only through the family's own rows
+	Excludes []string // permissions of members that the family does not pass on
+	Unknown  bool     // its verb table is not known: what it gives is unknown, not nothing
+	Note     string
+	Source   string
 
 	id       uint16
 	adds     [Manage + 1][]uint16
 	members  []uint16
-	limited  []uint16 // members that count only through the family's own rows
-	excludes []uint16 // permissions that the family does not pass on
+	limited  []uint16
+	excludes []uint16
 }
 
 // Resource finds a type, a family or all-resources by its exact name, in any case.

@@ -49,27 +49,16 @@ func (c *Catalog) Search(query string, most int) []Entry {
 
 // eachName calls f with every name a person may look for.
 func (c *Catalog) eachName(f func(name string, e Entry)) {
+	for _, e := range c.All() {
+		f(e.Name, e)
+	}
 	for i := range c.services {
 		s := &c.services[i]
-		f(s.Key, Entry{ServiceEntry, s.Key, s.Key})
 		f(s.Name, Entry{ServiceEntry, s.Key, s.Key})
-	}
-	for i := range c.resources {
-		f(c.resources[i].Name, c.resources[i].entry())
 	}
 	for _, a := range c.aliases {
 		r, _ := c.Resource(a.Resource)
 		f(a.Name, r.entry())
-	}
-	for i := range c.operations {
-		o := &c.operations[i]
-		f(o.Name, Entry{OperationEntry, o.Name, o.Service})
-	}
-	for i := range c.permissions {
-		f(c.permissions[i].Name, c.permissionEntry(&c.permissions[i]))
-	}
-	for i := range c.variables {
-		f(c.variables[i].Name, Entry{VariableEntry, c.variables[i].Name, ""})
 	}
 }
 

@@ -17,7 +17,8 @@ type Turn struct {
 }
 
 // Unlocks lists the calls that verb v on r makes possible over the verb below
-// it, by name. A circumstance that is an optional parameter counts as not given.
+// it, those that ask for nothing beside first, each sort by name. A circumstance
+// that is an optional parameter counts as not given.
 func (c *Catalog) Unlocks(r *Resource, v Verb) []Unlock {
 	var list []Unlock
 	for _, o := range c.asking(r, v) {
@@ -26,6 +27,7 @@ func (c *Catalog) Unlocks(r *Resource, v Verb) []Unlock {
 			list = append(list, Unlock{o, now.depends, now.also})
 		}
 	}
+	slices.SortStableFunc(list, func(a, b Unlock) int { return min(len(a.Also), 1) - min(len(b.Also), 1) })
 	return list
 }
 

@@ -82,6 +82,7 @@ func TestGrantsAreTheLeast(t *testing.T) {
 	tests := []struct{ operation, want string }{
 		{"AttachVolume", "manage volume-attachments; use volumes; use instances"},
 		{"ListVolumes", "inspect volumes"},
+		{"CreateSecret", "manage secrets; use vaults; use keys"},
 		{"HeadObject", "read objects; bucket-key: KEY_DECRYPT by objectstorage-{region}"},
 		{"PutObject", "object-exists: use objects; unless object-exists: manage objects; bucket-key: KEY_ENCRYPT by objectstorage-{region}"},
 	}
@@ -129,7 +130,7 @@ func TestScopeTellsWhereAVariableIsCarried(t *testing.T) {
 	tests := []struct{ variable, want string }{
 		{"target.dns-zone.destination-compartment.id", "{[ChangeZoneCompartment] [] []}"},
 		{"target.bucket.name", "{[] [ListBuckets] []}"},
-		{"target.image.id", "{[] [instance-images] [INSTANCE_IMAGE_READ]}"},
+		{"target.image.id", "{[INSTANCE_IMAGE_READ] [] []}"},
 		{"target.stream.id", "{[] [list calls create calls] []}"},
 		{"request.region", "{[] [] []}"},
 	}

@@ -49,7 +49,8 @@ const (
 	onEvery      = 6
 )
 
-// rules tells by its shape what an exception names: PERMISSION, Operation or type.
+// rules tells by its shape what an exception names: PERMISSION, Operation,
+// service:Operation or type.
 func (t *tables) rules(s *service, list []string) []uint16 {
 	var flat []uint16
 	for _, name := range list {
@@ -60,7 +61,7 @@ func (t *tables) rules(s *service, list []string) []uint16 {
 			flat = append(flat, onCreate, 0)
 		case name == strings.ToUpper(name):
 			flat = append(flat, onPermission, t.permission(name))
-		case 'A' <= name[0] && name[0] <= 'Z':
+		case 'A' <= name[0] && name[0] <= 'Z', strings.Contains(name, ":"):
 			flat = append(flat, t.callRules(s, name)...)
 		default:
 			flat = append(flat, onType, t.resource(name))
@@ -69,24 +70,21 @@ func (t *tables) rules(s *service, list []string) []uint16 {
 	return flat
 }
 
-// callRules has a rule for the call of this name in the service, or where the
-// service has none for those in all the others.
+// callRules has a rule for the call of this name in the service that it or else
+// the file names, and for a file without calls in all services.
 func (t *tables) callRules(s *service, name string) []uint16 {
-	var own, others []uint16
+	key, call, narrow := strings.Cut(name, ":")
+	if !narrow {
+		key, call = s.Key, name
+	}
+	var flat []uint16
 	for i, c := range t.calls {
-		switch {
-		case c.Name != name:
-		case c.in == s:
-			own = append(own, onOperation, uint16(i))
-		default:
-			others = append(others, onOperation, uint16(i))
+		if c.Name == call && (c.in.Key == key || !narrow && len(s.Operations) == 0) {
+			flat = append(flat, onOperation, uint16(i))
 		}
 	}
-	if own != nil {
-		return own
-	}
-	if others == nil {
+	if flat == nil {
 		t.complain(fmt.Errorf("no operation called %q", name))
 	}
-	return others
+	return flat
 }
