@@ -109,7 +109,36 @@ func (b *binder) alias(f Facet, kind string, name *syntax.Name) {
 	}
 	b.fault(f, name, "undefined-alias", fmt.Sprintf("this policy defines no %s `%s`", prose(kind), name.Text),
 		fmt.Sprintf("What lies in another tenancy has a name only by a Define in the same policy: `Define %s %s as ocid1.%s…`.", kind, b.syntax.Words(name), strings.ReplaceAll(kind, "-", "")),
-		from(crossingPage), didYouMean(b.aliases.near(kind, name)))
+		from(crossingPage), didYouMean(b.aliases.near(kind, name)), b.definedElsewhere(keyOf(kind, name)))
+}
+
+// definedElsewhere tells that another policy defines an alias, and offers to
+// repeat the definition here.
+func (b *binder) definedElsewhere(key aliasKey) func(*source.Diagnostic) {
+	return func(d *source.Diagnostic) {
+		a, ok := b.everywhere[key]
+		if !ok {
+			return
+		}
+		otherHalf(a, "another policy defines it, for itself alone")(d)
+		at := b.syntax.Span
+		at.End = at.Start
+		d.Fixes = append(d.Fixes, source.Replace("define it in this policy too", at,
+			fmt.Sprintf("Define %s %s as %s\n", strings.ToLower(a.define.Kind), a.at.Words(a.define.Alias), a.at.Words(a.define.ID))))
+	}
+}
+
+// together is the definitions of all policies, the first of each name.
+func together(policies []aliases) map[aliasKey]*alias {
+	first := map[aliasKey]*alias{}
+	for _, p := range policies {
+		for key, a := range p.byKey {
+			if _, ok := first[key]; !ok {
+				first[key] = a
+			}
+		}
+	}
+	return first
 }
 
 func otherHalf(a *alias, text string) func(*source.Diagnostic) {

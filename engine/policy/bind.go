@@ -30,19 +30,23 @@ type RuleSource struct {
 func Bind(policies []Source, rules []RuleSource, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) (*Set, source.Diagnostics) {
 	set := &Set{Dialect: d, Rules: map[*tenancy.DynamicGroup]*Rule{}}
 	var all source.Diagnostics
-	for _, p := range policies {
-		aliases, problems := defined(p, d)
-		all = append(all, problems...)
+	defs := make([]aliases, len(policies))
+	for i, p := range policies {
+		defined, problems := defined(p, d)
+		defs[i], all = defined, append(all, problems...)
+	}
+	everywhere := together(defs)
+	for i, p := range policies {
 		for _, s := range p.Document.Statements {
 			if s.Clause() == nil {
 				continue
 			}
 			b := newBinder(p, s, world, c, d)
-			b.aliases = aliases
+			b.aliases, b.everywhere = defs[i], everywhere
 			set.add(b.bind())
 			all = append(all, b.problems...)
 		}
-		all = append(all, aliases.unused()...)
+		all = append(all, defs[i].unused()...)
 	}
 	for _, r := range rules {
 		rule, problems := bindRule(r)
@@ -72,14 +76,15 @@ func BindWords(doc *syntax.Document, c *catalog.Catalog, d Dialect) source.Diagn
 
 // binder binds one statement.
 type binder struct {
-	world    *tenancy.Tenancy
-	catalog  *catalog.Catalog
-	dialect  Dialect
-	rules    Rules
-	aliases  aliases
-	syntax   *syntax.Statement
-	out      *Statement
-	problems source.Diagnostics
+	world      *tenancy.Tenancy
+	catalog    *catalog.Catalog
+	dialect    Dialect
+	rules      Rules
+	aliases    aliases
+	everywhere map[aliasKey]*alias // of all policies
+	syntax     *syntax.Statement
+	out        *Statement
+	problems   source.Diagnostics
 }
 
 func newBinder(p Source, s *syntax.Statement, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) *binder {

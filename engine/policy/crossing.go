@@ -54,17 +54,31 @@ func (b *binder) deny(d *syntax.Deny) {
 
 // spelling reports what Oracle's pages never print, in the words alone.
 func (b *binder) spelling(c *syntax.Clause) {
+	if _, denies := b.syntax.Form.(*syntax.Deny); denies && c.To == nil {
+		b.noTo(c.Do)
+	}
 	if b.dialect != Oracle {
 		return
-	}
-	if _, denies := b.syntax.Form.(*syntax.Deny); denies && c.To == nil {
-		b.fault(Grant, c.Do, "missing-to", "a Deny needs its `to`", "Write it before what is denied.", from(denyPage))
 	}
 	switch in := c.In.(type) {
 	case *syntax.ByID:
 		b.quotedPlace(in.ID)
 	case *syntax.ByPath:
 		b.quotedPlace(in.Path)
+	}
+}
+
+// noTo reports a Deny without its `to`, where reading has left that to the
+// dialect.
+func (b *binder) noTo(do syntax.Action) {
+	at := b.syntax.Place(do)
+	at.End = at.Start
+	insert := func(d *source.Diagnostic) { d.Fixes = []source.Fix{source.Replace("insert `to`", at, "to ")} }
+	const summary, detail = "`to` is missing before what is denied", "Oracle's pages write it in every Deny."
+	if b.dialect == Oracle {
+		b.fault(Grant, do, "missing-to", summary, detail, from(denyPage), insert)
+	} else {
+		b.warn(do, "missing-to", summary, detail, from(denyPage), insert)
 	}
 }
 

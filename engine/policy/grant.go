@@ -39,15 +39,17 @@ func (b *binder) grants(a syntax.Action) {
 	}
 }
 
-// oneType refuses a list of types where the dialect has none; parsing has
-// offered to write a statement for each.
+// oneType remarks on a list of types, and refuses it where the dialect has none.
 func (b *binder) oneType(v *syntax.Verb) {
 	if len(v.Types) == 1 {
 		return
 	}
 	b.out.Dialectal = true
-	if !b.rules.SeveralTypes {
-		b.fault(Grant, v.Types[1], "several-types", "OCI takes one resource type in a statement", "Write a statement for each type.", from(syntaxPage))
+	each := func(d *source.Diagnostic) { d.Fixes = b.syntax.EachType() }
+	if b.rules.SeveralTypes {
+		b.warn(v.Types[1], "several-types", "a statement has one resource type", "Each of these is granted here; OCI asks for a statement each.", from(syntaxPage), each)
+	} else {
+		b.fault(Grant, v.Types[1], "several-types", "a statement has one resource type", "Write a statement for each type.", from(syntaxPage), each)
 	}
 }
 

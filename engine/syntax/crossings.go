@@ -64,7 +64,7 @@ func (m *moment) ofWhat(k int) *source.Diagnostic {
 	case w == "" || w == "to":
 		return wrong("missing-name", m.at(k), "a tenancy is missing after `of`", "Write `tenancy` and its alias, or `any-tenancy`.")
 	case w != "tenancy" && w != "any-tenancy" && m.word(k+1) == "to":
-		return wrong("missing-tenancy", m.at(k), fmt.Sprintf("`tenancy` is missing before `%s`", clip(m.written(k))), "A tenancy is named with its keyword.",
+		return wrong("missing-tenancy", m.at(k), fmt.Sprintf("`tenancy` is missing before `%s`", clip(m.written(k))), "Write `tenancy` before its alias.",
 			source.Replace("insert `tenancy`", m.before(k), "tenancy "))
 	}
 	return nil

@@ -20,7 +20,7 @@ func undefinable(m *moment) *source.Diagnostic {
 	if m.i != 1 || m.ended() {
 		return nil
 	}
-	d := wrong("unknown-definition", m.at(0), fmt.Sprintf("`%s` is nothing that Define names", clip(m.written(0))), wantedOfDefine)
+	d := wrong("unknown-definition", m.at(0), fmt.Sprintf("a Define does not name a `%s`", clip(m.written(0))), wantedOfDefine)
 	if kind, ok := suggest.Closest(m.word(0), slices.Values(definable)); ok {
 		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", kind), m.at(0), kind)}
 	} else if kind := kindOfOCID(m.word(m.last())); kind != "" && m.word(1) == "as" {

@@ -31,7 +31,7 @@ type mistake func(*moment) *source.Diagnostic
 // the first that is recognised is told.
 var mistakes = map[Role][]mistake{
 	Plain: {runTogether, noAllow, noStart},
-	Subject: {repeated, dynamicGroup, userSubject, twoKinds, ofTenancy, anyoneNamed, noName, notTo, tooManySlashes, joinedNames,
+	Subject: {repeated, dynamicGroup, userSubject, twoKinds, ofTenancy, notTo, anyoneNamed, noName, tooManySlashes, joinedNames,
 		unquotedBlank, missingComma, unknownSubject, noAction},
 	Grant: {repeated, associated, withoutIn, halfWith, noAction, roundPermissions, verbAndSet, bareSet, twoVerbs, noVerb, noType, emptyBraces, trailingComma, missingComma,
 		quotedVerb, wrongIn, noIn, namedType, twoTypes, noLocation},
@@ -137,7 +137,7 @@ func (m *moment) wanted() string {
 
 // wanted says in words what each part of a statement looks like.
 var wanted = map[Role]string{
-	Plain:     "A statement begins with `Allow`.",
+	Plain:     "A statement begins with `Allow`, `Deny`, `Endorse`, `Admit` or `Define`.",
 	Subject:   "Write `group` or `dynamic-group` and names with commas between, `service` and names, `any-user` or `any-group`; then `to`.",
 	Grant:     "After `to` comes a verb (inspect, read, use, manage) and one resource type, or permissions in braces; then `in`.",
 	Location:  "Write `tenancy`, `compartment` and a name or path, or `compartment id` and an OCID; then the statement ends or goes on with `where`.",

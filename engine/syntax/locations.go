@@ -77,7 +77,7 @@ func noKeyword(m *moment) *source.Diagnostic {
 	}
 	insert := source.Replace(fmt.Sprintf("insert `%s`", keyword), m.before(0), keyword+" ")
 	d := wrong("missing-compartment", m.at(0), fmt.Sprintf("`%s` is missing before `%s`", keyword, clip(m.written(0))),
-		"A compartment is always named with its keyword.", insert)
+		"Write `compartment` before its name, or `tenancy` for all of it.", insert)
 	if name, glued := cutFold(m.written(0), "compartment"); glued {
 		split := source.Replace(fmt.Sprintf("write `compartment %s`", clip(name)), m.at(0), "compartment "+name)
 		d.Fixes = []source.Fix{split, insert}

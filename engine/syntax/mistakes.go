@@ -10,13 +10,24 @@ import (
 )
 
 func noStart(m *moment) *source.Diagnostic {
-	const detail = "It begins with `Allow`. Remarks stand behind `#` or `//`."
-	summary := fmt.Sprintf("a statement does not begin with `%s`", clip(m.written(0)))
-	start, ok := suggest.Closest(m.written(0), slices.Values([]string{"Allow", "Deny", "Endorse", "Admit", "Define"}))
-	if !ok || len(m.tokens) == 1 {
-		return wrong("not-a-statement", m.at(0), summary, detail)
+	d := wrong("not-a-statement", m.at(0), fmt.Sprintf("a statement does not begin with `%s`", clip(m.written(0))), wanted[Plain]+" Remarks stand behind `#` or `//`.")
+	if start := meantStart(m.word(0)); start != "" && len(m.tokens) > 1 {
+		d.Detail = fmt.Sprintf("Did you mean `%s`? ", start) + d.Detail
+		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", start), m.at(0), start)}
 	}
-	return wrong("not-a-statement", m.at(0), summary, detail, source.Replace(fmt.Sprintf("write `%s`", start), m.at(0), start))
+	return d
+}
+
+// meantStart is the start word that somebody meant.
+func meantStart(word string) string {
+	switch word {
+	case "grant", "permit":
+		return "Allow"
+	case "forbid", "block":
+		return "Deny"
+	}
+	start, _ := suggest.Closest(word, slices.Values([]string{"Allow", "Deny", "Endorse", "Admit", "Define"}))
+	return start
 }
 
 // noAllow recognises a statement that begins with its subject.

@@ -53,7 +53,7 @@ func valueFirst(m *moment) *source.Diagnostic {
 	}
 	inner := strings.Trim(m.written(0), "'")
 	if isVariable(strings.ToLower(inner)) && !strings.ContainsFunc(inner, isSpace) {
-		return wrong("quoted-variable", m.at(0), "variables stand without quotes", "In quotes it is a mere text.", source.Replace("remove the quotes", m.at(0), inner))
+		return wrong("quoted-variable", m.at(0), "variables stand without quotes", "In quotes it is a text, not a variable.", source.Replace("remove the quotes", m.at(0), inner))
 	}
 	d := wrong("value-first", m.at(0), "a condition begins with its variable", "Write the variable, the operator and then the value.")
 	if w := m.word(1); (w == "=" || w == "!=") && m.kind(2) == Word {

@@ -15,13 +15,10 @@ func slips(form Form, text string) source.Diagnostics {
 	}
 	c, ds := clauseOf(form), crossingSlips(form)
 	if c.To == nil {
-		ds = append(ds, *noTo(c, text))
+		ds = append(ds, noTo(form, c, text)...)
 	}
 	if path, ok := c.In.(*ByPath); ok {
 		ds = append(ds, pathSlips(path.Path, text)...)
-	}
-	if v, ok := c.Do.(*Verb); ok && len(v.Types) > 1 {
-		ds = append(ds, *severalTypes(c, v, text))
 	}
 	return ds
 }
@@ -29,8 +26,8 @@ func slips(form Form, text string) source.Diagnostics {
 func place(n Node) source.Span { return source.Span{Start: n.start(), End: n.end()} }
 
 // noTo tells a `to` that was forgotten from one that grew onto the name before
-// it.
-func noTo(c *Clause, text string) *source.Diagnostic {
+// it. Whether a Deny may be without is for the dialect to say.
+func noTo(form Form, c *Clause, text string) source.Diagnostics {
 	before := source.Span{Start: c.Do.start(), End: c.Do.start()}
 	insert := source.Replace("insert `to`", before, "to ")
 	name := text[:c.Who.end()]
@@ -39,11 +36,14 @@ func noTo(c *Clause, text string) *source.Diagnostic {
 		d := wrong("glued-to", source.Span{Start: at, End: len(name)}, fmt.Sprintf("the `to` at the end of `%s` seems to be a word of its own", clip(name[at:])),
 			"As it stands the name holds it and no `to` follows. Put a blank before it, or write another `to`.", bare, insert)
 		d.Source = syntaxPage
-		return d
+		return source.Diagnostics{*d}
 	}
-	return &source.Diagnostic{Severity: source.Warning, Code: "missing-to", Span: place(c.Do),
+	if _, denies := form.(*Deny); denies {
+		return nil
+	}
+	return source.Diagnostics{{Severity: source.Warning, Code: "missing-to", Span: place(c.Do),
 		Summary: "`to` is missing before what is allowed", Detail: "Published statements leave it out now and then, Oracle's pages never do. Write it.",
-		Fixes: []source.Fix{insert}, Source: syntaxPage}
+		Fixes: []source.Fix{insert}, Source: syntaxPage}}
 }
 
 // gluedTo is where the last name of a subject begins, if the `to` that is
@@ -54,15 +54,20 @@ func gluedTo(c *Clause, text string) (int, bool) {
 	return at, c.To == nil && len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to")
 }
 
-func severalTypes(c *Clause, v *Verb, text string) *source.Diagnostic {
+// EachType offers to write a statement for each of the resource types behind a
+// verb.
+func (s *Statement) EachType() []source.Fix {
+	c := s.Clause()
+	v, ok := c.Do.(*Verb)
+	if !ok || len(v.Types) < 2 {
+		return nil
+	}
 	gaps := make([]source.Span, len(v.Types)-1)
 	for i := range gaps {
 		gaps[i] = source.Span{Start: v.Types[i].end(), End: v.Types[i+1].start()}
 	}
-	in := v.end() + len(text[v.end():c.In.start()]) - len(strings.TrimLeftFunc(text[v.end():c.In.start()], isSpace))
-	return &source.Diagnostic{Severity: source.Warning, Code: "several-types", Span: place(v.Types[1]),
-		Summary: "a statement has one resource type", Detail: "Each of these is granted here; OCI asks for a statement each.",
-		Fixes: apart(text, v.Types[0].start(), in, gaps), Source: syntaxPage}
+	in := v.end() + run(s.Text[v.end():], isSpace)
+	return shiftFixes(apart(s.Text, v.Types[0].start(), in, gaps), s.Span.File, s.Span.Start)
 }
 
 // pathSlips reports OCIDs that lack `id` and paths with an empty element.

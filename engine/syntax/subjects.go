@@ -3,6 +3,7 @@ package syntax
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"oci-policy-playground/engine/internal/suggest"
 	"oci-policy-playground/engine/source"
@@ -65,11 +66,15 @@ func noName(m *moment) *source.Diagnostic {
 func twoKinds(m *moment) *source.Diagnostic {
 	to := m.seek(2-m.i, "to")
 	for k := 3 - m.i; k < to; k++ {
-		if w := m.word(k); m.word(k-1) != "," || !slices.Contains(subjects, w) || m.word(k+1) == "," || k+1 == to && !isAnyone(w) {
+		if w := m.word(k); !slices.Contains(subjects, w) || m.word(k+1) == "," || k+1 == to && !isAnyone(w) {
 			continue
 		}
-		return wrong("two-kinds-of-subject", m.at(k), "a statement has one kind of subject, named once",
-			"Names of one kind follow each other with commas. Another kind needs another statement.", m.otherKind(k, to)...)
+		d := wrong("two-kinds-of-subject", m.at(k), "a statement has one kind of subject, named once",
+			"Names of one kind follow each other with commas. Another kind needs another statement.")
+		if m.word(k-1) == "," {
+			d.Fixes = m.otherKind(k, to)
+		}
+		return d
 	}
 	return nil
 }
@@ -93,15 +98,29 @@ func (m *moment) otherKind(k, to int) []source.Fix {
 	return []source.Fix{source.Replace("write two statements", m.from(k-1, k), rest)}
 }
 
-// notTo recognises other words where `to` should stand.
+// notTo recognises other words where `to` should stand, and a `to` misspelt.
 func notTo(m *moment) *source.Diagnostic {
 	for k := -2; k <= 0; k++ {
-		if w := m.word(k); m.i+k > 1 && (w == "can" || w == "may" || w == "must" || w == "for") && (isVerb(m.word(k+1)) || m.word(k+1) == "{") {
-			return wrong("not-to", m.at(k), fmt.Sprintf("the word before a verb is `to`, not `%s`", w), "Write `to`.",
-				source.Replace("write `to`", m.at(k), "to"))
+		w := m.word(k)
+		if m.i+k < 2 || !notToBut(w) || !isVerb(m.word(k+1)) && m.word(k+1) != "{" {
+			continue
 		}
+		if m.i+k == 2 && !isAnyone(m.subject()) {
+			continue // the name
+		}
+		return wrong("not-to", m.at(k), fmt.Sprintf("the word before a verb is `to`, not `%s`", clip(w)), "Write `to`.",
+			source.Replace("write `to`", m.at(k), "to"))
 	}
 	return nil
+}
+
+// notToBut tells words that stand for `to`, or for it misspelt.
+func notToBut(word string) bool {
+	switch word {
+	case "can", "may", "must", "for", "should", "too", "tto", "tot", "ot", "t", "ti", "tp", "yo", "two":
+		return true
+	}
+	return false
 }
 
 func tooManySlashes(m *moment) *source.Diagnostic {
@@ -136,6 +155,9 @@ func unquotedBlank(m *moment) *source.Diagnostic {
 	}
 	at := m.at(first).To(m.at(last))
 	name := m.text[at.Start:at.End]
+	if strings.Contains(name, "\n") {
+		return nil
+	}
 	return wrong("unquoted-name", at, fmt.Sprintf("`%s` is one name only in quotes", clip(name)), "A name with blanks stands in single quotes.",
 		source.Replace(fmt.Sprintf("write `'%s'`", clip(name)), at, "'"+name+"'"))
 }
