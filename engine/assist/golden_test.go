@@ -131,18 +131,7 @@ func TestRenamingReachesEveryMention(t *testing.T) {
 				fmt.Fprintf(&out, "    refused: %v\n", err)
 				continue
 			}
-			for _, c := range all {
-				text, err := source.Apply(c.File, edits)
-				if err != nil {
-					t.Error(err)
-				}
-				before := strings.Split(c.File.Text, "\n")
-				for i, line := range strings.Split(text, "\n") {
-					if line != before[i] {
-						fmt.Fprintf(&out, "    %s: %s\n", c.File.Name, line)
-					}
-				}
-			}
+			changes(t, &out, all, edits)
 		}
 		return []txtar.File{{Name: "renamed", Data: []byte(out.String())}}
 	})

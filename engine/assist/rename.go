@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // Rename writes another name for what the word at an offset of c names, in all
@@ -17,10 +18,28 @@ func Rename(c Context, offset int, name string, texts []Context) ([]source.Edit,
 	if ok {
 		m = p.mentioned(k, offset)
 	}
-	if m == nil || m.thing.kind == "user" || m.thing.pointer == "" {
+	if m == nil {
+		return p.rename(nil, name, texts)
+	}
+	return p.rename(m.thing, name, texts)
+}
+
+// RenameEntry does the same for an entry of the tenancy, by its JSON pointer.
+func RenameEntry(world *tenancy.Tenancy, pointer, name string, texts []Context) ([]source.Edit, error) {
+	p := &passage{Context: &Context{World: world}}
+	for _, t := range p.things() {
+		if t.pointer == pointer && t.kind != "resource" {
+			return p.rename(t, name, texts)
+		}
+	}
+	return p.rename(nil, name, texts)
+}
+
+func (p *passage) rename(t *thing, name string, texts []Context) ([]source.Edit, error) {
+	if t == nil || t.kind == "user" || t.pointer == "" {
 		return nil, fmt.Errorf("there is nothing here that can be renamed")
 	}
-	r := &renamer{thing: m.thing, name: name}
+	r := &renamer{thing: t, name: name}
 	if err := r.clash(p); err != nil {
 		return nil, err
 	}
@@ -34,7 +53,8 @@ func Rename(c Context, offset int, name string, texts []Context) ([]source.Edit,
 type renamer struct {
 	thing *thing
 	name  string
-	ids   map[string]string // made of the old name, to those made of the new one
+	to    *tenancy.Compartment // where it moves, when it does not get another name
+	ids   map[string]string    // made of the old name, to those made of the new one
 	edits []source.Edit
 }
 
@@ -62,12 +82,19 @@ func (r *renamer) clash(p *passage) error {
 // identifiers notes the OCIDs that the tenancy does not give and that are made
 // of names, which change along with the name.
 func (r *renamer) identifiers(p *passage) {
-	r.ids = map[string]string{}
 	t := r.thing
 	old, next := t.label, inDomain(t.domain, r.name)
 	if t.place != nil {
 		next = strings.TrimSuffix(old, t.name) + r.name
 	}
+	r.remake(p, old, next)
+}
+
+// remake notes those that were made of an old name or path and shall be made of
+// another.
+func (r *renamer) remake(p *passage, old, next string) {
+	r.ids = map[string]string{}
+	t := r.thing
 	stem := "ocid1." + strings.ReplaceAll(t.kind, " ", "") + ".oc1.."
 	for _, other := range p.things() {
 		within := other == t || t.place != nil && other.kind == t.kind && other.place.Within(t.place)
@@ -92,22 +119,27 @@ func (r *renamer) passage(p *passage) {
 			continue
 		}
 		for _, m := range p.mentions(k) {
-			if m.thing == r.thing && !m.id {
-				r.edit(p, &m)
+			switch {
+			case m.thing != r.thing || m.id:
+			case r.to != nil:
+				r.reroute(p, &m)
+			default:
+				r.edit(p, &m, m.start, r.name)
 			}
 		}
 	}
 }
 
-// edit renames one mention. A word without quotes gets them when it needs them.
-func (r *renamer) edit(p *passage, m *mention) {
+// edit writes a name from a start in its word to where a mention ends. A word
+// without quotes gets them when it needs them.
+func (r *renamer) edit(p *passage, m *mention, start int, name string) {
 	w := m.whole
 	if w.kind == syntax.String {
-		text := p.text(r.name)
-		r.replace(p, m.start, m.end, text[1:len(text)-1])
+		text := p.text(name)
+		r.replace(p, start, m.end, text[1:len(text)-1])
 		return
 	}
-	text := w.raw[:m.start-w.start] + r.name + w.raw[m.end-w.start:]
+	text := w.raw[:start-w.start] + name + w.raw[m.end-w.start:]
 	switch {
 	case p.Kind == Check:
 		text = inCheck(text)
