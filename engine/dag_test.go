@@ -28,7 +28,7 @@ var imports = map[string][]string{
 	"engine/lint":                 {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/internal/suggest"},
 	"engine/scenario":             {"engine/source", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/internal/suggest"},
 	"engine":                      {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/lint", "engine/scenario"},
-	"engine/cmd/ociplay":          {"engine", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/scenario"},
+	"engine/cmd/ociplay":          {"engine", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/scenario", "engine/internal/suggest"},
 	"engine/catalog/internal/gen": nil,
 	"examples":                    nil,
 	"web/browser":                 nil,

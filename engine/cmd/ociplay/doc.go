@@ -10,6 +10,8 @@
 //	ociplay fmt [-w] FILE...             write policies or scenarios in canonical form
 //	ociplay link FILE                    print the link of a scenario
 //	ociplay open LINK                    print the scenario of a link
+//	ociplay catalog [--json] [NAME]      tell about a service, type, family, permission, operation or
+//	                                     variable; without a name, list the services or print everything
 //
 // What is printed with --json is stable: fields may be added, none is taken
 // away or renamed.

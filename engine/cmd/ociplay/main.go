@@ -21,6 +21,7 @@ type shell struct {
 
 var commands = map[string]func(shell, []string) error{
 	"check": check, "lint": lintCommand, "explain": explainCommand, "parse": parse, "fmt": format, "link": link, "open": open,
+	"catalog": catalogCommand,
 }
 
 const usage = `usage: ociplay COMMAND ...
@@ -35,6 +36,8 @@ const usage = `usage: ociplay COMMAND ...
   fmt [-w] FILE...           print policies or scenarios in canonical form, or write them back
   link FILE                  print the link of a scenario
   open LINK                  print the scenario of a link
+  catalog [--json] [NAME]    tell about a service, type, family, permission, operation or
+                             variable; without a name, list the services or print everything
 `
 
 // run is the program; it returns 0, 1 when something does not hold, 2 when it
