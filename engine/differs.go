@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"oci-policy-playground/engine/authz"
-	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
@@ -23,14 +22,15 @@ type Difference struct {
 // differs judges a request by the other dialect as well, where any statement
 // could make a difference.
 func (a *Analysis) differs(d authz.Decision) *Difference {
-	if !a.Set.Dialectal() && !communityNeeds(d) {
+	dialectal := slices.ContainsFunc(a.bound, func(l authz.Land) bool { return l.Set.Dialectal() })
+	if !dialectal && !communityNeeds(d) {
 		return nil
 	}
 	dialect := a.Scenario.Dialect.Other()
 	if a.other == nil {
 		a.other = a.bind(dialect, false)
 	}
-	other := authz.Decide(a.other, a.World, catalog.Default(), d.Request)
+	other := decide(a.other, d.Request)
 	if other.Verdict == d.Verdict {
 		return nil
 	}
@@ -55,7 +55,9 @@ func communityNeeds(d authz.Decision) bool {
 // by the other.
 func differing(a, b authz.Decision) (source.Span, bool) {
 	for i := range min(len(a.Needs), len(b.Needs)) {
-		for _, pair := range [2][2]*authz.Need{{a.Needs[i], b.Needs[i]}, {b.Needs[i], a.Needs[i]}} {
+		one, two := a.Needs[i], b.Needs[i]
+		for _, pair := range [...][2][]*authz.Attempt{{one.Granting(), missed(two)}, {two.Granting(), missed(one)},
+			{one.Denied.Holding, two.Denied.Near}, {two.Denied.Holding, one.Denied.Near}} {
 			if span, ok := onlyIn(pair[0], pair[1]); ok {
 				return span, true
 			}
@@ -64,12 +66,14 @@ func differing(a, b authz.Decision) (source.Span, bool) {
 	return source.Span{}, false
 }
 
-func onlyIn(one, other *authz.Need) (source.Span, bool) {
-	for _, granted := range one.GrantedBy {
+func missed(n *authz.Need) []*authz.Attempt { return slices.Concat(n.Missing(), n.Open()) }
+
+func onlyIn(holding, failing []*authz.Attempt) (source.Span, bool) {
+	for _, granted := range holding {
 		if grant := granted.Checks[policy.Grant]; grant.Reason == authz.CommunityCarried {
 			return grant.Span, true
 		}
-		for _, failed := range slices.Concat(other.Near, other.Hanging) {
+		for _, failed := range failing {
 			if granted.Statement.Syntax != failed.Statement.Syntax {
 				continue
 			}
@@ -100,10 +104,8 @@ func unlike(a, b authz.Check) (source.Span, bool) {
 }
 
 func (a *Analysis) words(s source.Span) string {
-	for _, d := range a.Documents {
-		if d.Policy.File.Name == s.File {
-			return d.Policy.File.Slice(s)
-		}
+	if _, d, ok := a.of(s.File); ok {
+		return d.Policy.File.Slice(s)
 	}
 	return ""
 }

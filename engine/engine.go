@@ -27,18 +27,18 @@ type Engine struct {
 // Analysis is everything there is to show about a scenario.
 type Analysis struct {
 	Scenario    *scenario.Scenario
-	World       *tenancy.Tenancy
+	World       *tenancy.Tenancy // the scenario's own tenancy, with its policies
 	Documents   []Document
 	Set         *policy.Set
 	Rules       map[*tenancy.DynamicGroup]*source.File // the matching rules as files of their own
 	Diagnostics source.Diagnostics                     // of every text, sorted
 	Answers     []Answer                               // of the checks, line by line
 
-	sources []policy.Source
-	rules   []policy.RuleSource
-	engine  *Engine
-	other   *policy.Set // by the other dialect, when somebody asked
-	mended  []mended    // nil before anything was denied
+	lands  []*land // the scenario's own first
+	bound  []authz.Land
+	other  []authz.Land // by the other dialect, when somebody asked
+	engine *Engine
+	mended []mended // nil before anything was denied
 }
 
 // Document is a policy as read.
@@ -67,11 +67,9 @@ func Analyze(s *scenario.Scenario) *Analysis { return new(Engine).Analyze(s) }
 func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, engine: e}
 	e.parser.Round()
-	a.readWorld()
-	a.readPolicies()
-	a.addAdministrators()
-	a.readRules()
-	a.Set = a.bind(s.Dialect, true)
+	a.readLands()
+	a.bound = a.bind(s.Dialect, true)
+	a.Set = a.bound[0].Set
 	if s.Checks != nil {
 		for _, line := range scenario.Sentences(s.Checks) {
 			answer := a.answer(line)
@@ -85,42 +83,6 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 
 func (a *Analysis) report(ds ...source.Diagnostic) { a.Diagnostics = append(a.Diagnostics, ds...) }
 
-func (a *Analysis) readWorld() {
-	file := a.Scenario.Tenancy
-	if file == nil {
-		file = scenario.NewTenancy("{}")
-	}
-	world, problems := scenario.World(file)
-	a.World = world
-	a.report(problems...)
-}
-
-func (a *Analysis) readPolicies() {
-	for _, p := range a.Scenario.Policies {
-		doc, problems := a.engine.parser.Parse(p.File)
-		a.report(problems...)
-		at, ok := a.World.Compartment(p.AttachedTo)
-		a.Documents = append(a.Documents, Document{Policy: p, AttachedTo: at, Document: doc})
-		if !ok {
-			a.report(attachedNowhere(p))
-			continue
-		}
-		a.sources = append(a.sources, policy.Source{Name: p.Name, AttachedTo: at, Document: doc})
-	}
-}
-
-// addAdministrators adds the policy that every tenancy comes with, where its
-// group is among those described.
-//
-// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policygetstarted.htm
-func (a *Analysis) addAdministrators() {
-	if _, ok := a.World.Group("", "Administrators"); !ok || !a.World.Administrators {
-		return
-	}
-	doc, _ := a.engine.parser.Parse(source.NewFile(AdminPolicy, "Allow group Administrators to manage all-resources in tenancy"))
-	a.sources = append(a.sources, policy.Source{Name: AdminPolicy, AttachedTo: a.World.Root, Document: doc})
-}
-
 // AdminPolicy is the name of the policy that every tenancy comes with, and of
 // its file, which is not among the scenario's.
 const AdminPolicy = "Tenant Admin Policy"
@@ -129,25 +91,6 @@ func attachedNowhere(p scenario.Policy) source.Diagnostic {
 	return source.Diagnostic{Severity: source.Error, Code: "attached-nowhere", Span: p.File.Span(0, 0),
 		Summary: "policy `" + p.Name + "` is attached to `" + p.AttachedTo + "`, which is nowhere",
 		Detail:  "It grants nothing. Attach it to a compartment of the tenancy, or add the compartment."}
-}
-
-// readRules reads the matching rule of each dynamic group as a file of its own.
-func (a *Analysis) readRules() {
-	for _, g := range a.World.DynamicGroups {
-		file := source.NewFile("dynamic group "+g.Qualified(), g.MatchingRule)
-		rule, problems := syntax.ParseRule(file)
-		a.report(problems...)
-		a.Rules[g] = file
-		a.rules = append(a.rules, policy.RuleSource{Of: g, File: file, If: rule})
-	}
-}
-
-func (a *Analysis) bind(d policy.Dialect, report bool) *policy.Set {
-	set, problems := policy.Bind(a.sources, a.rules, a.World, catalog.Default(), d)
-	if report {
-		a.report(problems...)
-	}
-	return set
 }
 
 // Advice is what there is to say of statements that OCI would accept, sorted. It
@@ -178,12 +121,12 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 	if line.Sentence == nil {
 		return Answer{Line: line, Problems: line.Problems}
 	}
-	req, problems := scenario.Bind(line.Sentence, a.World, catalog.Default())
+	req, problems := scenario.Bind(line.Sentence, a.World, catalog.Default(), a.others()...)
 	answer := Answer{Line: line, Request: req, Problems: append(line.Problems, problems...)}
 	if problems.HasErrors() {
 		answer.Decision = authz.Decision{Verdict: authz.Invalid, Request: req, Invalid: firstError(problems).Summary}
 	} else {
-		answer.Decision = authz.Decide(a.Set, a.World, catalog.Default(), req)
+		answer.Decision = decide(a.bound, req)
 		answer.Differs = a.differs(answer.Decision)
 	}
 	answer.Story = explain.Tell(answer.Decision)

@@ -28,12 +28,12 @@ type mended struct {
 // something that is missing: then that is the reason, and not what the readable
 // statements lack.
 func (a *Analysis) blameUnread(story *explain.Story, d authz.Decision) {
-	if d.Verdict != authz.Deny {
+	if d.Verdict != authz.Deny || d.Explicit() {
 		return
 	}
 	for _, m := range a.mend() {
 		if slices.ContainsFunc(d.Needs, func(n *authz.Need) bool {
-			return n.Result == authz.Fail && authz.Again(m.set, a.World, catalog.Default(), d.Request, n).Result == authz.Pass
+			return n.Allowed.Result == authz.Fail && authz.Again(m.set, catalog.Default(), d.Request, n).Result == authz.Pass
 		}) {
 			story.Headline = explain.Unread(d, m.policy, m.line, m.problem)
 			return
@@ -65,6 +65,6 @@ func (a *Analysis) mendOne(d Document, s *syntax.Statement) {
 	problem := a.Diagnostics[i]
 	if text, err := edited(s.Text, s.Span, problem.Fixes[0]); err == nil {
 		line := d.Document.File.Position(s.Span.Start).Line
-		a.mended = append(a.mended, mended{d.Policy.Name, line, problem, a.alone(text, d.AttachedTo)})
+		a.mended = append(a.mended, mended{d.Policy.Name, line, problem, a.alone(a.lands[0], text, d.AttachedTo)})
 	}
 }

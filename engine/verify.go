@@ -1,11 +1,14 @@
 package engine
 
 import (
+	"slices"
+
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
@@ -30,17 +33,38 @@ func (a *Analysis) verify(story *explain.Story, d authz.Decision) {
 	}
 }
 
-// mends tells whether a statement grants a permission once a fix is made.
+// mends tells whether a statement grants a permission once a fix is made, or no
+// longer denies it.
 func (a *Analysis) mends(fix source.Fix, s explain.Statement, n *authz.Need, req authz.Request) bool {
-	at := a.attachment(s.Span.File)
-	if at == nil {
+	l, d, ok := a.of(s.Span.File)
+	if !ok {
 		return false
 	}
 	text, err := edited(s.Text, s.Span, fix)
 	if err != nil {
 		return false
 	}
-	return authz.Again(a.alone(text, at), a.World, catalog.Default(), req, n).Result == authz.Pass
+	set := a.alone(l, definitions(d)+text, d.AttachedTo)
+	again := authz.Again(set, catalog.Default(), req, n)
+	switch {
+	case len(set.Denials) > 0:
+		return again.Denied.Result == authz.Fail
+	case n.Admitted == nil:
+		return again.Result == authz.Pass
+	}
+	return again.Allowed.Result == authz.Pass || again.Admitted.Result == authz.Pass
+}
+
+// definitions is the Define statements of a policy, which its other statements
+// may need.
+func definitions(d Document) string {
+	text := ""
+	for _, s := range d.Document.Statements {
+		if _, ok := s.Form.(*syntax.Define); ok {
+			text += s.Text + "\n"
+		}
+	}
+	return text
 }
 
 // edited is the text of a statement that stands at span, with a fix made.
@@ -53,27 +77,24 @@ func edited(text string, span source.Span, fix source.Fix) (string, error) {
 	return source.Apply(file, edits)
 }
 
-// suffices tells whether statements attached to the root grant all that is
-// missing beside what is granted already.
+// suffices tells whether statements attached to the root of the target's tenancy
+// grant all that is missing beside what is granted already.
 func (a *Analysis) suffices(least string, d authz.Decision) bool {
-	set := a.alone(least, a.World.Root)
-	set.Statements = append(set.Statements, a.Set.Statements...)
-	return authz.Decide(set, a.World, catalog.Default(), d.Request).Verdict == authz.Allow
-}
-
-// alone binds a text as the only policy there is.
-func (a *Analysis) alone(text string, at *tenancy.Compartment) *policy.Set {
-	doc, _ := a.engine.parser.Parse(source.NewFile("edited", text))
-	set, _ := policy.Bind([]policy.Source{{AttachedTo: at, Document: doc}}, nil, a.World, catalog.Default(), a.Scenario.Dialect)
-	set.Rules = a.Set.Rules
-	return set
-}
-
-func (a *Analysis) attachment(file string) *tenancy.Compartment {
-	for _, d := range a.Documents {
-		if d.Policy.File.Name == file {
-			return d.AttachedTo
+	lands := slices.Clone(a.bound)
+	for i, l := range a.lands {
+		if l.world.Root != d.Request.Compartment.Root() {
+			continue
 		}
+		set := *lands[i].Set
+		set.Statements = slices.Concat(a.alone(l, least, l.world.Root).Statements, set.Statements)
+		lands[i].Set = &set
 	}
-	return nil
+	return decide(lands, d.Request).Verdict == authz.Allow
+}
+
+// alone binds a text as the only policy there is in a tenancy.
+func (a *Analysis) alone(l *land, text string, at *tenancy.Compartment) *policy.Set {
+	doc, _ := a.engine.parser.Parse(source.NewFile("edited", text))
+	set, _ := policy.Bind([]policy.Source{{AttachedTo: at, Document: doc}}, nil, l.world, catalog.Default(), a.Scenario.Dialect)
+	return set
 }

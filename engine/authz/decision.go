@@ -1,6 +1,8 @@
 package authz
 
 import (
+	"slices"
+
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
@@ -22,6 +24,11 @@ type Decision struct {
 	Deciders []Decider
 	// DynamicGroups are those the caller is in, of a request that is denied.
 	DynamicGroups []*tenancy.DynamicGroup
+}
+
+// Explicit tells whether a statement denies something of what is needed.
+func (d *Decision) Explicit() bool {
+	return slices.ContainsFunc(d.Needs, func(n *Need) bool { return len(n.Denied.Holding) > 0 })
 }
 
 // result is what is needed, or the caller's right to do it for themselves.
@@ -54,18 +61,6 @@ const (
 )
 
 func (r Result) String() string { return [...]string{"fail", "pass", "unknown", "skipped"}[r] }
-
-// Need is one permission that the request needs somewhere.
-type Need struct {
-	Permission  *catalog.Permission
-	Principal   Principal
-	Compartment *tenancy.Compartment
-	Result      Result // Pass when a statement grants it
-	GrantedBy   []*Attempt
-	Hanging     []*Attempt // would grant it, were a value known
-	Near        []*Attempt // fail in one facet, or in two where none fails in one; another type counts as two
-	Tried       int        // how many statements were judged
-}
 
 // Attempt is one statement judged against one need.
 type Attempt struct {
@@ -149,6 +144,14 @@ const (
 	NotGiven                // a leaf: nobody gave the variable a value
 	NeverTrue               // a leaf that no request can satisfy
 	OwnCredentials          // the caller's own, if Got is the caller
+	NotEnforced             // a leaf that OCI passes over in a Deny
+	Exempt                  // no Deny concerns the tenancy's administrators
+	StartsAbove             // a Deny of a verb takes it and those above; the permission comes with Least
+	OtherTenancy            // it speaks of another tenancy
+	NoTenancyNamed          // it does not say of which
+	Reached                 // it speaks of the target's tenancy
+	Associated              // the association is the one named
+	OtherPair               // it is not
 )
 
 // Decider is something that would decide a Conditional verdict: a variable, a

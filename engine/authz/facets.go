@@ -20,24 +20,52 @@ func refused(s *policy.Statement, f policy.Facet) (Check, bool) {
 // subject tells whether a statement speaks of the principal.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm
-func (j *judge) subject(s *policy.Statement, p Principal) Check {
+func (j *judge) subject(s *policy.Statement, n *Need) Check {
 	if c, ok := refused(s, policy.Subject); ok {
 		return c
 	}
 	c := Check{Facet: policy.Subject, Span: s.Span(policy.Subject)}
+	switch {
+	case s.Effect.Denies() && s.Effect != policy.DenyAdmit && exempt(&c, n.Principal):
+	case s.Effect == policy.Admit || s.Effect == policy.DenyAdmit:
+		j.admitted(&c, s, n)
+	default:
+		j.included(&c, s, n)
+	}
+	return c
+}
+
+// exempt tells whether a caller is in the group that no Deny concerns.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
+func exempt(c *Check, p Principal) bool {
+	if p.Kind != User {
+		return false
+	}
+	for _, g := range p.User.Groups {
+		if g.Is(tenancy.DefaultDomain, "Administrators") {
+			c.Reason, c.Group = Exempt, g
+			return true
+		}
+	}
+	return false
+}
+
+// included tells whether a subject that names its own tenancy's principals
+// includes one.
+func (j *judge) included(c *Check, s *policy.Statement, n *Need) {
 	switch s.Who.Kind {
 	case policy.InGroups:
-		inGroups(&c, s.Who.Groups, p)
+		inGroups(c, s.Who.Groups, n.Principal)
 	case policy.InDynamicGroups:
-		j.inDynamicGroups(&c, s.Who.DynamicGroups, p)
+		j.inDynamicGroups(c, s.Who.DynamicGroups, n.Principal)
 	case policy.AreServices:
-		j.amongServices(&c, s.Who.Services, p)
+		j.amongServices(c, s.Who.Services, n.Principal)
 	case policy.AnyUser:
 		c.Result, c.Reason = Pass, Everyone
 	case policy.AnyGroup:
-		anyGroup(&c, p)
+		anyGroup(c, n.Principal)
 	}
-	return c
 }
 
 // amongServices looks a service up by its name. Where the name holds a region
@@ -100,12 +128,15 @@ func anyGroup(c *Check, p Principal) {
 // or below it.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
-func (j *judge) location(s *policy.Statement, target *tenancy.Compartment) Check {
+func (j *judge) location(s *policy.Statement, n *Need) Check {
 	if c, ok := refused(s, policy.Location); ok {
 		return c
 	}
 	c := Check{Facet: policy.Location, Span: s.Span(policy.Location), Reason: Elsewhere}
-	if target.Within(s.Where) {
+	switch {
+	case s.Effect == policy.Endorse || s.Effect == policy.DenyEndorse:
+		reaches(&c, s, n)
+	case n.Compartment.Within(s.Where):
 		c.Result, c.Reason = Pass, Inherited
 	}
 	return c
@@ -139,7 +170,9 @@ func (j *judge) test(s *policy.Statement, t policy.Test, n *Need) Check {
 			c.Result = either(c.Result, u.Result)
 		}
 	case *policy.Leaf:
-		j.leaf(&c, t, n)
+		if !unenforced(&c, s, t) {
+			j.leaf(&c, t, n)
+		}
 		c.Want = s.Syntax.Words(t.Syntax)
 	default:
 		panic("a condition that nobody judges")

@@ -163,7 +163,7 @@ func deciders(f Formula) []Decider {
 	}
 	f.walk(func(f Formula) {
 		if f.Need != nil && f.Result == Unknown {
-			for _, a := range f.Need.Hanging {
+			for _, a := range f.Need.Open() {
 				hanging(a, f.Need, add)
 			}
 		}
@@ -212,8 +212,8 @@ func unknownLeaves(c Check, add func(Decider)) {
 }
 
 // inRegion puts the request's region into the name of a regional service.
-func (j *judge) inRegion(service string) string {
-	region := j.world.HomeRegion
+func (j *judge) inRegion(service string, there *Land) string {
+	region := there.World.HomeRegion
 	if v, ok := j.request.Values["request.region"]; ok && len(v.Members) > 0 {
 		region = v.Members[0]
 	}

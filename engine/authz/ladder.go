@@ -8,15 +8,18 @@ import (
 )
 
 // grant tells whether what a statement grants includes a permission.
-func (j *judge) grant(s *policy.Statement, p *catalog.Permission) Check {
+func (j *judge) grant(s *policy.Statement, n *Need) Check {
 	if c, ok := refused(s, policy.Grant); ok {
 		return c
 	}
 	c := Check{Facet: policy.Grant, Span: s.Span(policy.Grant)}
-	if s.Grants.Verb != 0 {
-		j.byVerb(&c, s.Grants, p)
-	} else {
-		j.byName(&c, s.Grants, p)
+	switch {
+	case n.Joins != nil:
+		associates(&c, s, n)
+	case s.Grants.Verb != 0:
+		j.byVerb(&c, s, n.Permission)
+	default:
+		j.byName(&c, s.Grants, n.Permission)
 	}
 	return c
 }
@@ -39,13 +42,17 @@ func (j *judge) within(r *catalog.Resource, p *catalog.Permission) bool {
 
 // byVerb looks the permission up in the ladder of each type named. Several
 // types are a mistake that is granted each.
-func (j *judge) byVerb(c *Check, g policy.Grants, p *catalog.Permission) {
+func (j *judge) byVerb(c *Check, s *policy.Statement, p *catalog.Permission) {
+	g, look := s.Grants, j.ladder
+	if s.Effect.Denies() {
+		look = j.inverted
+	}
 	c.Reason = OtherType
 	if g.Opaque && p.Type == "" {
 		c.Result, c.Reason = Unknown, TableUnknown
 	}
 	for _, r := range g.Resources {
-		if one := j.ladder(r, g, p); better(one, *c) {
+		if one := look(r, g, p); better(one, *c) {
 			c.Result, c.Reason, c.Resource, c.Least = one.Result, one.Reason, r, one.Least
 		}
 	}
@@ -60,7 +67,7 @@ func better(a, b Check) bool {
 			return 3
 		case c.Result == Unknown:
 			return 2
-		case c.Reason == VerbTooWeak:
+		case c.Reason == VerbTooWeak || c.Reason == StartsAbove:
 			return 1
 		}
 		return 0

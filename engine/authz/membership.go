@@ -19,7 +19,7 @@ type memberKey struct {
 // inDynamicGroups tells whether a resource matches the rule of one of the
 // groups.
 func (j *judge) inDynamicGroups(c *Check, groups []*tenancy.DynamicGroup, p Principal) {
-	if p.Kind != Instance && p.Kind != ResourcePrincipal {
+	if !p.grouped() {
 		c.Reason = ResourcesOnly
 		return
 	}
@@ -35,6 +35,12 @@ func (j *judge) inDynamicGroups(c *Check, groups []*tenancy.DynamicGroup, p Prin
 	}
 }
 
+// grouped tells whether a principal is of a kind that dynamic groups hold: a
+// pod's own identity is not.
+//
+// https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm
+func (p Principal) grouped() bool { return p.Kind == Instance || p.Kind == ResourcePrincipal }
+
 func (j *judge) member(g *tenancy.DynamicGroup, r *tenancy.Resource) Check {
 	key := memberKey{g, r}
 	if known, ok := j.members[key]; ok {
@@ -43,9 +49,19 @@ func (j *judge) member(g *tenancy.DynamicGroup, r *tenancy.Resource) Check {
 	if j.members == nil {
 		j.members = map[memberKey]Check{}
 	}
-	c := Matches(j.set.Rules[g], r)
+	c := Matches(j.rule(g), r)
 	j.members[key] = c
 	return c
+}
+
+// rule is the matching rule of a dynamic group, of whichever tenancy.
+func (j *judge) rule(g *tenancy.DynamicGroup) *policy.Rule {
+	for _, rules := range j.rules {
+		if r, ok := rules[g]; ok {
+			return r
+		}
+	}
+	return nil
 }
 
 // Matches judges a matching rule over a resource's own attributes and tags. A
@@ -145,13 +161,13 @@ func attribute(name string, r *tenancy.Resource) (string, bool) {
 	return r.Tags.Value(namespace, key)
 }
 
-// groupsOf is the dynamic groups a principal is in.
-func (j *judge) groupsOf(p Principal) []*tenancy.DynamicGroup {
+// groupsOf is the dynamic groups a principal is in, in its own tenancy.
+func (j *judge) groupsOf(p Principal, home *Land) []*tenancy.DynamicGroup {
 	var in []*tenancy.DynamicGroup
-	if p.Kind != Instance && p.Kind != ResourcePrincipal {
+	if !p.grouped() {
 		return nil
 	}
-	for _, g := range j.world.DynamicGroups {
+	for _, g := range home.World.DynamicGroups {
 		if j.member(g, p.Resource).Result == Pass {
 			in = append(in, g)
 		}

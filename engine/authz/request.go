@@ -37,9 +37,10 @@ func (k PrincipalKind) String() string {
 }
 
 // Principal is the caller. One of User, Resource and Service is set, as Kind
-// says.
+// says. Home is the tenancy it is of, nil for that of the scenario.
 type Principal struct {
 	Kind     PrincipalKind
+	Home     *tenancy.Tenancy
 	User     *tenancy.User
 	Resource *tenancy.Resource
 	Service  string

@@ -24,9 +24,9 @@ func (j *judge) ofTarget(name string, n *Need) (held, bool) {
 	case "target.compartment.name":
 		return holds(n.Compartment.Name), true
 	case "target.tenant.id":
-		return holds(j.world.ID), true
+		return holds(n.there.World.ID), true
 	case "target.tenant.name":
-		return holds(j.world.Name), true
+		return holds(n.there.World.Name), true
 	}
 	return held{}, false
 }

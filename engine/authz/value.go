@@ -166,32 +166,33 @@ func some(s string) held {
 func (j *judge) ofGroups(name string, n *Need) (held, bool) {
 	p := n.Principal
 	if tag, ok := strings.CutPrefix(name, "request.principal.group.tag."); ok {
-		return holds(tagValues(tag, j.groupTags(p))...), true
+		return holds(tagValues(tag, j.groupTags(n))...), true
 	}
 	if tag, ok := strings.CutPrefix(name, "request.principal.compartment.tag."); ok {
-		return j.homeTag(tag, p), true
+		return j.homeTag(tag, n), true
 	}
 	if p.Resource == nil {
 		return held{}, false
 	}
 	switch name {
 	case "request.dynamicgroup.name":
-		return holds(each(j.groupsOf(p), func(g *tenancy.DynamicGroup) string { return g.Name })...), true
+		return holds(each(j.groupsOf(p, n.home), func(g *tenancy.DynamicGroup) string { return g.Name })...), true
 	case "request.dynamicgroup.id":
-		return holds(each(j.groupsOf(p), func(g *tenancy.DynamicGroup) string { return g.ID })...), true
+		return holds(each(j.groupsOf(p, n.home), func(g *tenancy.DynamicGroup) string { return g.ID })...), true
 	}
 	return held{}, false
 }
 
-func (j *judge) groupTags(p Principal) []tenancy.Tags {
+func (j *judge) groupTags(n *Need) []tenancy.Tags {
+	p := n.Principal
 	if p.User != nil {
 		return each(p.User.Groups, func(g *tenancy.Group) tenancy.Tags { return g.Tags })
 	}
-	return each(j.groupsOf(p), func(g *tenancy.DynamicGroup) tenancy.Tags { return g.Tags })
+	return each(j.groupsOf(p, n.home), func(g *tenancy.DynamicGroup) tenancy.Tags { return g.Tags })
 }
 
-func (j *judge) homeTag(tag string, p Principal) held {
-	home := j.world.Root
+func (j *judge) homeTag(tag string, n *Need) held {
+	p, home := n.Principal, n.home.World.Root
 	switch {
 	case p.Resource != nil:
 		home = p.Resource.Compartment

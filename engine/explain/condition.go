@@ -54,6 +54,8 @@ func met(c authz.Check) string {
 		return "not given"
 	case authz.NeverTrue:
 		return "never holds: " + c.Got
+	case authz.NotEnforced:
+		return "OCI does not enforce this test in a Deny"
 	}
 	return c.Got
 }

@@ -23,7 +23,10 @@ func tellFacet(c authz.Check, s *policy.Statement, n *authz.Need) Row {
 	case policy.Grant:
 		row.Text = grant(c, s, n)
 	case policy.Location:
-		row.Text, row.Path = location(c, s, n), hops(s.Where, n.Compartment)
+		row.Text = location(c, s, n)
+		if s.To == (policy.Reach{}) {
+			row.Path = hops(s.Where, n.Compartment)
+		}
 	case policy.Condition:
 		return condition(c)
 	}
@@ -33,9 +36,18 @@ func tellFacet(c authz.Check, s *policy.Statement, n *authz.Need) Row {
 func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	name := n.Principal.Name()
 	switch c.Reason {
+	case authz.Exempt:
+		return fmt.Sprintf("%s is in group %s, which no Deny concerns", name, code(c.Group.Qualified()))
+	case authz.OtherTenancy:
+		return fmt.Sprintf("It speaks of those of another tenancy; %s is of %s", name, code(n.Home().Name))
+	case authz.NoTenancyNamed:
+		return "It does not say which tenancy they come from"
 	case authz.InGroup:
 		return fmt.Sprintf("%s is in group %s", name, code(c.Group.Qualified()))
 	case authz.NotInGroups:
+		if s.Who.Groups == nil {
+			return fmt.Sprintf("%s is in none of the groups that it names by OCID", name)
+		}
 		return notInGroups(name, s, n.Principal.User)
 	case authz.UsersOnly:
 		return fmt.Sprintf("Groups hold users, and %s is not one. It needs `dynamic-group`, or `any-user` with a condition", name)
@@ -90,6 +102,9 @@ func resourcesOnly(p authz.Principal) string {
 }
 
 func noRuleMatches(c authz.Check, s *policy.Statement, name string) string {
+	if s.Who.Aliases != nil {
+		return fmt.Sprintf("%s is in none of the dynamic groups that it names by OCID", name)
+	}
 	if c.DynamicGroup == nil {
 		return "It names no dynamic group"
 	}
@@ -123,8 +138,14 @@ func ruleRows(c authz.Check) []Row {
 
 func grant(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	p := code(n.Permission.Name)
-	written := code(s.Syntax.Words(s.Allow().Do))
+	written := code(s.Syntax.Words(s.Syntax.Clause().Do))
 	switch c.Reason {
+	case authz.Associated:
+		return "It names this association"
+	case authz.OtherPair:
+		return fmt.Sprintf("%s names another association than %s", written, p)
+	case authz.StartsAbove:
+		return fmt.Sprintf("Denying %s takes that verb and those above; %s comes with %s already", written, p, code(c.Least.String()))
 	case authz.Named:
 		return p + " stands in the braces"
 	case authz.NotNamed:
@@ -132,6 +153,9 @@ func grant(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.NarrowedAway:
 		return fmt.Sprintf("%s stands in the braces, but the type behind them, %s, does not have it", p, code(c.Resource.Name))
 	case authz.Carried:
+		if s.Effect.Denies() {
+			return fmt.Sprintf("Denying %s takes that verb and those above, and %s comes with %s", written, p, code(c.Least.String()))
+		}
 		return fmt.Sprintf("%s carries %s%s", written, p, via(c.Resource, n.Permission, c.Least, s.Grants.Verb))
 	case authz.CommunityCarried:
 		return fmt.Sprintf("%s carries %s by the guide's list; Oracle's reference does not have this permission", written, p)
@@ -172,12 +196,26 @@ func otherType(written string, p *catalog.Permission) string {
 
 func location(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	switch {
+	case c.Reason == authz.OtherTenancy:
+		return fmt.Sprintf("It speaks of another tenancy; the target is in %s", code(n.There().Name))
+	case c.Reason == authz.Reached && s.To.Any:
+		return "It speaks of every tenancy"
+	case c.Reason == authz.Reached:
+		return fmt.Sprintf("It speaks of %s, where the target is", code(n.There().Name))
 	case c.Result == authz.Fail:
-		return fmt.Sprintf("It grants in %s and below; the target is %s", label(s.Where), label(n.Compartment))
+		return fmt.Sprintf("It %s in %s and below; the target is %s", verb(s.Effect), whereOf(s), label(n.Compartment))
 	case s.Where == n.Compartment:
 		return fmt.Sprintf("The target is %s itself", label(s.Where))
 	}
 	return fmt.Sprintf("%s lies below %s and inherits from it", label(n.Compartment), label(s.Where))
+}
+
+// whereOf is where a statement grants: in an Endorse, a compartment elsewhere.
+func whereOf(s *policy.Statement) string {
+	if s.Where == nil {
+		return code(s.To.Path)
+	}
+	return label(s.Where)
 }
 
 func label(c *tenancy.Compartment) string {

@@ -49,28 +49,63 @@ func allowed(d authz.Decision) string {
 			granted = append(granted, n)
 		}
 	}
-	switch len(granted) {
-	case 0:
+	if len(granted) == 0 {
 		return "This asks for no permission."
-	case 1:
-		return fmt.Sprintf("%s grants %s.", upper(cite(granted[0].GrantedBy[0].Statement)), code(granted[0].Permission.Name))
 	}
-	first := granted[0].GrantedBy[0].Statement
-	for _, n := range granted {
-		if n.GrantedBy[0].Statement != first {
+	by := grantors(granted[0])
+	for _, n := range granted[1:] {
+		if grantors(n) != by {
 			return fmt.Sprintf("All %d permissions are granted.", len(granted))
 		}
 	}
-	if len(granted) == 2 {
-		return upper(cite(first)) + " grants both permissions."
+	return upper(by) + " " + all(granted) + "."
+}
+
+// grantors is the statements that grant a need, as the subject of a sentence:
+// one, or one of each half.
+func grantors(n *authz.Need) string {
+	by := cite(n.Allowed.Holding[0].Statement)
+	if n.Admitted == nil {
+		return by + " grants"
 	}
-	return fmt.Sprintf("%s grants all %d permissions.", upper(cite(first)), len(granted))
+	return by + " endorses and " + cite(n.Admitted.Holding[0].Statement) + " admits"
+}
+
+func all(granted []*authz.Need) string {
+	switch len(granted) {
+	case 1:
+		return code(granted[0].Permission.Name)
+	case 2:
+		return "both permissions"
+	}
+	return fmt.Sprintf("all %d permissions", len(granted))
 }
 
 func denied(d authz.Decision) string {
-	missing := lacking(d.Formula)
+	var explicit, missing []*authz.Need
+	for _, n := range lacking(d.Formula) {
+		if len(n.Denied.Holding) > 0 {
+			explicit = append(explicit, n)
+		} else {
+			missing = append(missing, n)
+		}
+	}
+	switch {
+	case len(explicit) == 0:
+		return notGranted(d, missing)
+	case len(missing) == 0:
+		return taken(explicit)
+	}
+	return taken(explicit) + " " + notGranted(d, missing)
+}
+
+// notGranted says what no statement grants, and which comes nearest.
+func notGranted(d authz.Decision, missing []*authz.Need) string {
 	text := lack(d, missing)
 	a, n := nearestOf(missing)
+	if missing[0].Admitted != nil {
+		text += acrossLack(missing[0])
+	}
 	if a == nil {
 		return text + " No statement comes near." + takes(missing)
 	}
@@ -83,15 +118,11 @@ func denied(d authz.Decision) string {
 
 // lack says what is missing.
 func lack(d authz.Decision, missing []*authz.Need) string {
-	names := make([]string, len(missing))
-	for i, n := range missing {
-		names[i] = n.Permission.Name
-	}
 	verb := "are"
-	if len(names) == 1 {
+	if len(missing) == 1 {
 		verb = "is"
 	}
-	return fmt.Sprintf("%s %s missing%s.", codes(names, "and"), verb, instead(d, missing))
+	return fmt.Sprintf("%s %s missing%s.", permissions(missing), verb, instead(d, missing))
 }
 
 // Unread is the headline of a denial where a statement would help that could not
@@ -160,7 +191,15 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.OtherType:
 		return "which is about " + code(s.Grants.Resources[0].Name)
 	case authz.Elsewhere:
-		return fmt.Sprintf("which grants in %s, not in %s", label(s.Where), label(n.Compartment))
+		return fmt.Sprintf("which %s in %s, not in %s", verb(s.Effect), whereOf(s), label(n.Compartment))
+	case authz.StartsAbove:
+		return fmt.Sprintf("which takes %s and above (it comes with %s)", code(s.Grants.Verb.String()), code(c.Least.String()))
+	case authz.Exempt:
+		return fmt.Sprintf("which does not concern group %s", code(c.Group.Qualified()))
+	case authz.OtherTenancy:
+		return "which speaks of another tenancy"
+	case authz.OtherPair:
+		return "which associates other types"
 	}
 	return unmet(c, n)
 }

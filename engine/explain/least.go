@@ -23,6 +23,9 @@ type share struct {
 func least(d authz.Decision) (text, attach string) {
 	var shares []*share
 	for _, n := range lacking(d.Formula) {
+		if n.Admitted != nil || len(n.Denied.Holding) > 0 {
+			return "", ""
+		}
 		shares = add(shares, n, d)
 	}
 	lines := make([]string, len(shares))
@@ -64,7 +67,7 @@ func held(n *authz.Need) string {
 		return ""
 	}
 	s := near[0].Statement
-	return strings.ReplaceAll(s.Syntax.Words(s.Allow().Where.If), "\n", " ")
+	return strings.ReplaceAll(s.Syntax.Words(s.Syntax.Clause().Where.If), "\n", " ")
 }
 
 // together is both conditions, once where they say the same.

@@ -31,6 +31,9 @@ func (s Story) Markdown(link string) string {
 func (n Need) markdown(out *strings.Builder) {
 	fmt.Fprintf(out, "\n%s `%s` %s in %s. %s:\n", sign[n.Result], n.Permission, n.State, n.Place, n.Title)
 	for _, s := range n.Statements {
+		if s.Lead != "" {
+			fmt.Fprintf(out, "\n%s:\n", s.Lead)
+		}
 		fmt.Fprintf(out, "\n- %s line %d: `%s`\n", s.Policy, s.Line, strings.ReplaceAll(flat(s.Text), "`", "'"))
 		for _, r := range s.Rows {
 			r.markdown(out, "  ")

@@ -29,24 +29,26 @@ func fixesOf(c authz.Check, s *policy.Statement, n *authz.Need) []source.Fix {
 	case authz.Refused:
 		return c.Problem.Fixes
 	case authz.VerbTooWeak:
-		if c.Resource.Kind == catalog.AllKind {
+		if c.Resource.Kind == catalog.AllKind && s.Effect == policy.Allow {
 			return []source.Fix{beside(c.Least.String()+" "+narrower(c.Resource, n.Permission), s)}
 		}
-		verb := s.Allow().Do.(*syntax.Verb).Verb
+		verb := s.Syntax.Clause().Do.(*syntax.Verb).Verb
 		return []source.Fix{source.Replace(fmt.Sprintf("Change to `%s %s`", c.Least, c.Resource.Name), s.Syntax.Place(verb), c.Least.String())}
 	case authz.NotNamed:
-		names := s.Allow().Do.(*syntax.Permissions).Names
+		names := s.Syntax.Clause().Do.(*syntax.Permissions).Names
 		end := s.Syntax.Place(names[len(names)-1]).End
 		return []source.Fix{source.Replace("Add `"+n.Permission.Name+"`", source.Span{File: c.Span.File, Start: end, End: end}, ", "+n.Permission.Name)}
 	case authz.Elsewhere:
-		return moveTo(c, s, n)
+		if s.Effect == policy.Allow {
+			return moveTo(c, s, n)
+		}
 	}
 	return nil
 }
 
 // beside offers a second statement with another grant and the rest of the first.
 func beside(grant string, s *policy.Statement) source.Fix {
-	a, end := s.Allow(), s.Syntax.Span.End
+	a, end := s.Syntax.Clause(), s.Syntax.Span.End
 	text := "\nAllow " + s.Syntax.Words(a.Who) + " to " + grant + " in " + s.Syntax.Words(a.In)
 	if a.Where != nil {
 		text += " " + s.Syntax.Words(a.Where)

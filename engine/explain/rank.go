@@ -15,9 +15,11 @@ import (
 // ranked orders attempts that failed: the fewest facets first, then by how near
 // the failing facet is to what the writer meant. What grants something of
 // another service is left out.
-func ranked(n *authz.Need) []*authz.Attempt {
+func ranked(n *authz.Need) []*authz.Attempt { return rankedOf(short(n), n) }
+
+func rankedOf(t *authz.Tally, n *authz.Need) []*authz.Attempt {
 	var near []placed
-	for _, a := range n.Near {
+	for _, a := range t.Near {
 		if d := distance(a, n); d < far {
 			near = append(near, placed{a, a.Missed(), d})
 		}

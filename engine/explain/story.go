@@ -36,6 +36,7 @@ type Need struct {
 
 // Statement is one statement and its four facets.
 type Statement struct {
+	Lead    string // the title of the statements from here on, "" where it is the need's
 	Policy  string
 	Line    int
 	Text    string

@@ -56,63 +56,14 @@ func inPlace(d authz.Decision) string {
 
 var word = map[authz.Verdict]string{authz.Allow: "ALLOWED", authz.Deny: "DENIED", authz.Conditional: "DEPENDS", authz.Invalid: "CANNOT BE JUDGED"}
 
-var stateOf = map[authz.Result]string{authz.Pass: "granted", authz.Fail: "missing", authz.Unknown: "undecided"}
-
-func tellNeed(n *authz.Need, req authz.Request) Need {
-	told := Need{Permission: n.Permission.Name, Place: n.Compartment.Label(), Result: n.Result, State: stateOf[n.Result]}
-	if n.Principal != req.Principal {
-		told.By = n.Principal.Service
-	}
-	attempts := n.GrantedBy
-	told.Title = "Granted by"
-	switch n.Result {
-	case authz.Unknown:
-		attempts, told.Title = n.Hanging, "Would be granted by"
-	case authz.Fail:
-		attempts, told.Title = ranked(n), nearest(n)
-	}
-	for i, a := range attempts {
-		if i == Shown {
-			told.More = len(attempts) - Shown
-			break
-		}
-		told.Statements = append(told.Statements, tellAttempt(a, n))
-	}
-	return told
-}
-
-func nearest(n *authz.Need) string {
-	switch {
-	case n.Tried == 0:
-		return "There is no statement to judge"
-	case len(ranked(n)) == 0 && n.Tried == 1:
-		return "The only statement does not come near"
-	case len(ranked(n)) == 0:
-		return fmt.Sprintf("None of %s comes near", count(n.Tried, "statement"))
-	case n.Tried == 1:
-		return "The only statement"
-	}
-	return "Nearest of " + count(n.Tried, "statement")
-}
-
-func tellAttempt(a *authz.Attempt, n *authz.Need) Statement {
-	s := a.Statement
-	told := Statement{Policy: s.Policy, Line: s.Line, Text: s.Syntax.Text, Span: s.Syntax.Span, Outcome: a.Outcome}
-	for _, c := range a.Checks {
-		told.Rows = append(told.Rows, tellFacet(c, s, n))
-	}
-	if a.Outcome == authz.Fail {
-		told.Fixes = fixes(a, n)
-	}
-	return told
-}
-
 func count(n int, of string) string {
 	if n == 1 {
 		return "1 " + of
 	}
 	return fmt.Sprintf("%d %ss", n, of)
 }
+
+func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // code puts words of OCI's language between backquotes.
 func code(s string) string { return "`" + strings.ReplaceAll(s, "`", "'") + "`" }
@@ -166,13 +117,21 @@ func audit(d authz.Decision) string {
 		parts = append(parts, "200")
 	case authz.Deny:
 		for _, n := range lacking(d.Formula) {
-			parts = append(parts, n.Permission.Name+" refused")
+			parts = append(parts, n.Permission.Name+refusal(n))
 		}
 		parts = append(parts, "404 NotAuthorizedOrNotFound")
 	case authz.Conditional:
 		parts = append(parts, "undecided")
 	}
 	return strings.Join(parts, " · ")
+}
+
+// refusal is how a need was refused: by a statement, or for want of one.
+func refusal(n *authz.Need) string {
+	if len(n.Denied.Holding) > 0 {
+		return " denied by " + cite(n.Denied.Holding[0].Statement)
+	}
+	return " refused"
 }
 
 // lacking is the needs whose absence makes the verdict: of alternatives that all
@@ -213,7 +172,10 @@ func decider(d authz.Decider) string {
 	case d.Circumstance != nil:
 		return "whether " + d.Circumstance.Says
 	}
-	if d.Reason == authz.MaybeEveryone {
+	switch d.Reason {
+	case authz.NoTenancyNamed:
+		return "whether an Admit that names no tenancy admits those of any"
+	case authz.MaybeEveryone:
 		return "whether `any-group` includes a pod with its own identity, which no page says"
 	}
 	return "whether " + code(d.Permission.Name) + " comes with what the statement names, which is not published"

@@ -49,6 +49,9 @@ func (n Need) text(out *strings.Builder) {
 	fmt.Fprintf(out, "\n%s %s %s, needed in %s%s\n", sign[n.Result], n.Permission, n.State, n.Place, by)
 	fmt.Fprintf(out, "  %s\n", n.Title)
 	for _, s := range n.Statements {
+		if s.Lead != "" {
+			fmt.Fprintf(out, "  %s\n", s.Lead)
+		}
 		fmt.Fprintf(out, "  %s:%d  %s\n", s.Policy, s.Line, flat(s.Text))
 		for _, r := range s.Rows {
 			r.text(out, "    ", fmt.Sprintf("%-10s", r.Facet))

@@ -81,8 +81,8 @@ func (p *Pass) prepare() {
 func (p *Pass) takeDenials() {
 	leaves, groups := p.leaves, p.groups
 	p.leaves = nil
-	for _, st := range p.Set.Others {
-		if _, denies := st.Syntax.Form.(*syntax.Deny); denies && len(st.Faults) == 0 && st.Where != nil && p.files[st.Syntax.Span.File] != nil {
+	for _, st := range p.Set.Denials {
+		if len(st.Faults) == 0 && st.Where != nil && p.files[st.Syntax.Span.File] != nil {
 			p.denials = append(p.denials, &statement{Statement: st})
 			p.gather(p.denials[len(p.denials)-1], st.If, true)
 		}

@@ -93,23 +93,24 @@ func (a aliases) near(kind string, name *syntax.Name) string {
 	return near
 }
 
-// alias looks up the name of something in another tenancy.
-func (b *binder) alias(f Facet, kind string, name *syntax.Name) {
+// alias is the OCID of something in another tenancy, by its name here.
+func (b *binder) alias(f Facet, kind string, name *syntax.Name) (id string) {
 	if a, ok := b.aliases.byKey[keyOf(kind, name)]; ok {
 		a.used = true
-		return
+		return string(a.define.ID.Text)
 	}
 	for _, other := range [...]string{"tenancy", "group", "compartment", "service", "dynamic-group"} {
 		if a, ok := b.aliases.byKey[keyOf(other, name)]; ok {
 			a.used = true
 			b.fault(f, name, "alias-of-another-kind", fmt.Sprintf("`%s` is defined as a %s, not as a %s", name.Text, prose(other), prose(kind)),
 				"Write a definition of the right kind.", from(crossingPage), otherHalf(a, "it is defined here"))
-			return
+			return ""
 		}
 	}
 	b.fault(f, name, "undefined-alias", fmt.Sprintf("this policy defines no %s `%s`", prose(kind), name.Text),
 		fmt.Sprintf("What lies in another tenancy has a name only by a Define in the same policy: `Define %s %s as ocid1.%s…`.", kind, b.syntax.Words(name), strings.ReplaceAll(kind, "-", "")),
 		from(crossingPage), didYouMean(b.aliases.near(kind, name)), b.definedElsewhere(keyOf(kind, name)))
+	return ""
 }
 
 // definedElsewhere tells that another policy defines an alias, and offers to

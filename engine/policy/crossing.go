@@ -15,11 +15,9 @@ const (
 )
 
 // notJudged says that a statement is read and plays no part in verdicts.
-func (b *binder) notJudged(what string) {
-	d := source.Diagnostic{Severity: source.Warning, Code: "not-judged", Span: b.startWord(),
-		Summary: fmt.Sprintf("%s are recognised but not judged yet", what),
-		Detail:  "This one neither grants nor takes anything here; verdicts that hang on it may differ in your tenancy."}
-	b.problems = append(b.problems, d)
+func (b *binder) notJudged(n syntax.Node, what string) {
+	b.warn(n, "not-judged", fmt.Sprintf("%s are recognised but not judged", what),
+		"This statement neither grants nor takes anything here; verdicts that hang on it may differ in your tenancy.")
 }
 
 // startWord is where the word stands that a statement starts with.
@@ -37,7 +35,6 @@ func (b *binder) startWord() source.Span {
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
 func (b *binder) denied() {
 	if b.world.DenyPolicies {
-		b.notJudged("`Deny` statements")
 		return
 	}
 	d := source.Diagnostic{Severity: source.Error, Code: "deny-is-off", Span: b.startWord(), Source: denyPage,
@@ -91,19 +88,19 @@ func (b *binder) quotedPlace(name *syntax.Name) {
 // endorse binds the half of those who come: its subject is of this tenancy, and
 // its location of another, but for the first of an association.
 func (b *binder) endorse(e *syntax.Endorse) {
-	b.crossing(e.Deny, "`Endorse` statements")
+	b.crossing(e.Deny)
 	b.who(e.Who)
 	b.deed(&e.Crossing)
-	b.reach(e.In, e.With != nil)
+	b.out.To = b.reach(e.In, e.With != nil)
 	if e.With != nil {
-		b.reach(e.With.In, false)
+		b.out.To = b.reach(e.With.In, false)
 	}
 }
 
 // admit binds the half of those they come to: its subject is an alias, and its
 // location of this tenancy, but for the first of an association.
 func (b *binder) admit(a *syntax.Admit) {
-	b.crossing(a.Deny, "`Admit` statements")
+	b.crossing(a.Deny)
 	b.stranger(a)
 	b.deed(&a.Crossing)
 	b.reach(a.In, a.With == nil)
@@ -112,13 +109,11 @@ func (b *binder) admit(a *syntax.Admit) {
 	}
 }
 
-// crossing reports what holds of both: they are not judged, and stand at the
-// root.
-func (b *binder) crossing(deny bool, what string) {
+// crossing reports what holds of both: they stand at the root, and deny where
+// that is on.
+func (b *binder) crossing(deny bool) {
 	if deny {
 		b.denied()
-	} else {
-		b.notJudged(what)
 	}
 	if b.out.AttachedTo == b.world.Root {
 		return
@@ -129,22 +124,42 @@ func (b *binder) crossing(deny bool, what string) {
 	b.problems = append(b.problems, d)
 }
 
-// stranger binds the subject of an Admit.
+// stranger binds the subject of an Admit. Groups are of the other tenancy, so
+// they are known by OCID alone.
 func (b *binder) stranger(a *syntax.Admit) {
-	if groups, ok := a.Who.(*syntax.Groups); ok {
-		for _, g := range groups.Names {
-			if g.ID == nil && g.Domain == nil {
-				b.alias(Subject, keyOf(groups.Kind, g.Name).kind, g.Name)
-			}
+	switch who := a.Who.(type) {
+	case *syntax.Groups:
+		b.out.Who.Kind = kindOfGroups(who)
+		for _, g := range who.Names {
+			b.strangers(who, g)
 		}
+	default:
+		b.who(who)
 	}
 	switch {
 	case a.Of == nil:
 		b.differsIn("missing-of", a.Who, "the statement does not say which tenancy they come from",
 			"Behind the subject of an Admit stands `of tenancy` and an alias.")
 	case a.Of.Name != nil:
-		b.alias(Subject, "tenancy", a.Of.Name)
+		b.out.From.ID = b.alias(Subject, "tenancy", a.Of.Name)
+	default:
+		b.out.From.Any = true
 	}
+}
+
+// strangers adds a group of another tenancy.
+func (b *binder) strangers(who *syntax.Groups, g *syntax.GroupName) {
+	var id string
+	switch {
+	case g.ID != nil:
+		id = string(g.ID.Text)
+	case g.Domain == nil:
+		id = b.alias(Subject, keyOf(who.Kind, g.Name).kind, g.Name)
+	default:
+		b.warn(g, "stranger-by-domain", "a group of another tenancy is named by its alias",
+			"Its domains are not known here, so this admits nobody. Write a Define with the OCID of the group.", from(crossingPage))
+	}
+	b.out.Who.Aliases = append(b.out.Who.Aliases, id)
 }
 
 // differsIn warns by the guide of what Oracle's pages never print.
@@ -158,26 +173,33 @@ func (b *binder) differsIn(code string, n syntax.Node, summary, detail string) {
 
 func (b *binder) deed(c *syntax.Crossing) {
 	if associate, ok := c.Do.(*syntax.Associate); ok {
-		b.resource(associate.Type)
+		b.associate(associate.Type)
 	} else {
 		b.grants(c.Do)
 	}
 	if c.With != nil {
-		b.resource(c.With.Type)
+		b.associate(c.With.Type)
 	}
 	if c.Where != nil {
 		b.out.If = b.test(c.Where.If)
 	}
 }
 
+func (b *binder) associate(t *syntax.Term) {
+	if r := b.resource(t); r != nil {
+		b.out.Grants.Associates = append(b.out.Grants.Associates, r)
+	}
+}
+
 // reach binds a location: by the names of this tenancy where it is here.
-func (b *binder) reach(in syntax.Reach, here bool) {
+func (b *binder) reach(in syntax.Reach, here bool) (to Reach) {
 	switch in := in.(type) {
 	case *syntax.AnyTenancy:
+		to.Any = true
 	case *syntax.NamedTenancy:
-		b.alias(Location, "tenancy", in.Name)
+		to.ID = b.alias(Location, "tenancy", in.Name)
 	case *syntax.PathOf:
-		b.alias(Location, "tenancy", in.Of)
+		to = Reach{ID: b.alias(Location, "tenancy", in.Of), Path: string(in.Path.Text)}
 		if b.dialect == Oracle {
 			b.warn(in, "compartment-elsewhere", "Oracle's pages name no compartment of another tenancy", "They name the whole tenancy. A real tenancy may refuse it.", from(crossingPage))
 		}
@@ -186,4 +208,5 @@ func (b *binder) reach(in syntax.Reach, here bool) {
 			b.where(in)
 		}
 	}
+	return to
 }

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -25,41 +27,70 @@ func (f Facet) String() string {
 // their policies, and the matching rules.
 type Set struct {
 	Dialect    Dialect
-	Statements []*Statement
-	// Others are what no decision looks at yet: statements that deny, endorse or
-	// admit, and those that allow resources by name.
-	Others []*Statement
-	Rules  map[*tenancy.DynamicGroup]*Rule
+	Statements []*Statement // that allow
+	Denials    []*Statement // that deny
+	Crossings  []*Statement // that endorse and admit, or deny to
+	Rules      map[*tenancy.DynamicGroup]*Rule
 }
 
-// add keeps apart what grants from what must never be taken for it.
+// add keeps apart what grants from what must never be taken for it. Subjects by
+// kind and name are left out: no request is known that they include.
 func (s *Set) add(st *Statement) {
-	if _, allows := st.Syntax.Form.(*syntax.Allow); allows && st.Who.Kind != AreResources {
+	switch {
+	case st.Who.Kind == AreResources:
+	case st.Effect == Allow:
 		s.Statements = append(s.Statements, st)
-	} else {
-		s.Others = append(s.Others, st)
+	case st.Effect == Deny:
+		s.Denials = append(s.Denials, st)
+	default:
+		s.Crossings = append(s.Crossings, st)
 	}
 }
 
 // Dialectal reports whether the other dialect could decide anything differently.
 func (s *Set) Dialectal() bool {
-	for _, st := range s.Statements {
-		if st.Dialectal {
+	for _, all := range [...][]*Statement{s.Statements, s.Denials, s.Crossings} {
+		if slices.ContainsFunc(all, func(st *Statement) bool { return st.Dialectal }) {
 			return true
 		}
 	}
 	return false
 }
 
+// Effect is what a statement does to a permission.
+type Effect uint8
+
+const (
+	Allow Effect = iota
+	Deny
+	Endorse // lets those of this tenancy go to another
+	Admit   // lets those of another tenancy come
+	DenyEndorse
+	DenyAdmit
+)
+
+// Denies tells what takes away from what gives.
+func (e Effect) Denies() bool { return e == Deny || e >= DenyEndorse }
+
+// Reach is another tenancy, or any, that a statement speaks of.
+type Reach struct {
+	Any  bool
+	ID   string // of the tenancy
+	Path string // of a compartment in it, "" for all of it
+}
+
 // Statement is one bound statement.
 type Statement struct {
 	Syntax     *syntax.Statement
+	Effect     Effect
 	Policy     string // the policy's name
 	Line       int    // where it begins in its file, from 1
 	AttachedTo *tenancy.Compartment
 	Who        Principals
 	Grants     Grants
 	Where      *tenancy.Compartment // nil when the location has a fault
+	To         Reach                // of an Endorse: the tenancy it lets them go to
+	From       Reach                // of an Admit: the tenancy they come from; zero when it does not say
 	If         Test                 // nil when there is no condition
 	Faults     []Fault
 	Dialectal  bool
@@ -85,6 +116,25 @@ func (s *Statement) Fault(f Facet) (source.Diagnostic, bool) {
 
 // Allow is the statement as written, if it is one of those that grant.
 func (s *Statement) Allow() *syntax.Allow { return s.Syntax.Form.(*syntax.Allow) }
+
+// effect is what the kind of a statement does.
+func effect(form syntax.Form) Effect {
+	switch form := form.(type) {
+	case *syntax.Deny:
+		return Deny
+	case *syntax.Endorse:
+		if form.Deny {
+			return DenyEndorse
+		}
+		return Endorse
+	case *syntax.Admit:
+		if form.Deny {
+			return DenyAdmit
+		}
+		return Admit
+	}
+	return Allow
+}
 
 // Span is where a facet stands in the file. The condition of a statement that
 // has none is the empty place at its end.
@@ -117,6 +167,7 @@ type Principals struct {
 	Groups        []*tenancy.Group
 	DynamicGroups []*tenancy.DynamicGroup
 	Services      []string
+	Aliases       []string // OCIDs of groups or dynamic groups of another tenancy
 }
 
 // Grants is what a statement lets them do: a verb on resources, or permissions
@@ -130,6 +181,9 @@ type Grants struct {
 	// Opaque: it names something the catalog does not know, so what it grants is
 	// unknown too.
 	Opaque bool
+	// Associates are two types that the statement lets join over tenancies; it
+	// grants nothing else then.
+	Associates []*catalog.Resource
 	// Community: verbs carry the permissions that only the guide knows.
 	Community bool
 }

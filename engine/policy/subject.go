@@ -17,10 +17,7 @@ func (b *binder) who(w syntax.Who) {
 	who := &b.out.Who
 	switch w := w.(type) {
 	case *syntax.Groups:
-		who.Kind = InGroups
-		if strings.EqualFold(w.Kind, "dynamic-group") {
-			who.Kind = InDynamicGroups
-		}
+		who.Kind = kindOfGroups(w)
 		for _, name := range w.Names {
 			b.member(who, name)
 		}
@@ -36,10 +33,17 @@ func (b *binder) who(w syntax.Who) {
 		}
 	case *syntax.Resources:
 		who.Kind = AreResources
-		b.notJudged("subjects of the kind `resource`")
+		b.notJudged(w, "subjects of the kind `resource`")
 	default:
 		panic("a subject that nobody binds")
 	}
+}
+
+func kindOfGroups(w *syntax.Groups) SubjectKind {
+	if strings.EqualFold(w.Kind, "dynamic-group") {
+		return InDynamicGroups
+	}
+	return InGroups
 }
 
 // member adds one group or dynamic group, or reports that there is none.

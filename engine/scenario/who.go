@@ -42,7 +42,7 @@ func (b *binder) user(world *tenancy.Tenancy, n *Name) authz.Principal {
 		}
 		b.unknown("user", n, closest(n, slices.Values(world.Users), (*tenancy.User).Qualified), otherwise)
 	}
-	return authz.Principal{Kind: authz.User, User: u}
+	return authz.Principal{Kind: authz.User, Home: world, User: u}
 }
 
 // resource finds a resource that acts as itself.
@@ -53,11 +53,11 @@ func (b *binder) resource(world *tenancy.Tenancy, kind string, w *Who) authz.Pri
 	}
 	switch kind {
 	case "instance":
-		return authz.Principal{Kind: authz.Instance, Resource: r}
+		return authz.Principal{Kind: authz.Instance, Home: world, Resource: r}
 	case "workload":
-		return authz.Principal{Kind: authz.Workload, Resource: r}
+		return authz.Principal{Kind: authz.Workload, Home: world, Resource: r}
 	}
-	return authz.Principal{Kind: authz.ResourcePrincipal, Resource: r}
+	return authz.Principal{Kind: authz.ResourcePrincipal, Home: world, Resource: r}
 }
 
 // unknownResource says whether the name or the type is at fault.

@@ -44,6 +44,14 @@ func (c *Compartment) Within(ancestor *Compartment) bool {
 	return false
 }
 
+// Root is the root of the tree that c stands in.
+func (c *Compartment) Root() *Compartment {
+	for c.Parent != nil {
+		c = c.Parent
+	}
+	return c
+}
+
 // Chain is the compartments from the root down to c.
 func (c *Compartment) Chain() []*Compartment {
 	var up []*Compartment

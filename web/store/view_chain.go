@@ -44,6 +44,7 @@ type NeedView struct {
 
 // StatementView is a statement and its facets. Rest says that the facets not in Rows match.
 type StatementView struct {
+	Lead  string // the title of the statements from here on, "" where it is the need's
 	Cite  string
 	Span  source.Span
 	Words []Word
@@ -164,22 +165,23 @@ func (s State) needView(need int, n explain.Need) NeedView {
 	return v
 }
 
-// statementView shows the first statement in full and of the others what is special about them.
+// statementView shows the first statement under a title in full and of the others what is special about them.
 func (s State) statementView(need, i int, st explain.Statement) StatementView {
-	v := StatementView{Cite: fmt.Sprintf("%s %d", st.Policy, st.Line), Span: st.Span, Fixed: -1}
+	whole := i == 0 || st.Lead != ""
+	v := StatementView{Lead: st.Lead, Cite: fmt.Sprintf("%s %d", st.Policy, st.Line), Span: st.Span, Fixed: -1}
 	var failed []source.Span
 	for _, r := range st.Rows {
 		for _, at := range failing(r) {
 			failed = append(failed, at.Shift("", -st.Span.Start))
 		}
-		if i == 0 || r.Result == authz.Fail || r.Result == authz.Unknown {
+		if whole || r.Result == authz.Fail || r.Result == authz.Unknown {
 			v.Rows = append(v.Rows, rowView(r))
 		}
 		if r.Result == authz.Fail && v.Fixed < 0 {
 			v.Fixed = len(v.Rows) - 1
 		}
 	}
-	if i > 0 && len(v.Rows) < len(st.Rows) {
+	if !whole && len(v.Rows) < len(st.Rows) {
 		v.Rest = "Everything else matches."
 		if len(v.Rows) == 0 {
 			v.Rest = "It grants this too."

@@ -16,7 +16,7 @@ import (
 func variables(answer *engine.Answer) []VariableView {
 	names := map[string]bool{}
 	for _, n := range answer.Decision.Needs {
-		for _, all := range [3][]*authz.Attempt{n.GrantedBy, n.Hanging, n.Near} {
+		for _, all := range [3][]*authz.Attempt{n.Granting(), n.Open(), n.Missing()} {
 			for _, a := range all {
 				asked(a.Checks[policy.Condition], names)
 				if a.Checks[policy.Condition].Result == authz.Skipped && a.Failed() == 1 {

@@ -191,12 +191,12 @@ func (s State) marks() map[string][]Mark {
 func markClasses(answer *engine.Answer) map[source.Span]string {
 	classes := map[source.Span]string{}
 	for _, n := range answer.Decision.Needs {
-		for _, a := range append(n.Near, n.Hanging...) {
+		for _, a := range append(n.Missing(), n.Open()...) {
 			if at := a.Statement.Syntax.Span; classes[at] == "" && (a.Failed() == 1 || a.Outcome == authz.Unknown) {
 				classes[at] = "mark-near"
 			}
 		}
-		for _, a := range n.GrantedBy {
+		for _, a := range n.Granting() {
 			classes[a.Statement.Syntax.Span] = "mark-grants"
 		}
 	}

@@ -26,6 +26,7 @@ func needRow(i int, n store.NeedView) kit.Row {
 
 func attemptRow(i int, s store.StatementView) kit.Row {
 	return kit.NewRow("div", nth(i), class("attempt"),
+		elem.Paragraph(vecty.Markup(class("need-title quiet"), kit.Hidden(s.Lead == "")), vecty.Text(s.Lead)),
 		elem.Div(vecty.Markup(class("statement"), kit.Act("light"), at(s.Span)),
 			elem.Button(vecty.Markup(attribute("type", "button"), class("cite"), kit.Act("show"), at(s.Span)), vecty.Text(s.Cite)),
 			words("code", "", s.Words)),

@@ -165,7 +165,7 @@ func (f *loaded) checkJSON(a engine.Answer) checkJSON {
 
 func needOf(n *authz.Need) needJSON {
 	out := needJSON{Permission: n.Permission.Name, Compartment: n.Compartment.Path(), Granted: n.Result == authz.Pass, By: []byJSON{}}
-	for _, a := range n.GrantedBy {
+	for _, a := range n.Granting() {
 		out.By = append(out.By, byJSON{a.Statement.Policy, a.Statement.Line})
 	}
 	return out

@@ -1,0 +1,47 @@
+package authz
+
+import (
+	"strings"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+)
+
+// unenforced tells a test that never makes a Deny bite, for OCI does not enforce
+// it there.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/known-issues/known-issues-deny-policies.htm
+func unenforced(c *Check, s *policy.Statement, l *policy.Leaf) bool {
+	if !s.Effect.Denies() || !strings.HasPrefix(l.Left.Text, "target.dynamic-group.") {
+		return false
+	}
+	c.Reason, c.Variable = NotEnforced, l.Left.Text
+	return true
+}
+
+// inverted looks a permission up on the verbs of a type or family that a Deny
+// takes away: the verb it names and those above, each member of a family by the
+// verb that its own table has. What a lower verb gives stays.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
+func (j *judge) inverted(r *catalog.Resource, g policy.Grants, p *catalog.Permission) Check {
+	at := j.rung(r, p)
+	highest := catalog.Verb(0)
+	for _, row := range j.catalog.Level(r, p) {
+		highest = max(highest, row.Verb)
+	}
+	if at.seed != 0 && g.Community {
+		highest = at.seed
+	}
+	switch {
+	case highest >= g.Verb:
+		return Check{Result: Pass, Reason: Carried, Least: highest}
+	case highest != 0:
+		return Check{Reason: StartsAbove, Least: highest}
+	case at.fact != catalog.NotKnown:
+		return Check{Reason: OtherType}
+	case at.least != 0 && g.Verb == catalog.Inspect:
+		return Check{Result: Pass, Reason: Carried, Least: at.least}
+	}
+	return Check{Result: Unknown, Reason: TableUnknown}
+}

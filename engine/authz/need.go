@@ -1,0 +1,215 @@
+package authz
+
+import (
+	"maps"
+	"slices"
+
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Need is one permission that the request needs somewhere.
+type Need struct {
+	Permission  *catalog.Permission
+	Principal   Principal
+	Compartment *tenancy.Compartment
+	Result      Result // Pass when it is granted
+	// Allowed is what the statements say that allow, or those that endorse where
+	// the target lies in another tenancy than the caller.
+	Allowed Tally
+	// Admitted is what the target's tenancy says of callers from another; nil for
+	// a caller of its own.
+	Admitted *Tally
+	Denied   Tally  // what the statements say that deny, which beat all others
+	Joins    *Joins // of the need for an association
+
+	home, there *Land
+}
+
+// Tally is what statements of one kind say of a need.
+type Tally struct {
+	Result  Result     // Pass when a statement holds
+	Holding []*Attempt // hold in all facets
+	Hanging []*Attempt // would hold, were a value known
+	Near    []*Attempt // fail in one facet, or in two where none fails in one; another type counts as two
+	Tried   int        // how many statements were judged
+}
+
+// Home and There are the tenancies of the caller and of the target.
+func (n *Need) Home() *tenancy.Tenancy  { return n.home.World }
+func (n *Need) There() *tenancy.Tenancy { return n.there.World }
+
+// Granting is the statements that together grant the need: both halves where
+// there are two.
+func (n *Need) Granting() []*Attempt {
+	if n.Admitted == nil {
+		return n.Allowed.Holding
+	}
+	return slices.Concat(n.Allowed.Holding, n.Admitted.Holding)
+}
+
+// Missing is the statements that come near to granting the need.
+func (n *Need) Missing() []*Attempt {
+	if n.Admitted == nil {
+		return n.Allowed.Near
+	}
+	return slices.Concat(n.Allowed.Near, n.Admitted.Near)
+}
+
+// Open is the statements that decide the need as soon as more is known.
+func (n *Need) Open() []*Attempt {
+	open := slices.Concat(n.Allowed.Hanging, n.Denied.Hanging)
+	if n.Admitted != nil {
+		open = append(open, n.Admitted.Hanging...)
+	}
+	return open
+}
+
+// need judges every statement against one permission.
+func (j *judge) need(leaf catalog.Need) *Need {
+	p, ok := j.catalog.Permission(leaf.Permission)
+	if !ok {
+		panic("the catalog asks for a permission it does not have: " + leaf.Permission)
+	}
+	n := &Need{Permission: p, Compartment: j.place(p)}
+	n.there = j.land(n.Compartment)
+	n.Principal = j.principal(leaf.By, n.there)
+	n.judge(j)
+	return n
+}
+
+// judge asks the statements that have a say: of one tenancy those that allow and
+// deny; of two, those that endorse in the one and admit in the other.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-domain.htm
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
+func (n *Need) judge(j *judge) {
+	n.home = j.home(n.Principal, n.there)
+	if n.home == n.there {
+		n.Allowed.count(j, n, n.there.Set.Statements, policy.Allow)
+		n.Denied.count(j, n, n.there.Set.Denials, policy.Deny)
+		n.Result = both(n.Allowed.Result, not(n.Denied.Result))
+		return
+	}
+	n.Admitted = &Tally{}
+	n.Allowed.count(j, n, n.home.Set.Crossings, policy.Endorse)
+	n.Admitted.count(j, n, n.there.Set.Crossings, policy.Admit)
+	n.Denied.count(j, n, n.home.Set.Crossings, policy.DenyEndorse)
+	n.Denied.count(j, n, n.there.Set.Crossings, policy.DenyAdmit)
+	n.Result = both(both(n.Allowed.Result, n.Admitted.Result), not(n.Denied.Result))
+}
+
+func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect policy.Effect) {
+	fewest := 3
+	for _, s := range statements {
+		if s.Effect != effect || (n.Joins != nil) != (s.Grants.Associates != nil) {
+			continue
+		}
+		var a Attempt
+		j.attempt(&a, s, n)
+		t.Tried++
+		t.keep(&a, &fewest)
+	}
+	switch {
+	case len(t.Holding) > 0:
+		t.Result = Pass
+	case len(t.Hanging) > 0:
+		t.Result = Unknown
+	}
+}
+
+// keep files an attempt where it belongs, or forgets it: of those that fail,
+// the ones that miss by least are near.
+func (t *Tally) keep(a *Attempt, fewest *int) {
+	missed := a.Missed()
+	if a.Outcome == Fail && missed > min(*fewest, 2) {
+		return
+	}
+	kept := *a
+	switch {
+	case a.Outcome == Pass:
+		t.Holding = append(t.Holding, &kept)
+	case a.Outcome == Unknown:
+		t.Hanging = append(t.Hanging, &kept)
+	case missed < *fewest:
+		*fewest, t.Near = missed, []*Attempt{&kept}
+	default:
+		t.Near = append(t.Near, &kept)
+	}
+}
+
+// principal is who needs a permission: the caller, or a service that acts on
+// the caller's behalf.
+func (j *judge) principal(by string, there *Land) Principal {
+	if by == "" {
+		return j.request.Principal
+	}
+	return Principal{Kind: Service, Service: j.inRegion(by, there)}
+}
+
+// place is the compartment a permission is checked in: that of the resource it
+// belongs to, where the request places that elsewhere.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
+func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
+	if c, ok := j.request.Elsewhere[p.Type]; ok {
+		return c
+	}
+	for _, name := range slices.Sorted(maps.Keys(j.request.Elsewhere)) {
+		if family, ok := j.catalog.Resource(name); ok && family.Kind != catalog.TypeKind && j.catalog.Includes(family, p.Type) {
+			return j.request.Elsewhere[name]
+		}
+	}
+	return j.request.Compartment
+}
+
+// attempt judges one statement. The condition is left out once two facets have
+// failed: such a statement is not near.
+func (j *judge) attempt(a *Attempt, s *policy.Statement, n *Need) {
+	a.Statement = s
+	a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
+	a.Checks[policy.Grant] = j.grant(s, n)
+	a.Checks[policy.Location] = j.location(s, n)
+	a.Checks[policy.Subject] = j.subject(s, n)
+	if a.Failed() < 2 {
+		a.Checks[policy.Condition] = j.condition(s, n)
+	}
+	a.Outcome = Pass
+	for i := range a.Checks {
+		a.Outcome = both(a.Outcome, a.Checks[i].Result)
+	}
+}
+
+// both is Kleene's and; a skipped check leaves it as it is failed already.
+func both(a, b Result) Result {
+	switch {
+	case a == Fail || b == Fail || a == Skipped || b == Skipped:
+		return Fail
+	case a == Unknown || b == Unknown:
+		return Unknown
+	}
+	return Pass
+}
+
+// either is Kleene's or.
+func either(a, b Result) Result {
+	switch {
+	case a == Pass || b == Pass:
+		return Pass
+	case a == Unknown || b == Unknown:
+		return Unknown
+	}
+	return Fail
+}
+
+// not is Kleene's not.
+func not(a Result) Result {
+	switch a {
+	case Pass:
+		return Fail
+	case Unknown:
+		return Unknown
+	}
+	return Pass
+}

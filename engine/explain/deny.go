@@ -1,0 +1,83 @@
+package explain
+
+import (
+	"fmt"
+
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
+)
+
+// taken says which statements take away what the request needs.
+func taken(missing []*authz.Need) string {
+	var by []*policy.Statement
+	what := map[*policy.Statement][]*authz.Need{}
+	for _, n := range missing {
+		s := n.Denied.Holding[0].Statement
+		if what[s] == nil {
+			by = append(by, s)
+		}
+		what[s] = append(what[s], n)
+	}
+	text := ""
+	for i, s := range by {
+		if i > 0 {
+			text += " "
+		}
+		text += fmt.Sprintf("%s denies %s%s.", upper(cite(s)), permissions(what[s]), otherwise(what[s]))
+	}
+	return text
+}
+
+// otherwise says what would be without the denial.
+func otherwise(denied []*authz.Need) string {
+	var by *policy.Statement
+	for _, n := range denied {
+		if n.Allowed.Result != authz.Pass || n.Admitted != nil && n.Admitted.Result != authz.Pass {
+			return ", which would not be granted without that either"
+		}
+		by = n.Allowed.Holding[0].Statement
+	}
+	return fmt.Sprintf(", which %s %s", cite(by), verb(by.Effect))
+}
+
+func permissions(needs []*authz.Need) string {
+	names := make([]string, len(needs))
+	for i, n := range needs {
+		names[i] = n.Permission.Name
+	}
+	return codes(names, "and")
+}
+
+// nearDenials is the denials that one thing alone keeps from biting.
+func nearDenials(n *authz.Need) []*authz.Attempt {
+	var near []*authz.Attempt
+	for _, a := range n.Denied.Near {
+		if a.Missed() == 1 {
+			near = append(near, a)
+		}
+	}
+	return near
+}
+
+// exemptions offers to leave the caller out of a denial, where nothing else
+// stands in the way. Every kind of caller but a service has the variable, and of
+// a service nobody knows what it holds.
+func exemptions(a *authz.Attempt, n *authz.Need) []source.Fix {
+	id := ""
+	switch p := n.Principal; {
+	case p.User != nil:
+		id = p.User.ID
+	case p.Resource != nil:
+		id = p.Resource.ID
+	}
+	if id == "" || n.Allowed.Result != authz.Pass || n.Admitted != nil && n.Admitted.Result != authz.Pass || len(n.Denied.Holding) > 1 {
+		return nil
+	}
+	s, test := a.Statement, "request.principal.id != "+policy.InQuotes(id)
+	title, at := "Leave "+n.Principal.Name()+" out of the denial", s.Span(policy.Condition)
+	if where := s.Syntax.Clause().Where; where != nil {
+		return []source.Fix{source.Replace(title, s.Syntax.Place(where.If), "all {"+s.Syntax.Words(where.If)+", "+test+"}")}
+	}
+	return []source.Fix{source.Replace(title, at, " where "+test)}
+}

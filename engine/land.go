@@ -1,0 +1,131 @@
+package engine
+
+import (
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// land is one of a scenario's tenancies as read.
+type land struct {
+	name      string // "" for the scenario's own
+	world     *tenancy.Tenancy
+	documents []Document
+	sources   []policy.Source
+	rules     []policy.RuleSource
+}
+
+// readLands reads the scenario's own tenancy and the others.
+func (a *Analysis) readLands() {
+	own := a.Scenario.Tenancy
+	if own == nil {
+		own = scenario.NewTenancy("{}")
+	}
+	a.readLand("", own, a.Scenario.Policies)
+	a.World, a.Documents = a.lands[0].world, a.lands[0].documents
+	for _, o := range a.Scenario.Others {
+		file := o.Tenancy
+		if file == nil {
+			file = source.NewFile("tenancies/"+o.Name+"/tenancy.json", "")
+		}
+		a.readLand(o.Name, file, o.Policies)
+	}
+}
+
+func (a *Analysis) readLand(name string, file *source.File, policies []scenario.Policy) {
+	world, problems := scenario.World(file)
+	a.report(problems...)
+	l := &land{name: name, world: world}
+	for _, p := range policies {
+		a.readPolicy(l, p)
+	}
+	a.addAdministrators(l)
+	a.readRules(l)
+	a.lands = append(a.lands, l)
+}
+
+func (a *Analysis) readPolicy(l *land, p scenario.Policy) {
+	doc, problems := a.engine.parser.Parse(p.File)
+	a.report(problems...)
+	at, ok := l.world.Compartment(p.AttachedTo)
+	l.documents = append(l.documents, Document{Policy: p, AttachedTo: at, Document: doc})
+	if !ok {
+		a.report(attachedNowhere(p))
+		return
+	}
+	l.sources = append(l.sources, policy.Source{Name: l.called(p.Name), AttachedTo: at, Document: doc})
+}
+
+// called is the name of a policy among all tenancies.
+func (l *land) called(policy string) string {
+	if l.name == "" {
+		return policy
+	}
+	return l.name + "/" + policy
+}
+
+// addAdministrators adds the policy that every tenancy comes with, where its
+// group is among those described.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policygetstarted.htm
+func (a *Analysis) addAdministrators(l *land) {
+	if _, ok := l.world.Group("", "Administrators"); !ok || !l.world.Administrators {
+		return
+	}
+	doc, _ := a.engine.parser.Parse(source.NewFile(l.called(AdminPolicy), "Allow group Administrators to manage all-resources in tenancy"))
+	l.sources = append(l.sources, policy.Source{Name: l.called(AdminPolicy), AttachedTo: l.world.Root, Document: doc})
+}
+
+// readRules reads the matching rule of each dynamic group as a file of its own.
+func (a *Analysis) readRules(l *land) {
+	for _, g := range l.world.DynamicGroups {
+		file := source.NewFile("dynamic group "+l.called(g.Qualified()), g.MatchingRule)
+		rule, problems := syntax.ParseRule(file)
+		a.report(problems...)
+		a.Rules[g] = file
+		l.rules = append(l.rules, policy.RuleSource{Of: g, File: file, If: rule})
+	}
+}
+
+// bind binds the policies of every tenancy, each in its own world.
+func (a *Analysis) bind(d policy.Dialect, report bool) []authz.Land {
+	var lands []authz.Land
+	for _, l := range a.lands {
+		set, problems := policy.Bind(l.sources, l.rules, l.world, catalog.Default(), d)
+		if report {
+			a.report(problems...)
+		}
+		lands = append(lands, authz.Land{Set: set, World: l.world})
+	}
+	return lands
+}
+
+// decide judges a request by the statements of every tenancy.
+func decide(lands []authz.Land, req authz.Request) authz.Decision {
+	return authz.Decide(lands[0].Set, lands[0].World, catalog.Default(), req, lands[1:]...)
+}
+
+// others are the tenancies that a sentence can speak of beside the scenario's.
+func (a *Analysis) others() []*tenancy.Tenancy {
+	var worlds []*tenancy.Tenancy
+	for _, l := range a.lands[1:] {
+		worlds = append(worlds, l.world)
+	}
+	return worlds
+}
+
+// of is the policy of a file, and the tenancy it belongs to.
+func (a *Analysis) of(file string) (*land, Document, bool) {
+	for _, l := range a.lands {
+		for _, d := range l.documents {
+			if d.Policy.File.Name == file {
+				return l, d, d.AttachedTo != nil
+			}
+		}
+	}
+	return nil, Document{}, false
+}
