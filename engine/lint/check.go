@@ -34,7 +34,7 @@ var Checks = []*Check{
 	tagBeforeItIsThere, tagUnsupported, tagName, tagReachesDown, allowByExclusion, alwaysTrue, neverTrue,
 	excludesOneLevel, valueWithoutQuotes, unknownRegion, timeWithoutZ, shortWindow, deprecatedVariable, policyTypeEqual, caseOnly,
 	// One statement beside another.
-	duplicate, shadowed, tooMany, staysBehind,
+	duplicate, shadowed, tooMany, staysBehind, halfCrossing,
 	// What denies.
 	denyNotEnforced, denyTooLittle, denyNeverBites, denyLocksOut,
 	// Matching rules.

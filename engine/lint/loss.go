@@ -135,7 +135,7 @@ func isTag(v *catalog.Variable) bool { return strings.HasPrefix(v.Name, "target.
 func (p *Pass) eachLostList(mine func(*leaf) bool) {
 	for i := range p.leaves {
 		l := &p.leaves[i]
-		if !l.required || l.Left.Var == nil || isTag(l.Left.Var) || !mine(l) {
+		if !l.required || l.Left.Var == nil || isTag(l.Left.Var) || !mine(l) || !byHand(l.in) {
 			continue
 		}
 		lost := p.lossOf(l)
@@ -199,6 +199,7 @@ func (p *Pass) rest(l *leaf) string {
 }
 
 // eachLostTag reports what a test of a tag refuses and no other statement grants.
+// Of one test there is one finding; what else there is to say stands in its notes.
 func (p *Pass) eachLostTag(which func(*loss) []*catalog.Permission, says string) {
 	for i := range p.leaves {
 		l := &p.leaves[i]
@@ -209,9 +210,14 @@ func (p *Pass) eachLostTag(which func(*loss) []*catalog.Permission, says string)
 		if lost == nil || lost.never {
 			continue
 		}
-		if missing := p.missing(l, which(lost)); len(missing) > 0 {
-			d := p.reportLeft(l, says, named(missing))
-			replace(d, "test the tag of the compartment", "", "target.resource.compartment."+l.written()[len("target.resource."):])
+		missing := p.missing(l, which(lost))
+		switch {
+		case len(missing) == 0:
+		case l.told != nil:
+			l.told.Notes = append(l.told.Notes, source.Note{Text: fill(says, named(missing))})
+		default:
+			l.told = p.reportLeft(l, says, named(missing))
+			replace(l.told, "test the tag of the compartment", "", "target.resource.compartment."+l.written()[len("target.resource."):])
 		}
 	}
 }

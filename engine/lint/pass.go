@@ -44,7 +44,8 @@ type leaf struct {
 	in       *statement
 	required bool // the condition cannot hold without it
 	weighed  bool
-	lost     *loss // once weighed
+	lost     *loss              // once weighed
+	told     *source.Diagnostic // of what it loses
 }
 
 // group is the members of one any or all.

@@ -19,7 +19,10 @@ func runPolicyPower(p *Pass) {
 			continue
 		}
 		if slices.ContainsFunc(write, func(perm *catalog.Permission) bool { return p.grants(st, perm) }) {
-			p.reportFacet(st, policy.Grant, "this is the power to write policies in %", st.Where.Label())
+			d := p.reportFacet(st, policy.Grant, "this is the power to write policies in %", st.Where.Label())
+			if st.Where.Parent != nil {
+				d.Severity = source.Info // it is what administrators of a compartment have
+			}
 		}
 	}
 }

@@ -13,13 +13,15 @@ var readReveals = &Check{Name: "read-reveals", Severity: source.Warning, Source:
 // contents are the permissions that hand out what is stored.
 var contents = []string{"SECRET_BUNDLE_READ", "OBJECT_READ"}
 
+// runReadReveals takes it that a program which may read a family of secrets is
+// meant to read them.
 func runReadReveals(p *Pass) {
 	for _, st := range p.statements {
 		if st.Grants.Verb != catalog.Read || mentions(st.If, "request.permission", "target.") || len(st.Grants.Resources) == 0 {
 			continue
 		}
 		r := st.Grants.Resources[0]
-		if r.Kind == catalog.TypeKind || !p.grants(st, p.permission(contents[0])) {
+		if r.Kind == catalog.TypeKind || r.Kind == catalog.FamilyKind && !byHand(st) || !p.grants(st, p.permission(contents[0])) {
 			continue
 		}
 		var shown []*catalog.Permission

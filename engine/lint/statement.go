@@ -74,6 +74,12 @@ func (p *Pass) subjects(st *statement) []word {
 	return words
 }
 
+// byHand tells statements that people use: consoles and most tools list before
+// they do anything, programs seldom do.
+func byHand(st *statement) bool {
+	return st.Who.Kind != policy.InDynamicGroups && st.Who.Kind != policy.AreServices && !mentions(st.If, "request.principal.type")
+}
+
 // together is a number for a set of subjects.
 func (p *Pass) together(who []word) word {
 	if len(who) == 1 {
