@@ -5,20 +5,27 @@ import (
 	"sync"
 )
 
-// Catalog is everything that is known about what OCI can permit. It is
-// immutable and safe to share.
+// Catalog is everything that is known about what OCI can permit. What it says
+// never changes, and it is safe to share.
 type Catalog struct {
 	date          string
 	services      []Service
-	permissions   []Permission
 	resources     []Resource
-	operations    []Operation
-	byName        []*Operation
 	variables     []Variable
 	circumstances []Circumstance
 	aliases       []Alias
 	regions       []Region
-	all           *Resource
+
+	texts           []string
+	permissionNames []string
+	operationNames  []string
+	rows            [][]row  // of the verb tables, by permission
+	formulaAt       []uint16 // where in the stream an operation's formula begins
+
+	mu          sync.Mutex
+	permissions []*Permission // made when first asked for
+	operations  []*Operation  // the same
+	calls       [][]uint16    // the operations that name a permission, by permission; the same
 }
 
 var (
@@ -27,8 +34,9 @@ var (
 )
 
 // Default is the catalog built from the files in data/. Its tables lie ready in
-// the binary as constants; the first call links them together, in a few
-// milliseconds in a browser, and every later call returns the same value.
+// the binary as constants; the first call links the small ones together, and
+// permissions and operations are made one by one as they are asked for. Every
+// later call returns the same value.
 func Default() *Catalog {
 	opening.Do(func() { opened = link() })
 	return opened
@@ -48,13 +56,29 @@ type Service struct {
 func (c *Catalog) Services() iter.Seq[*Service] { return each(c.services) }
 
 // Permissions yields all permissions in order of their names.
-func (c *Catalog) Permissions() iter.Seq[*Permission] { return each(c.permissions) }
+func (c *Catalog) Permissions() iter.Seq[*Permission] {
+	return func(yield func(*Permission) bool) {
+		for id := range c.permissionNames {
+			if !yield(c.permission(uint16(id))) {
+				return
+			}
+		}
+	}
+}
 
 // Resources yields resource types, families and all-resources by name.
 func (c *Catalog) Resources() iter.Seq[*Resource] { return each(c.resources) }
 
 // Operations yields all operations by name, then by service.
-func (c *Catalog) Operations() iter.Seq[*Operation] { return each(c.operations) }
+func (c *Catalog) Operations() iter.Seq[*Operation] {
+	return func(yield func(*Operation) bool) {
+		for id := range c.operationNames {
+			if !yield(c.operation(uint16(id))) {
+				return
+			}
+		}
+	}
+}
 
 // Variables yields all condition variables by name.
 func (c *Catalog) Variables() iter.Seq[*Variable] { return each(c.variables) }

@@ -53,7 +53,7 @@ func (c *Catalog) Entries(name string) []Entry {
 		found = append(found, Entry{OperationEntry, o.Name, o.Service})
 	}
 	if p, ok := c.Permission(name); ok {
-		found = append(found, c.permissionEntry(p))
+		found = append(found, c.permissionEntry(p.id))
 	}
 	if v, ok := c.Variable(name); ok {
 		found = append(found, Entry{VariableEntry, v.Name, ""})
@@ -68,12 +68,16 @@ func (r *Resource) entry() Entry {
 	return Entry{FamilyEntry, r.Name, r.Service}
 }
 
-func (c *Catalog) permissionEntry(p *Permission) Entry {
-	e := Entry{Kind: PermissionEntry, Name: p.Name}
-	if p.home != 0 {
-		e.Service = c.resources[p.home-1].Service
+func (c *Catalog) permissionEntry(id uint16) Entry {
+	e := Entry{Kind: PermissionEntry, Name: c.permissionNames[id]}
+	if home := permissionTable[permissionWidth*int(id)]; home != 0 {
+		e.Service = c.resources[home-1].Service
 	}
 	return e
+}
+
+func (c *Catalog) operationEntry(id uint16) Entry {
+	return Entry{OperationEntry, c.operationNames[id], c.services[operationTable[operationWidth*int(id)]].Key}
 }
 
 // Service finds a service by its key or its title, in any case.
@@ -88,18 +92,18 @@ func (c *Catalog) Service(name string) (*Service, bool) {
 
 // All lists everything, kind by kind and by name.
 func (c *Catalog) All() []Entry {
-	all := make([]Entry, 0, len(c.services)+len(c.resources)+len(c.operations)+len(c.permissions)+len(c.variables))
+	all := make([]Entry, 0, len(c.services)+len(c.resources)+len(c.operationNames)+len(c.permissionNames)+len(c.variables))
 	for i := range c.services {
 		all = append(all, Entry{ServiceEntry, c.services[i].Key, c.services[i].Key})
 	}
 	for i := range c.resources {
 		all = append(all, c.resources[i].entry())
 	}
-	for i := range c.operations {
-		all = append(all, Entry{OperationEntry, c.operations[i].Name, c.operations[i].Service})
+	for id := range c.operationNames {
+		all = append(all, c.operationEntry(uint16(id)))
 	}
-	for i := range c.permissions {
-		all = append(all, c.permissionEntry(&c.permissions[i]))
+	for id := range c.permissionNames {
+		all = append(all, c.permissionEntry(uint16(id)))
 	}
 	for i := range c.variables {
 		all = append(all, Entry{VariableEntry, c.variables[i].Name, ""})

@@ -11,46 +11,49 @@ const (
 	byWord     = 0xD000 // the next word is the text naming who, then a permission
 )
 
-// formulas decodes one operation after another. All nodes lie in one array.
-type formulas struct {
-	catalog *Catalog
-	*stream
-	texts  []string
-	nodes  []Need
-	leaves []pair[uint16] // operations by the permissions they name
-}
-
-// of decodes the formula of the operation with this index into n.
-func (f *formulas) of(id uint16, n *Need) {
-	switch w := f.next(); {
+// decode reads the formula that begins here into n.
+func (c *Catalog) decode(s *stream, n *Need) {
+	switch w := s.next(); {
 	case w < allWord:
-		f.leaf(id, n, w, "")
+		n.Kind, n.Permission = Leaf, c.permissionNames[w]
 	case w < anyWord:
 		n.Kind = All
-		f.under(id, n, int(w-allWord))
+		c.decodeUnder(s, n, int(w-allWord))
 	case w < whenWord:
 		n.Kind = Any
-		f.under(id, n, int(w-anyWord))
+		c.decodeUnder(s, n, int(w-anyWord))
 	case w < byWord:
 		n.Kind, n.Not = When, w >= unlessWord
-		n.Circumstance = &f.catalog.circumstances[(w-whenWord)%(unlessWord-whenWord)]
-		f.under(id, n, 1)
+		n.Circumstance = &c.circumstances[(w-whenWord)%(unlessWord-whenWord)]
+		c.decodeUnder(s, n, 1)
 	default:
-		by := f.text(f.texts)
-		f.leaf(id, n, f.next(), by)
+		n.By = s.text(c.texts)
+		n.Kind, n.Permission = Leaf, c.permissionNames[s.next()]
 	}
 }
 
-func (f *formulas) leaf(id uint16, n *Need, permission uint16, by string) {
-	n.Kind, n.Permission, n.By = Leaf, f.catalog.permissions[permission].Name, by
-	f.leaves = append(f.leaves, pair[uint16]{permission, id})
+func (c *Catalog) decodeUnder(s *stream, n *Need, parts int) {
+	n.Under = make([]Need, parts)
+	for i := range n.Under {
+		c.decode(s, &n.Under[i])
+	}
 }
 
-func (f *formulas) under(id uint16, n *Need, parts int) {
-	from := len(f.nodes)
-	f.nodes = f.nodes[:from+parts]
-	n.Under = f.nodes[from : from+parts : from+parts]
-	for i := range n.Under {
-		f.of(id, &n.Under[i])
+// skip reads over a formula and calls f with every permission in it.
+func skip(s *stream, f func(permission uint16)) {
+	for parts := 1; parts > 0; parts-- {
+		switch w := s.next(); {
+		case w < allWord:
+			f(w)
+		case w < anyWord:
+			parts += int(w - allWord)
+		case w < whenWord:
+			parts += int(w - anyWord)
+		case w < byWord:
+			parts++
+		default:
+			s.next()
+			f(s.next())
+		}
 	}
 }

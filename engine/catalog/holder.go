@@ -17,9 +17,10 @@ func (c *Catalog) Holders(p *Permission) []Carrier {
 // service that acts for it, by name.
 func (c *Catalog) Callers(p *Permission) []*Operation {
 	var calls []*Operation
-	for i, id := range p.calls {
-		if i == 0 || id != p.calls[i-1] { // a formula may name it twice
-			calls = append(calls, &c.operations[id])
+	ids := c.callsOf(p)
+	for i, id := range ids {
+		if i == 0 || id != ids[i-1] { // a formula may name it twice
+			calls = append(calls, c.operation(id))
 		}
 	}
 	return calls

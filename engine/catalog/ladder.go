@@ -19,12 +19,7 @@ const (
 // A family carries what its members carry
 // (https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm).
 func (c *Catalog) Least(r *Resource, p *Permission) (Verb, Fact) {
-	least := Verb(0)
-	for _, row := range p.rows {
-		if c.passes(r, row.resource, p) && (least == 0 || row.verb < least) {
-			least = row.verb
-		}
-	}
+	least := c.lowest(r, p.id)
 	switch {
 	case least != 0:
 		return least, KnownYes
@@ -37,9 +32,21 @@ func (c *Catalog) Least(r *Resource, p *Permission) (Verb, Fact) {
 	return 0, KnownNo
 }
 
-// passes reports that the row of a resource counts for p in a statement about r.
-func (c *Catalog) passes(r *Resource, from uint16, p *Permission) bool {
-	if r.id != from && slices.Contains(r.excludes, p.id) {
+// lowest is the least verb among the rows that count for a statement about r.
+func (c *Catalog) lowest(r *Resource, permission uint16) Verb {
+	least := Verb(0)
+	for _, row := range c.rows[permission] {
+		if (least == 0 || row.verb < least) && c.passes(r, row.resource, permission) {
+			least = row.verb
+		}
+	}
+	return least
+}
+
+// passes reports that the row of a resource counts for a permission in a
+// statement about r.
+func (c *Catalog) passes(r *Resource, from, permission uint16) bool {
+	if r.id != from && slices.Contains(r.excludes, permission) {
 		return false
 	}
 	return c.reaches(r, from)
@@ -92,7 +99,7 @@ func (c *Catalog) SeedLeast(r *Resource, p *Permission) (Verb, bool) {
 func (c *Catalog) Level(r *Resource, p *Permission) []Carrier {
 	var level []Carrier
 	for i, row := range p.rows {
-		if c.passes(r, row.resource, p) {
+		if c.passes(r, row.resource, p.id) {
 			level = append(level, p.Carriers[i])
 		}
 	}
@@ -102,10 +109,13 @@ func (c *Catalog) Level(r *Resource, p *Permission) []Carrier {
 // Adds lists the permissions that verb v has on r over the verb below it, by name.
 func (c *Catalog) Adds(r *Resource, v Verb) []string {
 	var names []string
-	for i := range c.permissions {
-		p := &c.permissions[i]
-		if least, fact := c.Least(r, p); least == v && v != 0 && (fact == KnownYes || r.Kind == AllKind) {
-			names = append(names, p.Name)
+	for id, name := range c.permissionNames {
+		least := c.lowest(r, uint16(id))
+		if least == 0 && r.Kind == AllKind {
+			least, _ = c.Least(r, c.permission(uint16(id)))
+		}
+		if least == v && v != 0 {
+			names = append(names, name)
 		}
 	}
 	return names

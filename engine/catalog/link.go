@@ -4,25 +4,42 @@ import "strings"
 
 // The generated tables (tables_gen.go) are names and numbers: a name's place in
 // its list is its index, and everything else refers to it by that index. Linking
-// turns them into the structs that callers see, in a few large allocations.
+// turns the small tables into the structs that callers see. Permissions and
+// operations are thousands, of which a session meets few: those are made when
+// somebody asks (make.go).
 
 // link builds the catalog. The order matters: later steps point into earlier ones.
 func link() *Catalog {
-	c := &Catalog{}
-	texts := lines(textLines)
-	c.linkServices(texts)
-	c.linkPermissions(texts)
-	c.linkResources(texts)
-	c.linkCarriers()
-	c.linkCircumstances(texts)
-	c.linkOperations(texts)
-	c.linkVariables(texts)
-	c.linkAliases(texts)
-	c.linkRegions(texts)
+	c := &Catalog{
+		texts:           lines(textLines, textCount),
+		permissionNames: lines(permissionNames, len(permissionTable)/permissionWidth),
+		operationNames:  lines(operationNames, len(operationTable)/operationWidth),
+	}
+	c.permissions = make([]*Permission, len(c.permissionNames))
+	c.operations = make([]*Operation, len(c.operationNames))
+	c.linkServices(c.texts)
+	c.linkResources(c.texts)
+	c.linkRows()
+	c.linkCircumstances(c.texts)
+	c.linkFormulas()
+	c.linkVariables(c.texts)
+	c.linkAliases(c.texts)
+	c.linkRegions(c.texts)
 	return c
 }
 
-func lines(list string) []string { return strings.Split(list, "\n") }
+// lines splits a list of so many names. strings.Split would count them first.
+func lines(list string, n int) []string {
+	names := make([]string, 0, n)
+	for {
+		name, rest, more := strings.Cut(list, "\n")
+		names = append(names, name)
+		if !more {
+			return names
+		}
+		list = rest
+	}
+}
 
 func (c *Catalog) linkServices(texts []string) {
 	for s := words(serviceTable[:]); s.more(); {
@@ -32,29 +49,8 @@ func (c *Catalog) linkServices(texts []string) {
 	}
 }
 
-func (c *Catalog) linkPermissions(texts []string) {
-	names, s := lines(permissionNames), words(permissionTable[:])
-	c.permissions = make([]Permission, len(names))
-	for i, name := range names {
-		p := &c.permissions[i]
-		*p = Permission{Name: name, id: uint16(i), home: s.next(), Source: s.text(texts)}
-		p.listed = strings.HasSuffix(name, "_INSPECT") || strings.HasSuffix(name, "_LIST")
-		p.creates = strings.HasSuffix(name, "_CREATE") // VAULT_CREATE_KEY is asked of a vault that is there
-	}
-	for s := words(unverbedTable[:]); s.more(); {
-		p := &c.permissions[s.next()]
-		p.Implied, p.Note = Verb(s.next()), s.text(texts)
-	}
-	for s := words(seedTable[:]); s.more(); {
-		p := &c.permissions[s.next()]
-		p.SeedOnly, p.SeedVerb = s.next() == 1, Verb(s.next())
-		p.Official, p.Note = s.text(texts), s.text(texts)
-	}
-}
-
 func (c *Catalog) linkResources(texts []string) {
-	names, s := lines(resourceNames), words(resourceTable[:])
-	permissions := lines(permissionNames)
+	names, s := lines(resourceNames, len(resourceTable)/resourceWidth), words(resourceTable[:])
 	grants, members := words(grantStream[:]), words(memberStream[:])
 	c.resources = make([]Resource, len(names))
 	for i, name := range names {
@@ -67,12 +63,7 @@ func (c *Catalog) linkResources(texts []string) {
 		r.members = members.list()
 		r.Members = named(names, r.members)
 		r.limited, r.excludes = members.list(), members.list()
-		r.Limited, r.Excludes = named(names, r.limited), named(permissions, r.excludes)
-	}
-	for i := range c.permissions {
-		if p := &c.permissions[i]; p.home != 0 {
-			p.Type = names[p.home-1]
-		}
+		r.Limited, r.Excludes = named(names, r.limited), named(c.permissionNames, r.excludes)
 	}
 }
 
@@ -87,24 +78,19 @@ func named(names []string, ids []uint16) []string {
 	return list
 }
 
-// linkCarriers turns the verb tables round: from a resource's permissions to a
+// linkRows turns the verb tables round: from a resource's permissions to a
 // permission's resources.
-func (c *Catalog) linkCarriers() {
+func (c *Catalog) linkRows() {
 	rows := make([]pair[row], 0, len(grantStream))
-	carriers := make([]pair[Carrier], 0, len(grantStream))
 	for i := range c.resources {
 		r := &c.resources[i]
 		for v := Inspect; v <= Manage; v++ {
 			for _, id := range r.adds[v] {
 				rows = append(rows, pair[row]{id, row{r.id, v}})
-				carriers = append(carriers, pair[Carrier]{id, Carrier{r.Name, v}})
 			}
 		}
 	}
-	byRow, byCarrier := group(rows, len(c.permissions)), group(carriers, len(c.permissions))
-	for i := range c.permissions {
-		c.permissions[i].rows, c.permissions[i].Carriers = byRow[i], byCarrier[i]
-	}
+	c.rows = group(rows, len(c.permissionNames))
 }
 
 func (c *Catalog) linkCircumstances(texts []string) {
@@ -114,26 +100,19 @@ func (c *Catalog) linkCircumstances(texts []string) {
 	}
 }
 
-func (c *Catalog) linkOperations(texts []string) {
-	names, s := lines(operationNames), words(operationTable[:])
-	c.operations = make([]Operation, len(names))
-	c.byName = make([]*Operation, len(names))
-	f := formulas{c, words(formulaStream[:]), texts, make([]Need, 0, len(formulaStream)), make([]pair[uint16], 0, len(formulaStream))}
-	for i, name := range names {
-		o := &c.operations[i]
-		*o = Operation{Name: name, id: uint16(i), Service: c.services[s.next()].Key, Kind: OpKind(s.next()),
-			Unknown: s.text(texts), Note: s.text(texts), Source: s.text(texts)}
-		f.of(o.id, &o.Needs)
-		c.byName[i] = o
-	}
-	for i, calls := range group(f.leaves, len(c.permissions)) {
-		c.permissions[i].calls = calls
+// linkFormulas notes where the formula of each operation begins.
+func (c *Catalog) linkFormulas() {
+	c.formulaAt = make([]uint16, len(c.operationNames))
+	s := words(formulaStream[:])
+	for i := range c.formulaAt {
+		c.formulaAt[i] = uint16(s.at)
+		skip(s, func(uint16) {})
 	}
 }
 
 func (c *Catalog) linkVariables(texts []string) {
-	names, s, lists := lines(variableNames), words(variableTable[:]), words(variableStream[:])
-	resources := lines(resourceNames)
+	names, s, lists := lines(variableNames, len(variableTable)/variableWidth), words(variableTable[:]), words(variableStream[:])
+	resources := lines(resourceNames, len(c.resources))
 	c.variables = make([]Variable, len(names))
 	for i, name := range names {
 		v := &c.variables[i]

@@ -1,6 +1,9 @@
 package catalog
 
-import "testing"
+import (
+	"sync"
+	"testing"
+)
 
 func TestLookupsIgnoreCaseAndDoNotAllocate(t *testing.T) {
 	c := Default()
@@ -111,4 +114,20 @@ func TestAliasesSayWhoUsesThem(t *testing.T) {
 			t.Errorf("%s: got %+v, %v", tt.name, a, ok)
 		}
 	}
+}
+
+func TestManyMayAskAtOnce(t *testing.T) {
+	c := link()
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for o := range c.Operations() {
+				c.Operation(o.Name)
+			}
+			for p := range c.Permissions() {
+				c.Callers(p)
+			}
+		})
+	}
+	all.Wait()
 }

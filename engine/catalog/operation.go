@@ -1,9 +1,6 @@
 package catalog
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // OpKind groups operations by what they are aimed at.
 type OpKind uint8
@@ -72,15 +69,19 @@ func (c *Catalog) Operation(name string) []*Operation {
 	if !narrow {
 		service, call = "", name
 	}
-	from, ok := find(len(c.byName), call, func(i int) string { return c.byName[i].Name })
+	from, ok := find(len(c.operationNames), call, func(i int) string { return c.operationNames[i] })
 	if !ok {
 		return nil
 	}
-	to := from + sort.Search(len(c.byName)-from, func(i int) bool { return fold(c.byName[from+i].Name, call) > 0 })
-	if narrow {
-		return ofService(c.byName[from:to], service)
+	to := from
+	for to < len(c.operationNames) && fold(c.operationNames[to], call) == 0 {
+		c.operation(uint16(to))
+		to++
 	}
-	return c.byName[from:to:to]
+	if narrow {
+		return ofService(c.operations[from:to], service)
+	}
+	return c.operations[from:to:to]
 }
 
 func ofService(calls []*Operation, service string) []*Operation {

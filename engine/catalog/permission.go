@@ -14,11 +14,10 @@ type Permission struct {
 	Source   string
 
 	id      uint16
-	home    uint16   // index into resources plus one
-	listed  bool     // a list call asks for it, by its name
-	creates bool     // by its name it is asked of a resource that is not there yet
-	rows    []row    // Carriers by index
-	calls   []uint16 // the operations that name it
+	home    uint16 // index into resources plus one
+	listed  bool   // a list call asks for it, by its name
+	creates bool   // by its name it is asked of a resource that is not there yet
+	rows    []row  // Carriers by index
 }
 
 // Carrier is one row of a verb table: a resource and the least of its verbs that
@@ -39,9 +38,9 @@ func (p *Permission) Unverbed() bool { return len(p.rows) == 0 && !p.SeedOnly }
 
 // Permission finds a permission by name, in any case.
 func (c *Catalog) Permission(name string) (*Permission, bool) {
-	i, ok := find(len(c.permissions), name, func(i int) string { return c.permissions[i].Name })
+	i, ok := find(len(c.permissionNames), name, func(i int) string { return c.permissionNames[i] })
 	if !ok {
 		return nil, false
 	}
-	return &c.permissions[i], true
+	return c.permission(uint16(i)), true
 }

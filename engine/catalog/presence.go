@@ -36,12 +36,16 @@ const (
 // each answer sees its own target only. op is nil for a request that names a
 // permission and no call; then all calls that need it are asked.
 func (c *Catalog) Presence(v *Variable, op *Operation, p *Permission) Presence {
-	if op != nil || len(p.calls) == 0 {
+	if op != nil {
 		return c.carried(v, op, p)
 	}
-	first := c.carried(v, &c.operations[p.calls[0]], p)
-	for _, id := range p.calls[1:] {
-		if c.carried(v, &c.operations[id], p) != first {
+	calls := c.callsOf(p)
+	if len(calls) == 0 {
+		return c.carried(v, nil, p)
+	}
+	first := c.carried(v, c.operation(calls[0]), p)
+	for _, id := range calls[1:] {
+		if c.carried(v, c.operation(id), p) != first {
 			return Unsure
 		}
 	}

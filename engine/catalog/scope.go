@@ -32,9 +32,9 @@ func (c *Catalog) ruleName(r rule) string {
 	case onCreate:
 		return "create calls"
 	case onOperation:
-		return c.operations[r.id].Name
+		return c.operationNames[r.id]
 	case onPermission:
-		return c.permissions[r.id].Name
+		return c.permissionNames[r.id]
 	case onType:
 		return c.resources[r.id].Name
 	}

@@ -34,16 +34,15 @@ func (c *Catalog) Unlocks(r *Resource, v Verb) []Unlock {
 // asking lists the calls that name a permission which v adds on r, by name.
 func (c *Catalog) asking(r *Resource, v Verb) []*Operation {
 	var ids []uint16
-	for i := range c.permissions {
-		p := &c.permissions[i]
-		if least, fact := c.Least(r, p); fact == KnownYes && least == v {
-			ids = append(ids, p.calls...)
+	for id := range c.permissionNames {
+		if c.lowest(r, uint16(id)) == v {
+			ids = append(ids, c.callsOf(c.permission(uint16(id)))...)
 		}
 	}
 	slices.Sort(ids)
 	var calls []*Operation
 	for _, id := range slices.Compact(ids) {
-		calls = append(calls, &c.operations[id])
+		calls = append(calls, c.operation(id))
 	}
 	return calls
 }

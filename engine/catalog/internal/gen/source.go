@@ -17,6 +17,7 @@ func (t *tables) source() ([]byte, error) {
 	writeNames(&b, "operationNames", t.callNames())
 	writeNames(&b, "variableNames", t.variables.names)
 	writeNames(&b, "textLines", t.textList)
+	fmt.Fprintf(&b, "const textCount = %d\n\n", len(t.textList))
 	for _, name := range []string{
 		"serviceTable", "permissionTable", "unverbedTable", "seedTable",
 		"resourceTable", "grantStream", "memberStream", "circumstanceTable",
