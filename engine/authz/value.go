@@ -67,9 +67,9 @@ func (j *judge) carries(v *catalog.Variable, n *Need) bool {
 	return j.catalog.Presence(v, j.request.Ask.Operation, n.Permission) != catalog.Absent
 }
 
-// derived is what follows from the principal, the target and the time.
+// derived is what follows from the principal, the target, the time and the address.
 func (j *judge) derived(name string, n *Need) held {
-	for _, from := range [...]func(string, *Need) (held, bool){ofPrincipal, j.ofGroups, j.ofTarget, j.ofTime} {
+	for _, from := range [...]func(string, *Need) (held, bool){ofPrincipal, j.ofGroups, j.ofTarget, j.ofTime, j.ofNetwork} {
 		if h, ok := from(name, n); ok {
 			return h
 		}

@@ -8,17 +8,17 @@ import (
 
 // half is one side of a need over two tenancies.
 type half struct {
-	tally         *authz.Tally
-	tenancy       string
-	kind          string // of statement
-	done, missing string
+	tally   *authz.Tally
+	tenancy string
+	kind    string // of statement
+	done    string // what it does, as a title
 }
 
 // halves are both sides of a need, the caller's first.
 func halves(n *authz.Need) [2]half {
 	return [2]half{
-		{&n.Allowed, n.Home().Name, "Endorse", "endorses", "endorse"},
-		{n.Admitted, n.There().Name, "Admit", "admits", "admit"},
+		{&n.Allowed, n.Home().Name, "Endorse", "endorsed by"},
+		{n.Admitted, n.There().Name, "Admit", "admitted by"},
 	}
 }
 
@@ -38,31 +38,26 @@ func (told *Need) halves(n *authz.Need) {
 		both[0], both[1] = both[1], both[0]
 	}
 	for _, h := range both {
-		of := " in " + h.tenancy
+		in := "In " + h.tenancy + ": "
 		switch h.tally.Result {
 		case authz.Pass:
-			told.add(n, h.title()+of, h.tally.Holding)
+			told.add(n, in+h.done, h.tally.Holding)
 		case authz.Unknown:
-			told.add(n, "Would be "+lower(h.title())+of, h.tally.Hanging)
+			told.add(n, in+"would be "+h.done, h.tally.Hanging)
 		default:
 			near := rankedOf(h.tally, n)
-			told.add(n, nearest(h.tally, near, h.kind)+of, near)
+			told.add(n, in+lower(nearest(h.tally, near, h.kind)), near)
 		}
 	}
-}
-
-func (h half) title() string {
-	return map[string]string{"Endorse": "Endorsed by", "Admit": "Admitted by"}[h.kind]
 }
 
 // acrossLack says which half of a need is missing.
 func acrossLack(n *authz.Need) string {
-	for i, h := range halves(n) {
-		other := halves(n)[1-i]
-		if h.tally.Result == authz.Fail && other.tally.Result != authz.Fail {
-			return fmt.Sprintf(" %s %s it, but %s does not %s it.", other.tenancy, other.done, h.tenancy, h.missing)
+	both := halves(n)
+	for i, h := range both {
+		if other := both[1-i]; h.tally.Result == authz.Fail && other.tally.Result != authz.Fail {
+			return fmt.Sprintf(" Of the two halves %s has its %s, but %s has no %s that grants it.", code(other.tenancy), other.kind, code(h.tenancy), h.kind)
 		}
 	}
-	both := halves(n)
-	return fmt.Sprintf(" Neither does %s endorse it nor %s admit it.", both[0].tenancy, both[1].tenancy)
+	return fmt.Sprintf(" It takes both halves: an Endorse in %s and an Admit in %s.", code(both[0].tenancy), code(both[1].tenancy))
 }

@@ -88,7 +88,14 @@ func question(r authz.Request) string {
 	if r.Principal.Kind == 0 || r.Compartment == nil || asked(r.Ask) == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s wants %s in %s", r.Principal.Name(), asked(r.Ask), r.Compartment.Label())
+	who, where := r.Principal.Name(), r.Compartment.Label()
+	if home := r.Principal.Home; home != nil && home.Root != r.Compartment.Root() {
+		who += " of " + home.Name
+		if r.Compartment.Parent != nil {
+			where += " of " + r.Compartment.Root().Name
+		}
+	}
+	return fmt.Sprintf("%s wants %s in %s", who, asked(r.Ask), where)
 }
 
 // asked is what is wanted, as a check writes it.

@@ -1,0 +1,175 @@
+package engine_test
+
+import (
+	"strings"
+	"testing"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/scenario"
+)
+
+// vectors are the language's rules of judging, one each: statements attached to
+// the root, and checks that hold by that rule and not without it.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policyadvancedfeatures.htm
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
+// https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-domain.htm
+var vectors = []struct{ name, dialect, statements, checks string }{
+	{"a value matches in any case by Oracle's pages", "oracle",
+		"Allow group Ops to read buckets in tenancy where target.bucket.name = 'BucketA'",
+		"ann may GetBucket in A with target.bucket.name = 'bucketa'"},
+	{"a value matches in its own case by the guide", "guide",
+		"Allow group Ops to read buckets in tenancy where target.bucket.name = 'BucketA'",
+		"ann may not GetBucket in A with target.bucket.name = 'bucketa'"},
+	{"a negative test of an absent variable is false", "",
+		"Allow group Ops to use groups in tenancy where target.group.name != 'Administrators'",
+		"ann may not ListGroups in tenancy\nann may iam:GetGroup in tenancy with target.group.name = 'Ops'"},
+	{"an absent variable makes its own test false alone", "",
+		"Allow group Ops to inspect users in tenancy where any {target.user.name = 'x', request.operation = 'ListUsers'}",
+		"ann may ListUsers in tenancy"},
+	{"one of several tags on groups is enough", "",
+		"Allow group Ops to read buckets in compartment A where request.principal.group.tag.team.name = 'a'\n" +
+			"Allow group Ops to read buckets in compartment Z where request.principal.group.tag.team.name != 'a'\n" +
+			"Allow group Ops to read buckets in compartment N where request.principal.group.tag.team.name != 'c'\n" +
+			"Allow group Ops to read buckets in compartment P where request.principal.group.tag.team.name not in ('c', 'd')",
+		"ann may GetBucket in A\nann may not GetBucket in Z\nann may GetBucket in N\nann may GetBucket in P"},
+	{"a set of types equals one of its members and is no set of one", "",
+		"Allow group Ops to manage policies in compartment A where target.policy.type = 'allow'\n" +
+			"Allow group Ops to manage policies in compartment Z where sets-equal(target.policy.type, ('allow'))",
+		"ann may CreatePolicy in A with target.policy.type = ('allow', 'deny')\n" +
+			"ann may not CreatePolicy in Z with target.policy.type = ('allow', 'deny')\n" +
+			"ann may CreatePolicy in Z with target.policy.type = 'allow'"},
+	{"a condition is judged for each permission", "",
+		"Allow group Ops to manage groups in tenancy where request.permission != 'GROUP_DELETE'",
+		"ann may not DeleteGroup in tenancy with target.group.name = 'x'\nann may CreateGroup in tenancy with target.group.name = 'x'"},
+	{"denying a verb leaves what lower verbs give", "",
+		"Allow group Ops to manage buckets in tenancy\nDeny group Ops to manage buckets in tenancy",
+		"ann may GetBucket in A\nann may not DeleteBucket in A"},
+	{"denying the lowest verb takes everything", "",
+		"Allow group Ops to manage buckets in tenancy\nDeny group Ops to inspect buckets in tenancy",
+		"ann may not HeadBucket in A\nann may not GetBucket in A\nann may not DeleteBucket in A"},
+	{"denying permissions takes just those", "",
+		"Allow group Ops to manage buckets in tenancy\nDeny group Ops to {BUCKET_INSPECT} in tenancy",
+		"ann may not ListBuckets in A\nann may GetBucket in A"},
+	{"denying a family takes from each member by its own verbs", "",
+		"Allow group Ops to manage object-family in tenancy\nDeny group Ops to use object-family in tenancy",
+		"ann may GetBucket in A\nann may GetObject in A\nann may not DeleteObject in A\nann may not UpdateBucket in A"},
+	{"one of two permissions is enough", "",
+		"Allow group Ops to {OBJECT_READ} in tenancy",
+		"ann may HeadObject in A"},
+	{"each permission counts where its own resource lies", "",
+		"Allow group Ops to manage instance-family in compartment P\nAllow group Ops to use virtual-network-family in compartment N",
+		"ann may LaunchInstance in P with subnets in N, vnics in N, network-security-groups in N\nann may not LaunchInstance in P"},
+	{"a variable counts for the permission it belongs to", "",
+		"Allow group Ops to {INSTANCE_CREATE, INSTANCE_IMAGE_READ} in tenancy where target.image.id = 'i'\nAllow group Ops to use virtual-network-family in tenancy",
+		"ann may not LaunchInstance in A with target.image.id = 'i'\nann may {INSTANCE_IMAGE_READ} in A with target.image.id = 'i'"},
+	{"no denial concerns the administrators", "",
+		"Deny any-user to inspect all-resources in tenancy",
+		"root may DeleteBucket in A\nann may not DeleteBucket in A"},
+	{"a window of the day goes past midnight", "",
+		"Allow group Ops to read buckets in tenancy where request.utc-timestamp.time-of-day between '17:00:00Z' and '01:00:00Z'",
+		"ann may GetBucket in A with request.utc-timestamp = '2026-01-01T00:30:00Z'\nann may not GetBucket in A with request.utc-timestamp = '2026-01-01T12:00:00Z'"},
+	{"a tag on a compartment holds below it", "",
+		"Allow group Ops to read buckets in tenancy where target.resource.compartment.tag.Ops.Env = 'prod'",
+		"ann may GetBucket in A:B\nann may not GetBucket in Z"},
+	{"a tag on a compartment does not hide the one above", "",
+		"Allow group Ops to read buckets in compartment A where target.resource.compartment.tag.ops.env = 'prod'\n" +
+			"Allow group Ops to read volumes in compartment A where target.resource.compartment.tag.ops.env = 'test'",
+		"ann may GetBucket in A:B\nann may GetVolume in A:B\nann may not GetVolume in A"},
+	{"an Endorse alone grants nothing", "",
+		"Define tenancy P as ocid1.tenancy.oc1..partner\nEndorse group Ops to read buckets in tenancy P",
+		"ann may not GetBucket in Theirs of partner"},
+	{"an Admit alone grants nothing", "",
+		"Define tenancy P as ocid1.tenancy.oc1..partner\nAdmit any-user of tenancy P to read buckets in tenancy",
+		"carol of partner may not GetBucket in A"},
+	{"what allows at home grants nothing elsewhere", "",
+		"Allow any-user to manage all-resources in tenancy",
+		"ann may not GetBucket in Theirs of partner\ncarol of partner may not GetBucket in A"},
+	{"any-user includes every kind of caller", "",
+		"Allow any-user to read buckets in tenancy",
+		"ann may GetBucket in A\ninstance web1 may GetBucket in A\nfnfunc resize may GetBucket in A\nworkload ci may GetBucket in A\nservice faas may GetBucket in A"},
+	{"any-group leaves services out, and nobody says of pods", "",
+		"Allow any-group to read buckets in tenancy",
+		"ann may GetBucket in A\ninstance web1 may GetBucket in A\nfnfunc resize may GetBucket in A\nworkload ci might GetBucket in A\nservice faas may not GetBucket in A"},
+	{"a dynamic group holds resources by its rule and never pods", "",
+		"Allow dynamic-group all-things to read buckets in tenancy",
+		"instance web1 may GetBucket in A\nfnfunc resize may GetBucket in A\nworkload ci may not GetBucket in A\nann may not GetBucket in A"},
+	{"a pod is known by its cluster, namespace and account", "",
+		"Allow any-user to read buckets in tenancy where all {request.principal.type = 'workload', request.principal.namespace = 'build', request.principal.service_account = 'runner', request.principal.cluster_id = 'ocid1.cluster.oc1..oke1'}",
+		"workload ci may GetBucket in A\nworkload cd may not GetBucket in A\ninstance web1 may not GetBucket in A"},
+	{"a resource is known by the type in its OCID", "",
+		"Allow any-user to read buckets in tenancy where request.principal.type = 'fnfunc'",
+		"fnfunc resize may GetBucket in A\ninstance web1 may not GetBucket in A"},
+	{"a bucket with a key needs its service to use the key", "",
+		"Allow group Ops to manage buckets in tenancy\nAllow group Ops to use key-delegate in tenancy\nAllow service objectstorage-us-ashburn-1 to use keys in tenancy",
+		"ann may CreateBucket in A with vault-key, request.region = 'iad'\nann may not CreateBucket in A with vault-key, request.region = 'phx'"},
+	{"a service is known by its name alone", "",
+		"Allow service faas to read buckets in tenancy",
+		"service faas may GetBucket in A\nservice oke may not GetBucket in A\nann may not GetBucket in A"},
+	{"a network source is known by name", "",
+		"Allow group Ops to read buckets in tenancy where request.networkSource.name = 'Corp'",
+		"ann may GetBucket in A with request.networkSource.name = 'Corp'\nann may not GetBucket in A with absent request.networkSource.name\nann might GetBucket in A"},
+	{"a network source is known by the caller's address", "",
+		"Allow group Ops to read buckets in tenancy where request.networkSource.name = 'Corp'",
+		"ann may GetBucket in A with request.ipv4.ipaddress = '203.0.113.77'\nann may not GetBucket in A with request.ipv4.ipaddress = '198.51.100.1'"},
+	{"a region's name and its key are one", "",
+		"Allow group Ops to read buckets in tenancy where request.region = 'phx'",
+		"ann may GetBucket in A with request.region = 'us-phoenix-1'\nann may GetBucket in A with request.region = 'PHX'\nann may not GetBucket in A with request.region = 'iad'"},
+	{"users live in the root, resources where they are", "",
+		"Allow any-user to read buckets in tenancy where request.principal.compartment.tag.ops.env = 'root'\n" +
+			"Allow any-user to read volumes in tenancy where request.principal.compartment.tag.ops.env = 'prod'",
+		"ann may GetBucket in Z\ninstance web1 may not GetBucket in Z\ninstance web1 may GetVolume in Z"},
+	{"tags of every dynamic group of a resource count", "",
+		"Allow dynamic-group all-things to read buckets in tenancy where request.principal.group.tag.team.name = 'net'",
+		"instance web1 may GetBucket in A\nfnfunc resize may not GetBucket in A"},
+	{"a tag on the target cannot let anybody list or create", "",
+		"Allow group Ops to manage instances in tenancy where target.resource.tag.ops.env = 'prod'",
+		"ann may {INSTANCE_DELETE} in A with target.resource.tag.ops.env = 'prod'\nann may not {INSTANCE_CREATE} in A with target.resource.tag.ops.env = 'prod'"},
+	{"a missing tag is unlike a value in a matching rule", "",
+		"Allow dynamic-group untagged to read buckets in tenancy",
+		"fnfunc resize may GetBucket in A\ninstance web1 may not GetBucket in A"},
+	{"a group renamed keeps its access, by its OCID", "",
+		"Allow group id ocid1.group.oc1..Ops to read buckets in tenancy",
+		"ann may GetBucket in A"},
+}
+
+const vectorWorld = `{"name": "acme", "id": "ocid1.tenancy.oc1..acme", "homeRegion": "us-ashburn-1", "denyPolicies": true, "definedTags": {"Ops": {"Env": "root"}},
+ "compartments": [{"name": "A", "definedTags": {"Ops": {"Env": "prod"}}, "compartments": [{"name": "B", "definedTags": {"ops": {"env": "test"}}}]}, {"name": "Z"}, {"name": "N"}, {"name": "P"}],
+ "groups": [{"name": "Administrators"}, {"name": "Ops", "definedTags": {"team": {"name": "a"}}}, {"name": "More", "definedTags": {"team": {"name": "b"}}}],
+ "users": [{"name": "root", "groups": ["Administrators"]}, {"name": "ann", "groups": ["Ops", "More"]}],
+ "dynamicGroups": [{"name": "all-things", "matchingRule": "any {instance.compartment.id = 'ocid1.compartment.oc1..A', resource.type = 'fnfunc'}"},
+  {"name": "tagged", "matchingRule": "tag.ops.role.value = 'web'", "definedTags": {"team": {"name": "net"}}},
+  {"name": "untagged", "matchingRule": "tag.ops.role.value != 'web'"}],
+ "resources": [{"name": "web1", "type": "instance", "compartment": "A", "definedTags": {"ops": {"role": "web"}}}, {"name": "resize", "type": "fnfunc", "compartment": "Z"},
+  {"name": "oke1", "type": "cluster", "compartment": "A"},
+  {"name": "ci", "type": "workload", "compartment": "A", "cluster": "oke1", "namespace": "build", "serviceAccount": "runner"},
+  {"name": "cd", "type": "workload", "compartment": "A", "cluster": "oke1", "namespace": "release", "serviceAccount": "runner"}],
+ "networkSources": [{"name": "Corp", "publicSourceList": ["192.0.2.0/28", "203.0.113.0/24"]}]}`
+
+const partnerWorld = `{"name": "partner", "id": "ocid1.tenancy.oc1..partner", "compartments": [{"name": "Theirs"}], "users": [{"name": "carol"}]}`
+
+func TestVectors(t *testing.T) {
+	for _, v := range vectors {
+		t.Run(strings.ReplaceAll(v.name, " ", "-"), func(t *testing.T) {
+			archive := "-- tenancy.json --\n" + vectorWorld + "\n-- policies/p.policy --\n" + v.statements + "\n-- tenancies/partner/tenancy.json --\n" + partnerWorld + "\n-- checks --\n" + v.checks + "\n"
+			if v.dialect != "" {
+				archive = "-- scenario.json --\n{\"dialect\": \"" + v.dialect + "\"}\n" + archive
+			}
+			s, problems := scenario.Parse("vector", []byte(archive))
+			if problems.HasErrors() {
+				t.Fatal(problems)
+			}
+			a := engine.Analyze(s)
+			if a.Diagnostics.HasErrors() {
+				t.Error(rendered(a))
+			}
+			for _, answer := range a.Answers {
+				if !answer.Holds {
+					t.Errorf("%s\n%s", asked(a, answer), answer.Story.Text())
+				}
+			}
+		})
+	}
+}
