@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/browser"
@@ -23,12 +24,13 @@ type effects struct {
 	link        string // as last written to the address
 	work        store.Work
 	kept, theme string
+	reading     bool // the catalog is open, and its page in the address
 	full        bool // the browser refused to keep more, and that was said
 }
 
 // attach lets the outside follow the store.
 func attach(s *store.Store, saved string) {
-	e := &effects{store: s, work: s.State().Work, link: browser.Fragment()}
+	e := &effects{store: s, work: s.State().Work, link: browser.Fragment(), reading: s.State().Reading.Open}
 	if theme, ok := browser.Stored(themeKey); ok && (theme == "light" || theme == "dark") {
 		e.theme = theme
 		browser.SetTheme(theme)
@@ -95,6 +97,17 @@ func (e *effects) now() {
 		browser.Store(themeKey, s.Theme)
 	}
 	e.keep(s)
+	if page := "catalog/" + s.Reading.Name; s.Reading.Open && browser.Fragment() != page {
+		browser.GoToFragment(page)
+	}
+	if e.reading && !s.Reading.Open && strings.HasPrefix(browser.Fragment(), "catalog/") {
+		e.link, _ = s.Link()
+		if s.Fresh {
+			e.link = ""
+		}
+		browser.ReplaceFragment(e.link)
+	}
+	e.reading = s.Reading.Open
 }
 
 // keep holds on to work that was put aside.
@@ -112,7 +125,7 @@ func (e *effects) save() {
 		return
 	}
 	e.work = s.Work
-	if link, err := s.Link(); err == nil && link != e.link {
+	if link, err := s.Link(); err == nil && link != e.link && !s.Reading.Open {
 		e.link = link
 		browser.ReplaceFragment(link)
 	}

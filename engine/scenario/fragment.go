@@ -18,6 +18,7 @@ const (
 	Packed                  // p1.<payload>: a whole scenario
 	Statements              // src=<percent-encoded statements>
 	Example                 // example=<name>
+	Catalog                 // catalog/<name of something in it>
 	Unknown                 // something else, perhaps of a newer playground
 )
 
@@ -32,7 +33,7 @@ type Fragment struct {
 var byHand = [...]struct {
 	prefix string
 	kind   FragmentKind
-}{{"src=", Statements}, {"example=", Example}}
+}{{"src=", Statements}, {"example=", Example}, {"catalog/", Catalog}}
 
 // ReadFragment tells what a fragment holds, with its '#' or without. Statements
 // and names are decoded; one that cannot be is Unknown.

@@ -93,7 +93,7 @@ function report(kind, error) {
 // showLinkedText puts a shared text on the page at once. A compressed link needs the engine, so nothing else is shown in its place.
 function showLinkedText() {
   const fragment = location.hash.slice(1);
-  if (!fragment || fragment.startsWith("example=")) return;
+  if (!fragment || /^(example=|catalog\/)/.test(fragment)) return;
   byId("shell-heading").textContent = "The shared policy";
   byId("shell-text").textContent = fragment.startsWith("src=") ? decoded(fragment.slice(4)) : "Its text appears when the engine has loaded.";
 }

@@ -19,6 +19,9 @@ func ReplaceFragment(fragment string) error {
 	})
 }
 
+// GoToFragment goes to another part of the page as a link does, so that it is a step in the history.
+func GoToFragment(fragment string) { window().Get("location").Set("hash", fragment) }
+
 // OnFragment tells when a person or a link changed the part after "#"; ReplaceFragment does not count.
 func OnFragment(changed func(fragment string)) (stop func()) {
 	return Listen(window(), "hashchange", func(Event) { changed(Fragment()) })

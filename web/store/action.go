@@ -74,8 +74,14 @@ type (
 	FixProblem struct{ Problem, Fix int }
 	// FixStory applies a fix that the chain offers.
 	FixStory struct{ Need, Statement, Fix int }
-	// InsertStatement adds the least statement that the story offers.
+	// InsertStatement adds the least statement that the story offers, InsertText one out of the catalog.
 	InsertStatement struct{}
+	InsertText      struct{ Statement string }
+
+	// Consult opens the catalog at a name, LookUp looks for names in it, ShutCatalog goes back to the work.
+	Consult     struct{ Name string }
+	LookUp      struct{ Query string }
+	ShutCatalog struct{}
 
 	// Undo and Redo go a step back or forth.
 	Undo struct{}
@@ -185,5 +191,9 @@ func (TreeTo) action()          {}
 func (Tell) action()            {}
 func (DismissNotice) action()   {}
 func (Announce) action()        {}
+func (InsertText) action()      {}
+func (Consult) action()         {}
+func (LookUp) action()          {}
+func (ShutCatalog) action()     {}
 func (Settle) action()          {}
 func (Stopped) action()         {}

@@ -63,6 +63,8 @@ func (s State) Hover(file, text string, at int) (card Card, ok bool) {
 		if target.Renameable() {
 			card.Acts = append(card.Acts, Act{"Rename everywhere", AskRename{File: file, At: at}})
 		}
+	} else if all := h.context.Catalog.Entries(found.Title); len(all) > 0 {
+		card.Acts = append(card.Acts, Act{"Open in the catalog", Consult{Name: all[0].Key()}})
 	}
 	return card, ok
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"strings"
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
@@ -25,6 +24,11 @@ func (s State) fixing(e *engine.Engine, a Action) State {
 		if fix, ok := s.storyFix(a); ok {
 			return s.change(e, "", s.mended(fix))
 		}
+		return s
+	case InsertText:
+		w, name := s.inserted(a.Statement)
+		s = s.change(e, "", w)
+		s.Notice = Notice{Text: "Added to the policy " + name + ".", Kind: Brief}
 		return s
 	}
 	w, ok := s.granting()
@@ -149,17 +153,8 @@ func (s State) granting() (Work, bool) {
 	if answer == nil || answer.Story.Least == "" {
 		return s.Work, false
 	}
-	for _, p := range s.Work.Scenario.Policies {
-		if p.AttachedTo != "" {
-			continue
-		}
-		text := strings.TrimRight(p.File.Text, "\n")
-		if text != "" {
-			text += "\n"
-		}
-		return s.Work.withPolicy(p.File.Name, p.Name, p.AttachedTo, text+answer.Story.Least+"\n"), true
-	}
-	return s.Work.addPolicy("least", "", answer.Story.Least+"\n"), true
+	w, _ := s.inserted(answer.Story.Least)
+	return w, true
 }
 
 // rejudge tries the least statement. It costs an analysis, so it waits until typing pauses.

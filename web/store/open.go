@@ -13,6 +13,9 @@ import (
 // ("" for none).
 func Start(e *engine.Engine, fragment, saved string) State {
 	s := State{Pane: "verdict"}
+	if name, ok := consulted(fragment); ok {
+		return Start(e, "", saved).reading(name)
+	}
 	if scenario.ReadFragment(fragment).Kind == scenario.Nothing {
 		if saved != "" {
 			read, _ := scenario.Parse("saved", []byte(saved))
@@ -36,6 +39,13 @@ func (s State) opening(e *engine.Engine, a Action) State {
 	case OpenExample:
 		return s.example(e, a.Name)
 	case OpenFragment:
+		if name, ok := consulted(a.Fragment); ok {
+			return s.reading(name)
+		}
+		if s.returns(a.Fragment) {
+			s.Reading.Open = false
+			return s
+		}
 		if s.Touched && s.Damaged == nil {
 			s.Kept, s.Notice = string(scenario.Format(s.Work.Saved())), Notice{Text: "Your own work is kept.", Kind: HasKept}
 		}
@@ -67,6 +77,7 @@ func (s State) show(e *engine.Engine, w Work) State {
 		s.past = append(s.past[:len(s.past):len(s.past)], s.Work)
 	}
 	s.Document++
+	s.Reading.Open = false
 	s.future, s.typing, s.Example, s.Fresh, s.Touched, s.Damaged = nil, "", "", false, false, nil
 	s.Dialog, s.Folded, s.TreeAt, s.Asking, s.AboutShut, s.Pane = "", nil, "", "", false, "verdict"
 	if s.Notice.Kind == Plain {

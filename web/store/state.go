@@ -21,6 +21,7 @@ type State struct {
 	Touched bool   // it holds work that is worth keeping
 	Kept    string // the archive of work that an opened link put aside
 
+	Reading Reading
 	Damaged *Damaged // a link that could not be opened; then there is no work to show
 	Notice  Notice
 	Failure *Failure

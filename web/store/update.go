@@ -24,7 +24,7 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.checking(e, a)
 	case SetDialect:
 		return s.change(e, "", s.Work.edit(func(x *scenario.Scenario) { x.Dialect = a.Dialect }))
-	case ApplyFix, FixProblem, FixStory, InsertStatement:
+	case ApplyFix, FixProblem, FixStory, InsertStatement, InsertText:
 		return s.fixing(e, a)
 	case RenameTo:
 		return s.renaming(e, a)
@@ -53,6 +53,12 @@ func (s State) looking(a Action) State {
 		s = s.going(a)
 	case AskRename:
 		s = s.asked(a)
+	case Consult:
+		s = s.reading(a.Name)
+	case LookUp:
+		s.Reading.Query = a.Query
+	case ShutCatalog:
+		s.Reading.Open = false
 	case SetTheme:
 		s.Theme = a.Theme
 	case SetPane:

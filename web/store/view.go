@@ -19,6 +19,7 @@ type Views struct {
 	Chain    *ChainView
 	Dialog   *DialogView
 	Notice   *NoticeView
+	Catalog  *CatalogView
 	Pane     string
 	Spoken   string
 }
@@ -35,6 +36,7 @@ func (s State) views(before Views) Views {
 		Chain:    same(before.Chain, chain),
 		Dialog:   same(before.Dialog, s.dialogView()),
 		Notice:   same(before.Notice, s.noticeView()),
+		Catalog:  same(before.Catalog, s.catalogView()),
 		Pane:     s.Pane,
 		Spoken:   s.Spoken,
 	}
@@ -52,6 +54,7 @@ func same[T any](before *T, now T) *T {
 type Phrase struct {
 	Text  string
 	Style string // "", "code" for words of OCI's language, "strong"
+	Link  string // the name of its page in the catalog
 }
 
 // Word is a piece of a statement or of JSON. Class is the facet it belongs to.

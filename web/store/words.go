@@ -12,7 +12,7 @@ func phrases(text string) []Phrase {
 	var all []Phrase
 	add := func(text, style string) {
 		if text != "" {
-			all = append(all, Phrase{text, style})
+			all = append(all, Phrase{Text: text, Style: style})
 		}
 	}
 	for i, part := range strings.Split(text, "`") {

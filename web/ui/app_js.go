@@ -28,7 +28,7 @@ func NewApp(s *store.Store) *App {
 // Render puts each pane in an element of its own.
 func (a *App) Render() vecty.ComponentOrHTML {
 	v := a.Page.Store.Views()
-	wholePage := v.Notice.Damaged != nil
+	wholePage := v.Notice.Damaged != nil || v.Catalog.Open
 	a.html = elem.Div(vecty.Markup(id("app"), class("app"), kit.Act("page"), vecty.Data("pane", v.Pane)),
 		elem.Anchor(vecty.Markup(class("skip"), kit.Act("skip"), attribute("href", "#verdict")), vecty.Text(saySkip)),
 		elem.Header(vecty.Markup(class("header")), &Header{View: v.Header}),
@@ -44,6 +44,7 @@ func (a *App) Render() vecty.ComponentOrHTML {
 			splitter("top", "horizontal", sayHeightOf),
 			pane("verdict", sayVerdict, &Verdict{View: v.Verdict}),
 			pane("why", sayWhy, &Chain{View: v.Chain})),
+		elem.Main(vecty.Markup(class("reference"), kit.Hidden(!v.Catalog.Open)), &Catalog{View: v.Catalog}),
 		box("div", "dialogs", &Dialogs{View: v.Dialog, Page: a.Page}),
 		elem.Paragraph(vecty.Markup(class("unseen"), attribute("role", "status"), id("spoken")), vecty.Text(v.Spoken)),
 	)

@@ -24,12 +24,14 @@ var clicks = map[string]func(*Page, kit.Target){
 		dialect, _ := policy.ParseDialect(t.Data("to"))
 		p.Store.Dispatch(store.SetDialect{Dialect: dialect})
 	},
-	"theme":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetTheme{Theme: t.Data("to")}) },
-	"pane":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPane{Pane: t.Data("to")}) },
-	"shut-about": func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShutAbout{}) },
-	"kept":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.OpenKept{}) },
-	"dismiss":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.DismissNotice{}) },
-	"restart":    func(p *Page, t kit.Target) { browser.Reload() },
+	"theme":        func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetTheme{Theme: t.Data("to")}) },
+	"pane":         func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPane{Pane: t.Data("to")}) },
+	"shut-about":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShutAbout{}) },
+	"kept":         func(p *Page, t kit.Target) { p.Store.Dispatch(store.OpenKept{}) },
+	"shut-catalog": func(p *Page, t kit.Target) { t.Taken(); p.Store.Dispatch(store.ShutCatalog{}) },
+	"insert-text":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertText{Statement: t.Data("statement")}) },
+	"dismiss":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.DismissNotice{}) },
+	"restart":      func(p *Page, t kit.Target) { browser.Reload() },
 
 	"format":        func(p *Page, t kit.Target) { p.Store.Dispatch(store.FormatPolicies{}) },
 	"add-policy":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddPolicy{}) },

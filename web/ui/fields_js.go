@@ -46,6 +46,8 @@ func typed(p *Page, t kit.Target) {
 	switch t.Act() {
 	case "filter":
 		p.Store.Dispatch(store.SetFilter{Text: t.Value()})
+	case "look-up":
+		p.Store.Dispatch(store.LookUp{Query: t.Value()})
 	case "ask":
 		if slices.Contains(p.Store.Views().Request.Asks, t.Value()) {
 			p.Store.Dispatch(store.SetAsk{Text: t.Value()})

@@ -23,6 +23,7 @@ func (h *Header) Render() vecty.ComponentOrHTML {
 			button("plain", sayExamples+" ▾", kit.Act("dialog", "kind", "examples"), attribute("aria-haspopup", "dialog")),
 			button("plain", sayNew, kit.Act("new")),
 			button("plain", sayOpen, kit.Act("dialog", "kind", "open"), attribute("aria-haspopup", "dialog")),
+			elem.Anchor(vecty.Markup(class("button plain"), attribute("href", page(""))), vecty.Text(sayCatalog)),
 			button("plain", sayUndoSign, kit.Act("undo"), label(sayUndo), attribute("title", sayUndo), kit.Disabled(!h.View.CanUndo)),
 			button("plain", sayRedoSign, kit.Act("redo"), label(sayRedo), attribute("title", sayRedo), kit.Disabled(!h.View.CanRedo))),
 		box("div", "bar-right",

@@ -64,6 +64,11 @@ func pressed(p *Page, t kit.Target) {
 		renameTo(p, t)
 		return
 	}
+	if found := p.Store.Views().Catalog.Found; t.Act() == "look-up" && t.Key() == "Enter" && len(found) > 0 {
+		t.Taken()
+		p.Store.Dispatch(store.Consult{Name: found[0].Link})
+		return
+	}
 	if t.Act() != "place" && t.Act() != "fold" {
 		return
 	}

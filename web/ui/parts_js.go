@@ -71,6 +71,9 @@ func rich(tag, classes string, phrases []store.Phrase) *vecty.HTML {
 		if strings.HasSuffix(p.Style, "code") {
 			inner = "code"
 		}
+		if p.Link != "" {
+			return kit.NewRow("a", "a"+nth(i), attribute("href", page(p.Link)), text(inner, "", p.Text))
+		}
 		return kit.NewRow(inner, inner+nth(i), class(p.Style), vecty.Text(p.Text))
 	})
 }

@@ -72,15 +72,15 @@ func problem(d store.ProblemView) []vecty.ComponentOrHTML {
 		box("div", "problem-more",
 			rich("span", "", d.Detail),
 			each("span", "notes", d.Notes, func(i int, n []store.Phrase) kit.Row { return kit.NewRow("span", nth(i), nil, rich("span", "", n)) }),
-			page(d.Source, sayWhyRule, len(d.Why) > 0),
+			leadTo(d.Source, sayWhyRule, len(d.Why) > 0),
 			elem.Details(vecty.Markup(class("reason"), kit.Hidden(len(d.Why) == 0)), text("summary", "why-link", sayWhyRule),
-				rich("span", "", d.Why), elem.Span(vecty.Text(" ")), page(d.Source, sayPage, false)),
+				rich("span", "", d.Why), elem.Span(vecty.Text(" ")), leadTo(d.Source, sayPage, false)),
 			fixes(d.Fixes, fix)),
 	}
 }
 
-// page leads to the page of Oracle's documentation that a rule is from.
-func page(address, words string, hidden bool) *vecty.HTML {
+// leadTo leads to the page of Oracle's documentation that a rule is from.
+func leadTo(address, words string, hidden bool) *vecty.HTML {
 	return elem.Anchor(vecty.Markup(class("why-link"), attribute("href", address), attribute("target", "_blank"),
 		attribute("rel", "noopener noreferrer"), kit.Hidden(hidden || address == "")), vecty.Text(words))
 }

@@ -110,6 +110,16 @@ const (
 	sayShareHow  = "Everything is in the link itself, behind the #. No server sees it."
 	sayLink      = "Link"
 
+	sayCatalog      = "Catalog"
+	sayCatalogIs    = "What there is to permit in OCI: every service's resource types and families, what each verb carries on them, the permissions that API operations need, and the variables that conditions can test. Look for a name, or begin with a service."
+	sayFactsOf      = "From Oracle's public pages. Newest facts of "
+	sayLookUp       = "A type, permission, operation, variable or service"
+	sayServices     = "Services"
+	sayFound        = "Found"
+	sayNothingFound = "Nothing has this in its name"
+	sayMoreFound    = "There is more: add a few letters."
+	sayBackToWork   = "← Back to the playground"
+
 	sayRename    = "Rename"
 	sayNewName   = "New name of the "
 	sayRenameHow = "Every policy, rule and check that names it is changed along with the tenancy."
