@@ -59,11 +59,14 @@ func namesAt(c *catalog.Catalog, r *catalog.Resource, v catalog.Verb) map[string
 	return names
 }
 
-// near reports that the permission is one of the resource, of its service or of
-// its own table.
+// near reports that the permission is one of the resource's service, or that the
+// resource carries it.
 func near(c *catalog.Catalog, r *catalog.Resource, p *catalog.Permission) bool {
-	home, known := c.Resource(p.Type)
-	return known && (home.Service == r.Service || c.Includes(r, p.Type)) || carriedBy(p, r.Name)
+	if home, known := c.Resource(p.Type); known && home.Service == r.Service {
+		return true
+	}
+	least, _ := c.Least(r, p)
+	return least != 0
 }
 
 func bareStatement(r *catalog.Resource, v catalog.Verb) []*policy.Statement {
