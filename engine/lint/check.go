@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 
+	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 )
 
@@ -17,7 +18,47 @@ type Check struct {
 	// do, and is the detail of what the check reports.
 	Doc    string
 	Source string // the page the facts are from
-	Run    func(*Pass)
+
+	// One of these looks.
+	Leaf      func(*Pass, *leaf) finding      // at each comparison
+	Statement func(*Pass, *statement) finding // at each statement, and reports the facet At
+	Run       func(*Pass)                     // at everything, and reports by itself
+
+	At      policy.Facet
+	Denials bool // at what denies, not at what allows
+}
+
+// finding is what a check says of a place: nothing, if it says "". For % stands
+// the name.
+type finding struct {
+	says, name string
+	mild       bool // for information only
+}
+
+var nothing finding
+
+func (c *Check) run(p *Pass) {
+	p.check = c
+	leaves, statements := p.leaves, p.statements
+	if c.Denials {
+		leaves, statements = p.denied, p.denials
+	}
+	switch {
+	case c.Run != nil:
+		c.Run(p)
+	case c.Leaf != nil:
+		for i := range leaves {
+			if f := c.Leaf(p, &leaves[i]); f.says != "" {
+				p.tell(f, leaves[i].in.Syntax.Place(leaves[i].left()))
+			}
+		}
+	default:
+		for _, st := range statements {
+			if f := c.Statement(p, st); f.says != "" {
+				p.tell(f, st.Span(c.At))
+			}
+		}
+	}
 }
 
 // Detail is what to do.
@@ -41,13 +82,18 @@ var Checks = []*Check{
 	ruleContradicts, ruleCluster, ruleTooWide,
 }
 
+func (p *Pass) tell(f finding, at source.Span) {
+	if d := p.report(at, f.says, f.name); f.mild {
+		d.Severity = source.Info
+	}
+}
+
 // Run runs every check and returns what the comments in the policies let
 // through.
 func Run(p *Pass) source.Diagnostics {
 	p.prepare()
 	for _, c := range Checks {
-		p.check = c
-		c.Run(p)
+		c.run(p)
 	}
 	return p.heard()
 }

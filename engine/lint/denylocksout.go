@@ -6,15 +6,14 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-var denyLocksOut = &Check{Name: "deny-locks-out", Severity: source.Warning, Source: denyPage, Run: runDenyLocksOut,
+var denyLocksOut = &Check{Name: "deny-locks-out", Severity: source.Warning, Source: denyPage, At: policy.Subject, Denials: true, Statement: saysDenyLocksOut,
 	Doc: "A denial wins over every statement that allows. This one takes everything from everybody; only the Administrators of the Default domain are left, and they alone can undo it.\n" +
 		"Name a group or a family, or add a condition."}
 
-func runDenyLocksOut(p *Pass) {
-	for _, st := range p.denials {
-		g := &st.Grants
-		if isEveryone(st) && st.If == nil && g.Verb == catalog.Inspect && len(g.Resources) == 1 && g.Resources[0].Kind == catalog.AllKind {
-			p.reportFacet(st, policy.Subject, "this locks everybody out", "")
-		}
+func saysDenyLocksOut(p *Pass, st *statement) finding {
+	g := &st.Grants
+	if !isEveryone(st) || st.If != nil || g.Verb != catalog.Inspect || len(g.Resources) != 1 || g.Resources[0].Kind != catalog.AllKind {
+		return nothing
 	}
+	return finding{says: "this locks everybody out"}
 }

@@ -100,7 +100,7 @@ func TestEveryCheckFiresAndStaysSilent(t *testing.T) {
 		if _, err := os.Stat(filepath.Join("testdata", c.Name+".txtar")); err != nil {
 			t.Errorf("%s has no archive", c.Name)
 		}
-		if c.Severity == 0 || c.Run == nil || !strings.HasPrefix(c.Source, "https://docs.oracle.com/") {
+		if c.Severity == 0 || c.Run == nil && c.Leaf == nil && c.Statement == nil || !strings.HasPrefix(c.Source, "https://docs.oracle.com/") {
 			t.Errorf("%s lacks a severity, a function or a page", c.Name)
 		}
 		if lines := strings.Split(c.Doc, "\n"); len(lines) != 2 || len(c.Doc) > 420 || !strings.HasSuffix(c.Doc, ".") {

@@ -131,11 +131,13 @@ func named(all []*catalog.Permission) string {
 
 func isTag(v *catalog.Variable) bool { return strings.HasPrefix(v.Name, "target.resource.tag.") }
 
-// eachLostList reports lists that a test refuses and no other statement grants.
+// eachLostList reports lists that a test refuses and no other statement grants,
+// once a statement.
 func (p *Pass) eachLostList(mine func(*leaf) bool) {
+	var told *statement
 	for i := range p.leaves {
 		l := &p.leaves[i]
-		if !l.required || l.Left.Var == nil || isTag(l.Left.Var) || !mine(l) || !byHand(l.in) {
+		if l.in == told || !l.required || l.Left.Var == nil || isTag(l.Left.Var) || !mine(l) || !byHand(l.in) {
 			continue
 		}
 		lost := p.lossOf(l)
@@ -146,6 +148,7 @@ func (p *Pass) eachLostList(mine func(*leaf) bool) {
 		if len(missing) == 0 {
 			continue
 		}
+		told = l.in
 		d := p.reportLeft(l, "lists carry no such target: % is lost there", named(missing))
 		if len(missing) == 1 {
 			p.addStatement(d, l, "{"+missing[0].Name+"}")
@@ -199,11 +202,13 @@ func (p *Pass) rest(l *leaf) string {
 }
 
 // eachLostTag reports what a test of a tag refuses and no other statement grants.
-// Of one test there is one finding; what else there is to say stands in its notes.
+// Of one statement there is one finding; what else there is to say stands in its
+// notes.
 func (p *Pass) eachLostTag(which func(*loss) []*catalog.Permission, says string) {
+	var told *statement
 	for i := range p.leaves {
 		l := &p.leaves[i]
-		if !l.required || l.Left.Var == nil || !isTag(l.Left.Var) {
+		if l.in == told || !l.required || l.Left.Var == nil || !isTag(l.Left.Var) {
 			continue
 		}
 		lost := p.lossOf(l)
@@ -211,13 +216,14 @@ func (p *Pass) eachLostTag(which func(*loss) []*catalog.Permission, says string)
 			continue
 		}
 		missing := p.missing(l, which(lost))
-		switch {
-		case len(missing) == 0:
-		case l.told != nil:
-			l.told.Notes = append(l.told.Notes, source.Note{Text: fill(says, named(missing))})
-		default:
-			l.told = p.reportLeft(l, says, named(missing))
-			replace(l.told, "test the tag of the compartment", "", "target.resource.compartment."+l.written()[len("target.resource."):])
+		if len(missing) == 0 {
+			continue
+		}
+		if told = l.in; told.told != nil {
+			told.told.Notes = append(told.told.Notes, source.Note{Text: fill(says, named(missing))})
+		} else {
+			told.told = p.reportLeft(l, says, named(missing))
+			replace(told.told, "test the tag of the compartment", "", "target.resource.compartment."+l.written()[len("target.resource."):])
 		}
 	}
 }

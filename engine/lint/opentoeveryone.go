@@ -5,16 +5,15 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-var openToEveryone = &Check{Name: "open-to-everyone", Severity: source.Warning, Source: syntaxPage, Run: runOpenToEveryone,
+var openToEveryone = &Check{Name: "open-to-everyone", Severity: source.Warning, Source: syntaxPage, At: policy.Subject, Statement: saysOpenToEveryone,
 	Doc: "Without a condition this is for every user and every instance or function of the tenancy, those made tomorrow too; any-user adds the services of OCI.\n" +
 		"Name a group, or add a condition on `request.principal` that says who is meant."}
 
-func runOpenToEveryone(p *Pass) {
-	for _, st := range p.statements {
-		if isEveryone(st) && st.If == nil {
-			p.reportFacet(st, policy.Subject, "nothing limits who this is for", "")
-		}
+func saysOpenToEveryone(p *Pass, st *statement) finding {
+	if !isEveryone(st) || st.If != nil {
+		return nothing
 	}
+	return finding{says: "nothing limits who this is for"}
 }
 
 func isEveryone(st *statement) bool {

@@ -44,8 +44,7 @@ type leaf struct {
 	in       *statement
 	required bool // the condition cannot hold without it
 	weighed  bool
-	lost     *loss              // once weighed
-	told     *source.Diagnostic // of what it loses
+	lost     *loss // once weighed
 }
 
 // group is the members of one any or all.

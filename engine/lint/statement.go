@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 )
 
@@ -15,6 +16,8 @@ type statement struct {
 	all   word   // the same, in one
 	grant word   // as it is written
 	cond  word   // the condition as it is written
+
+	told *source.Diagnostic // what its tests of tags lose
 }
 
 // word is a text, as the pass has numbered it.

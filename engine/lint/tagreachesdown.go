@@ -7,22 +7,21 @@ import (
 	"oci-policy-playground/engine/tenancy"
 )
 
-var tagReachesDown = &Check{Name: "tag-reaches-down", Severity: source.Info, Source: tagsPage, Run: runTagReachesDown,
+var tagReachesDown = &Check{Name: "tag-reaches-down", Severity: source.Info, Source: tagsPage, Leaf: saysTagReachesDown,
 	Doc: "The tag of a compartment counts for everything below it as well, whatever the tags of the compartments between say.\n" +
 		"Check that what lies in the nested compartments is meant too."}
 
-func runTagReachesDown(p *Pass) {
-	for i := range p.leaves {
-		l := &p.leaves[i]
-		tag, ok := strings.CutPrefix(l.Left.Text, "target.resource.compartment.tag.")
-		dot := strings.IndexByte(tag, '.')
-		if !ok || dot < 0 {
-			continue
-		}
-		if c := tagged(l.in.Where, tag[:dot], tag[dot+1:]); c != nil {
-			p.reportLeft(l, "this holds below % too", c.Label())
-		}
+func saysTagReachesDown(p *Pass, l *leaf) finding {
+	tag, ok := strings.CutPrefix(l.Left.Text, "target.resource.compartment.tag.")
+	namespace, key, dotted := strings.Cut(tag, ".")
+	if !ok || !dotted {
+		return nothing
 	}
+	c := tagged(l.in.Where, namespace, key)
+	if c == nil {
+		return nothing
+	}
+	return finding{says: "this holds below % too", name: c.Label()}
 }
 
 // tagged is the first compartment from c down that has the tag, and something

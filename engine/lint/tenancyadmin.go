@@ -8,16 +8,15 @@ import (
 	"oci-policy-playground/engine/source"
 )
 
-var tenancyAdmin = &Check{Name: "tenancy-admin", Severity: source.Warning, Source: pages + "Concepts/policygetstarted.htm", Run: runTenancyAdmin,
+var tenancyAdmin = &Check{Name: "tenancy-admin", Severity: source.Warning, Source: pages + "Concepts/policygetstarted.htm", At: policy.Grant, Statement: saysTenancyAdmin,
 	Doc: "This is the whole power of the Administrators, given under another name: it shows in no list of administrators, and it can undo every limit.\n" +
 		"Add the people to Administrators, or grant families in compartments."}
 
-func runTenancyAdmin(p *Pass) {
-	for _, st := range p.statements {
-		if isAdmin(st) && st.Where.Parent == nil && !runsTheTenancy(st) {
-			p.report(st.Span(policy.Grant).To(st.Span(policy.Location)), "this makes administrators of the tenancy", "")
-		}
+func saysTenancyAdmin(p *Pass, st *statement) finding {
+	if !isAdmin(st) || st.Where.Parent != nil || runsTheTenancy(st) {
+		return nothing
 	}
+	return finding{says: "this makes administrators of the tenancy"}
 }
 
 func isAdmin(st *statement) bool {
