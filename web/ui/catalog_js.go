@@ -33,7 +33,7 @@ func (c *Catalog) Render() vecty.ComponentOrHTML {
 			box("p", "catalog-back", elem.Anchor(vecty.Markup(attribute("href", "#"+v.Back), kit.Act("shut-catalog")), vecty.Text(sayBackToWork))),
 			box("div", "", query),
 			text("h2", "finds-head", c.heading()),
-			each("ul", "finds", v.Found, find),
+			each("ul", "finds", v.Found, findRow),
 			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(!v.More)), vecty.Text(sayMoreFound))),
 		c.renderPages())
 }
@@ -48,7 +48,7 @@ func (c *Catalog) heading() string {
 	return sayFound
 }
 
-func find(_ int, e store.EntryView) kit.Row {
+func findRow(_ int, e store.EntryView) kit.Row {
 	return kit.NewRow("li", e.Kind+" "+e.Link, nil, elem.Anchor(vecty.Markup(class("find"), attribute("href", page(e.Link))),
 		text(tagOf(e.Kind), "", e.Name), text("span", "quiet", e.Kind+of(e.Service))))
 }
