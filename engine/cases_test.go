@@ -46,7 +46,7 @@ func cause(out *strings.Builder, answer engine.Answer) {
 		if n.Result == authz.Pass || len(n.Statements) == 0 {
 			continue
 		}
-		fmt.Fprintf(out, "  %s %s in %s\n", n.Permission, n.State, n.Place)
+		fmt.Fprintf(out, "  %s %s in %s. %s\n", n.Permission, n.State, n.Place, n.Title)
 		nearest(out, n.Statements[0])
 	}
 	if s.Least != "" {
