@@ -45,5 +45,5 @@ func takes(missing []*authz.Need) string {
 	for i, c := range least {
 		words[i] = c.Verb.String() + " " + c.Resource
 	}
-	return " It takes " + codes(words, "and") + "."
+	return " It takes " + few(words) + "."
 }

@@ -70,6 +70,8 @@ func absence(name string) string {
 		return "the caller's compartment does not have this tag"
 	case strings.HasPrefix(name, "target.resource.compartment.tag."):
 		return "no compartment from the root to the target has this tag"
+	case name == "request.networksource.name":
+		return "the caller comes from no network source"
 	case strings.HasPrefix(name, "target.resource.tag."):
 		return "this request carries no tag of the resource"
 	}

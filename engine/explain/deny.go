@@ -46,7 +46,7 @@ func permissions(needs []*authz.Need) string {
 	for i, n := range needs {
 		names[i] = n.Permission.Name
 	}
-	return codes(names, "and")
+	return few(names)
 }
 
 // nearDenials is the denials that one thing alone keeps from biting.

@@ -106,7 +106,11 @@ func notGranted(d authz.Decision, missing []*authz.Need) string {
 	if missing[0].Admitted != nil {
 		text += acrossLack(missing[0])
 	}
-	if a == nil {
+	switch {
+	case a != nil:
+	case missing[0].Admitted != nil:
+		return text
+	default:
 		return text + " No statement comes near." + takes(missing)
 	}
 	text += " Nearest: " + cite(a.Statement) + ", " + whose(a, n) + "."

@@ -30,7 +30,7 @@ func Tell(d authz.Decision) Story {
 		s.Depends = append(s.Depends, decider(by))
 	}
 	if d.Verdict == authz.Deny {
-		s.Least, s.LeastAt = least(d)
+		s.offer(least(d), remark(d))
 	}
 	return s
 }
@@ -74,6 +74,22 @@ func codes(all []string, and string) string {
 		quoted[i] = code(s)
 	}
 	return listed(quoted, and)
+}
+
+// most is how many things a sentence names; of more it counts the rest.
+const most = 5
+
+// few names things of OCI's language, the first of them where they are many.
+func few(all []string) string {
+	if len(all) <= most {
+		return codes(all, "and")
+	}
+	quoted := make([]string, most)
+	for i, s := range all[:most-1] {
+		quoted[i] = code(s)
+	}
+	quoted[most-1] = fmt.Sprintf("%d more", len(all)-most+1)
+	return listed(quoted, "and")
 }
 
 // listed joins with commas, and the last with a word.
@@ -123,8 +139,12 @@ func audit(d authz.Decision) string {
 	case authz.Allow:
 		parts = append(parts, "200")
 	case authz.Deny:
-		for _, n := range lacking(d.Formula) {
+		all := lacking(d.Formula)
+		for _, n := range all[:min(most, len(all))] {
 			parts = append(parts, n.Permission.Name+refusal(n))
+		}
+		if len(all) > most {
+			parts = append(parts, fmt.Sprintf("%d more", len(all)-most))
 		}
 		parts = append(parts, "404 NotAuthorizedOrNotFound")
 	case authz.Conditional:
