@@ -30,7 +30,7 @@ func Tell(d authz.Decision) Story {
 		s.Depends = append(s.Depends, decider(by))
 	}
 	if d.Verdict == authz.Deny {
-		s.offer(least(d), remark(d))
+		s.Least, s.LeastAt = least(d)
 	}
 	return s
 }
