@@ -12,6 +12,7 @@ type Context struct {
 	World      *tenancy.Tenancy
 	Catalog    *catalog.Catalog
 	AttachedTo *tenancy.Compartment // of a policy; the root when nil
+	Others     []*tenancy.Tenancy   // the scenario's further tenancies
 	Kind       Kind
 }
 

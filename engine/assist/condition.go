@@ -121,6 +121,9 @@ func (l *list) condition(part []word) {
 	case operator:
 		l.operators(s.variable)
 	case aValue:
+		if s.inList() {
+			l.leaveOut()
+		}
 		l.values(s.variable)
 	case aList:
 		if part[len(part)-1].low == "not" {

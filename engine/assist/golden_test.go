@@ -31,6 +31,12 @@ func world(t testing.TB) *tenancy.Tenancy {
 	return w
 }
 
+// others is a further tenancy of the scenario.
+func others() []*tenancy.Tenancy {
+	w, _ := scenario.World(scenario.NewTenancy(`{"name": "partner", "groups": [{"name": "Theirs"}]}`))
+	return []*tenancy.Tenancy{w}
+}
+
 // texts are the sections of an archive as contexts, and the places marked in them.
 func texts(t *testing.T, in *txtar.Archive, each func(c assist.Context, at int)) []assist.Context {
 	t.Helper()
@@ -42,7 +48,7 @@ func texts(t *testing.T, in *txtar.Archive, each func(c assist.Context, at int))
 		if _, ok := kinds[kind]; !ok {
 			continue
 		}
-		c := assist.Context{World: w, Catalog: catalog.Default(), Kind: kinds[kind]}
+		c := assist.Context{World: w, Catalog: catalog.Default(), Kind: kinds[kind], Others: others()}
 		c.AttachedTo, _ = w.Compartment(where)
 		parts := strings.Split(string(f.Data), caret)
 		c.File = source.NewFile(f.Name, strings.Join(parts, ""))

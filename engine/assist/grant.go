@@ -87,8 +87,14 @@ func leaves(n *catalog.Need, names []string) []string {
 // grant offers a verb and types, or permissions in braces.
 func (l *list) grant(part []word) {
 	p := l.p
+	if p.Kind == Policy && p.crosses() && l.associated(part) {
+		return
+	}
 	if len(part) == 0 {
 		l.verbs()
+		if p.crosses() && p.Kind == Policy {
+			l.table("grant", "associate|joins a resource here to one there")
+		}
 		l.table("grant", "{|permissions by name|{")
 		return
 	}
@@ -108,8 +114,8 @@ func (l *list) grant(part []word) {
 			l.types(p.narrows())
 		}
 	case !closed && (len(part) == 1 || last == ","):
-		if _, ok := catalog.ParseVerb(part[0].raw); ok {
-			l.types(func(*catalog.Resource) bool { return true })
+		if verb, ok := catalog.ParseVerb(part[0].raw); ok {
+			l.types(func(r *catalog.Resource) bool { return p.begins(r) <= verb })
 		} else {
 			l.table("keyword", "in|and where")
 		}
@@ -124,6 +130,19 @@ func (p *passage) narrows() func(*catalog.Resource) bool {
 	return func(r *catalog.Resource) bool {
 		return r.Kind == catalog.TypeKind && slices.ContainsFunc(all, func(q *catalog.Permission) bool { return q.Type == r.Name })
 	}
+}
+
+// begins is the lowest verb that gives something of a type, as far as its table
+// is known.
+func (p *passage) begins(r *catalog.Resource) catalog.Verb {
+	if r.Kind == catalog.TypeKind && !r.Unknown {
+		for v := catalog.Inspect; v <= catalog.Manage; v++ {
+			if len(p.Catalog.Adds(r, v)) > 0 {
+				return v
+			}
+		}
+	}
+	return catalog.Inspect
 }
 
 const verbs = "inspect|list|Lists resources, without what may be confidential in them.\n" +

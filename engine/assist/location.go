@@ -15,21 +15,39 @@ func (l *list) location(part []word) {
 		l.table("keyword", "id|and its OCID")
 	case n == 2 && part[1].low == "id":
 		l.identifiers("location", "compartment")
+	case l.p.crosses():
+		l.behind(part)
 	default:
 		l.table("keyword", "where|and under which condition")
 	}
 }
 
 func (l *list) places() {
+	if l.p.elsewhere() {
+		l.aliases("location", "tenancy", "tenancy ")
+		l.table("location", "any-tenancy|all others")
+		return
+	}
 	below := l.p.root().Path()
 	if below == "" {
 		below = "the root"
 		l.table("location", "tenancy|all of "+l.p.World.Name+"|tenancy")
 	}
 	l.table("location", "compartment|a name or path below "+below+"\ncompartment id|by OCID")
-	if first := l.p.first(); first == "endorse" || first == "admit" {
-		l.table("location", "any-tenancy|all others")
+}
+
+// behind offers what follows a location across tenancies.
+func (l *list) behind(part []word) {
+	if len(part) == 1 && part[0].low == "tenancy" {
+		l.aliases("location", "tenancy", "")
 	}
+	if len(part) == 2 && part[0].low == "compartment" {
+		l.table("keyword", "of tenancy|another one, by its alias")
+	}
+	if l.p.has("associate") && !l.p.has("with") {
+		l.table("keyword", "with|and what it is joined to")
+	}
+	l.table("keyword", "where|and under which condition")
 }
 
 // paths offers the compartments as this text names them.

@@ -9,6 +9,9 @@ func (l *list) statement() {
 		l.starts()
 		return
 	}
+	if p.Kind == Policy && l.crossing() {
+		return
+	}
 	role := p.facet()
 	part := p.part(role)
 	if p.fresh && p.mayEnd(role, part) {
@@ -37,7 +40,12 @@ func (p *passage) facet() syntax.Role {
 		return syntax.Grant
 	case "in":
 		return syntax.Location
-	case "where", "with":
+	case "with":
+		if p.Kind == Policy {
+			return syntax.Grant
+		}
+		return syntax.Condition
+	case "where":
 		return syntax.Condition
 	}
 	return syntax.Subject
@@ -67,10 +75,13 @@ func (p *passage) mayEnd(role syntax.Role, part []word) bool {
 	return open <= 0 && len(part) > 0 && (role == syntax.Location || role == syntax.Condition || p.first() == "define")
 }
 
-// first is the start word, in lower case.
+// first is the start word, in lower case; of two, the second.
 func (p *passage) first() string {
-	if len(p.words) == 0 {
+	switch {
+	case len(p.words) == 0:
 		return ""
+	case len(p.words) > 1 && (p.words[1].low == "endorse" || p.words[1].low == "admit"):
+		return p.words[1].low
 	}
 	return p.words[0].low
 }

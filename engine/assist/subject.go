@@ -18,9 +18,23 @@ func (l *list) subject(part []word) {
 	case p.first() == "define":
 		if done {
 			l.table("keyword", "as|and the OCID")
+			return
+		}
+		for _, t := range p.Others {
+			l.add("subject", t.Name, bare(t.Name)+" ", "of this scenario")
+		}
+	case kind == "tenancy":
+		if done {
+			l.granting()
+		} else {
+			l.aliases("subject", kind, "")
 		}
 	case kind == "group" || kind == "dynamic-group":
+		theirs := kind
 		switch kind = strings.Replace(kind, "-", " ", 1); {
+		case p.first() == "admit" && last != "id" && (!done || last == ","):
+			l.aliases("subject", theirs, "")
+			l.table("keyword", "id|and its OCID")
 		case last == "id":
 			l.identifiers("subject", kind)
 		case !done || last == ",":
@@ -37,8 +51,8 @@ func (l *list) subject(part []word) {
 
 func (l *list) granting() {
 	l.table("keyword", "to|and what they may do")
-	if l.p.first() == "admit" {
-		l.table("keyword", "of tenancy|where they are from")
+	if l.p.first() == "admit" && !l.p.has("of") {
+		l.table("keyword", "of tenancy|where they are from\nof any-tenancy|wherever they are from")
 	}
 }
 
@@ -46,6 +60,9 @@ func (l *list) subjectKinds() {
 	if l.p.first() == "define" {
 		l.table("keyword", "tenancy|another tenancy\ngroup|a group there\ndynamic-group|a dynamic group there")
 		return
+	}
+	if l.p.words[l.p.i-1].low == "deny" {
+		l.table("keyword", "endorse|acting elsewhere\nadmit|acting of others here")
 	}
 	l.table("subject", "group|users by the groups they are in\ndynamic-group|resources by a rule\n"+
 		"any-user|everybody, services too\nany-group|everybody but services\nservice|an OCI service")
@@ -90,7 +107,7 @@ func (l *list) identifiers(facet, kind string) {
 }
 
 func (l *list) identifier(facet string, t *thing, insert string) {
-	if l.wants(t.id) || l.wants(t.label) {
+	if !l.seen[t.id] && (l.wants(t.id) || l.wants(t.label)) {
 		l.put(facet, t.id, insert, t.label)
 	}
 }

@@ -27,6 +27,24 @@ func (l *list) values(variable string) {
 	}
 }
 
+// leaveOut keeps the values that the list around the caret has already from
+// being offered.
+func (l *list) leaveOut() {
+	p := l.p
+	for k := p.i - 1; k >= 0 && p.words[k].raw != "("; k-- {
+		l.leave(&p.words[k])
+	}
+	for k := p.i; k < len(p.words) && p.words[k].raw != ")"; k++ {
+		if p.words[k].start != p.under.start {
+			l.leave(&p.words[k])
+		}
+	}
+}
+
+func (l *list) leave(w *word) {
+	l.seen[w.value()], l.seen[strings.ToUpper(w.value())] = true, true
+}
+
 // holds tells what kind of thing a variable names, and whether by "name" or by "id".
 func holds(variable string) (kind, what string) {
 	cut := strings.LastIndexByte(variable, '.')
