@@ -27,6 +27,7 @@ var answers = map[string][]string{ // old, new, old, new
 	"pod-of-its-own":     {"'kube-system'", "'shop'", "'mounter-sa'", "'till-sa'"},
 	"tagged-list":        {"-- checks --", "Allow group ShopOps to read instance-family in compartment Apps\n-- checks --"},
 	"past-midnight":      {"instance-family where", "instance-family in tenancy where"},
+	"half-an-agreement":  {"-- tenancies/partner/tenancy", "Admit group Readers of tenancy Partner to read object-family in compartment Shared\n-- tenancies/partner/tenancy"},
 	"bucket-key": {"use keys in", "use key-delegate in", "-- checks --",
 		"Allow service objectstorage-us-ashburn-1 to use keys in compartment Depot\n-- checks --"},
 	"autoscaler":  {"subnets in compartment Nodes", "subnets in compartment Network"},

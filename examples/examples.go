@@ -69,6 +69,14 @@ var (
 	pastMidnight string
 	//go:embed seasons.txtar
 	seasons string
+	//go:embed copy-across.txtar
+	copyAcross string
+	//go:embed half-an-agreement.txtar
+	halfAnAgreement string
+	//go:embed ladder-upside-down.txtar
+	ladderUpsideDown string
+	//go:embed who-may-deny.txtar
+	whoMayDeny string
 	//go:embed pull-image.txtar
 	pullImage string
 	//go:embed pull-image-solved.txtar
@@ -136,6 +144,14 @@ var gallery = [...]chapter{
 		{"time-window", &timeWindow},
 		{"past-midnight", &pastMidnight},
 		{"seasons", &seasons},
+	}},
+	{"Cross-tenancy", []example{
+		{"copy-across", &copyAcross},
+		{"half-an-agreement", &halfAnAgreement},
+	}},
+	{"Deny", []example{
+		{"ladder-upside-down", &ladderUpsideDown},
+		{"who-may-deny", &whoMayDeny},
 	}},
 	{"Real tickets", []example{
 		{"pull-image", &pullImage},
