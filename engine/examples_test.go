@@ -14,6 +14,11 @@ import (
 // answers are edits of an archive that make the checks hold which do not hold
 // yet: what the reader is to find.
 var answers = map[string][]string{ // old, new, old, new
+	"pull-image":          {"repos in compartment MyCompartment", "repos in tenancy"},
+	"pull-image-rule":     {"{instance.compartment.id", "{resource.type = 'computecontainerinstance', resource.compartment.id"},
+	"nested-compartments": {"in compartment Storage", "in compartment Prod:TeamA:Storage"},
+	"group-admins":        {"-- checks --", "Allow group GroupAdmins to inspect groups in tenancy\n-- checks --"},
+	"groups-and-verbs":    {"'Dev Team' to use", "'Dev Team' to manage"},
 	"verb-one-step-short": {"to use route-tables", "to manage route-tables"},
 	"what-inspect-shows": {"-- checks --", "Allow group Examiners to read instances in tenancy\n" +
 		"Allow group Examiners to read audit-events in tenancy\n-- checks --"},
