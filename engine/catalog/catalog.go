@@ -86,7 +86,7 @@ func (c *Catalog) Variables() iter.Seq[*Variable] { return each(c.variables) }
 // Aliases yields the names that stand for another one.
 func (c *Catalog) Aliases() iter.Seq[*Alias] { return each(c.aliases) }
 
-// Regions yields the regions of the commercial realm by name.
+// Regions yields the regions realm by realm, the commercial one first, by name.
 func (c *Catalog) Regions() iter.Seq[*Region] { return each(c.regions) }
 
 // Circumstances yields the conditions under which operations need more.

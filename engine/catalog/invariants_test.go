@@ -47,7 +47,7 @@ func TestNothingIsMissing(t *testing.T) {
 		{"operations", len(c.operationNames), 3375}, // services share names
 		{"conditional needs", whens(c), 210},
 		{"variables", len(c.variables), 183 + 42}, // two of the 185 rows stand in two files; and the general ones
-		{"regions", len(c.regions), 44},
+		{"regions", len(c.regions), 85},
 	}
 	for _, n := range counts {
 		if n.got < n.want {
@@ -120,6 +120,12 @@ func TestEveryRowHasASource(t *testing.T) {
 	}
 	for a := range c.Aliases() {
 		check(a.Name, a.Source)
+	}
+	for k := range c.PrincipalTypes() {
+		check(k.Name, k.Source)
+	}
+	for k := range c.ServicePrincipals() {
+		check(k.Name, k.Source)
 	}
 }
 
@@ -233,6 +239,15 @@ func TestVariablesThatAreTheSameExist(t *testing.T) {
 	for v := range Default().Variables() {
 		if v.SameAs != "" && variableOf(t, v.SameAs).Dialect != Both {
 			t.Errorf("%s: same as %s", v.Name, v.SameAs)
+		}
+	}
+}
+
+// They are put into "the request cannot be judged: ...".
+func TestReasonsForNotJudgingAreFragments(t *testing.T) {
+	for o := range Default().Operations() {
+		if u := o.Unknown; u != "" && (strings.HasSuffix(u, ".") || u[0] < 'a') {
+			t.Errorf("%s: %q", o.Name, u)
 		}
 	}
 }

@@ -144,6 +144,6 @@ func (c *Catalog) linkAliases(texts []string) {
 
 func (c *Catalog) linkRegions(texts []string) {
 	for s := words(regionTable[:]); s.more(); {
-		c.regions = append(c.regions, Region{Name: s.text(texts), Key: s.text(texts)})
+		c.regions = append(c.regions, Region{Name: s.text(texts), Key: s.text(texts), Realm: s.text(texts)})
 	}
 }

@@ -18,7 +18,7 @@ type Operation struct {
 	Service string // the service's key
 	Kind    OpKind
 	Needs   Need
-	Unknown string // why the call cannot be judged by permissions, "" when it can
+	Unknown string // why the call cannot be judged by permissions, without a full stop; "" when it can
 	Note    string
 	Source  string
 

@@ -1,13 +1,15 @@
 package catalog
 
-// Region is one place OCI runs in.
+// Region is one place OCI runs in. Realms are apart from each other: a tenancy
+// lies in one of them, most in the commercial oc1.
 type Region struct {
-	Name string // us-ashburn-1
-	Key  string // IAD
+	Name  string // us-ashburn-1
+	Key   string // IAD
+	Realm string // oc1
 }
 
-// Region finds a region of the commercial realm by name or by three-letter key,
-// in any case. Conditions compare keys, quotas names:
+// Region finds a region of any realm by name or by three-letter key, in any
+// case. Conditions compare keys, quotas names:
 // https://docs.oracle.com/en-us/iaas/Content/General/Concepts/regions.htm
 func (c *Catalog) Region(nameOrKey string) (Region, bool) {
 	for _, r := range c.regions {

@@ -8172,7 +8172,7 @@ The SDK calls it GetNetworkLoadBalancerHealth.
 CLUSTER_READ for one cluster's options, INSTANCE_INSPECT for all.
 From the page on private endpoints.
 The SDK's name; the page prints GetCloudGuardProblem.
-Its permission has no published name; the page asks for read resource-availability in the tenancy or the compartment.
+its permission has no published name; the page asks for read resource-availability in the tenancy or the compartment
 The SDK's name; the page prints GetCloudGuardResponderExecution.
 The SDK's name; the page prints GetCloudGuardResponderRecipe.
 The SDK's name; the page prints GetCloudGuardResponderRecipeResponderRule.
@@ -8187,7 +8187,7 @@ The SDK's name; the page prints GetTunnelCpeDeviceTemplateContent.
 The SDK calls it GetTunnelCpeDeviceConfigContent.
 By the verb table inspect volumes as well.
 The page spells the permission in two ways.
-A work request takes the permissions of the call that started it.
+a work request takes the permissions of the call that started it
 No verb table has COMPARTMENT_READ; the one of compartments lists this call at use.
 Other rows ask for JAVA_DOWNLOAD_TOKEN_READ and STANDALONE_WORK_REQUEST_READ.
 The page lists all three permissions; the one that fits the work request may well be enough.
@@ -8231,8 +8231,8 @@ The table of operations prints ListEmailReturnPath.
 The SDK's name; the page prints ListWorkRequestErrors.
 The SDK's name; the page prints ListCloudGuardImpactedResources.
 A listing shows user metadata: INSTANCE_INSPECT does not do.
-Its permission has no published name; the page asks for inspect resource-availability in the tenancy.
-Its permission has no published name; the page asks for inspect resource-availability or inspect limits in the tenancy.
+its permission has no published name; the page asks for inspect resource-availability in the tenancy
+its permission has no published name; the page asks for inspect resource-availability or inspect limits in the tenancy
 The SDK's name; the page prints ListCloudGuardManagedLists.
 The SDK's name; the page prints ListCloudGuardManagedListTypes.
 The SDK's name; the page prints ListNetworkLoadBalancersHealth.
@@ -8272,7 +8272,7 @@ The SDK calls it ListIamWorkRequestErrors.
 Other rows ask for JAVA_DOWNLOAD_TOKEN_INSPECT and STANDALONE_WORK_REQUEST_INSPECT.
 Another row asks for STACK_MONITORING_WORK_REQUEST_INSPECT.
 No verb gives ZPR_TOPOLOGY_USE. Not in the SDK.
-It needs manage all-resources on the lowest common parent of the old and the new place, not a permission.
+it needs manage all-resources on the lowest common parent of the old and the new place, not a permission
 The SDK calls it ChangeConnectHarnessCompartment.
 The SDK calls it ChangeFilesystemSnapshotPolicyCompartment.
 The SDK calls it ChangeQueueCompartment.
@@ -8626,12 +8626,15 @@ zones
 zpr-policies
 af-casablanca-1
 LEJ
+oc1
 af-johannesburg-1
 JNB
 ap-batam-1
 HSG
 ap-chuncheon-1
 YNY
+ap-delhi-1
+ONM
 ap-hyderabad-1
 HYD
 ap-kulai-2
@@ -8710,10 +8713,169 @@ us-chicago-1
 ORD
 us-phoenix-1
 PHX
+us-saltlake-2
+AGA
 us-sanjose-1
-SJC`
+SJC
+us-langley-1
+LFI
+oc2
+us-luke-1
+LUF
+us-gov-ashburn-1
+RIC
+oc3
+us-gov-chicago-1
+PIA
+us-gov-phoenix-1
+TUS
+uk-gov-cardiff-1
+BRS
+oc4
+uk-gov-london-1
+LTN
+ap-chiyoda-1
+NJA
+oc8
+ap-ibaraki-1
+UKB
+me-dcc-muscat-1
+MCT
+oc9
+me-ibri-1
+IBR
+ap-dcc-canberra-1
+WGA
+oc10
+eu-dcc-dublin-1
+ORK
+oc14
+eu-dcc-dublin-2
+SNN
+eu-dcc-milan-1
+BGY
+eu-dcc-milan-2
+MXP
+eu-dcc-rating-1
+DUS
+eu-dcc-rating-2
+DTM
+ap-dcc-gazipur-1
+DAC
+oc15
+eu-frankfurt-2
+STR
+oc19
+eu-madrid-2
+VLL
+eu-jovanovac-1
+BEG
+oc20
+me-alrayyan-1
+VVE
+oc21
+me-dcc-doha-1
+DOH
+us-somerset-1
+EBB
+oc23
+us-thames-1
+EBL
+eu-crissier-1
+AVF
+oc24
+eu-dcc-zurich-1
+AVZ
+me-abudhabi-3
+AHU
+oc26
+me-alain-1
+RBA
+me-abudhabi-2
+RKT
+oc29
+me-abudhabi-4
+SHJ
+ap-chuncheon-2
+BNO
+oc35
+ap-seoul-2
+DTZ
+ap-suwon-1
+DLN
+us-ashburn-2
+YXJ
+oc42
+us-newark-1
+PGC
+eu-budapest-1
+JSK
+oc51
+sa-riodejaneiro-1
+HNW
+oc52
+apigateway
+an API gateway
+https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
+autonomousdatabase
+an Autonomous Database
+https://docs.oracle.com/en-us/iaas/autonomous-database-serverless/doc/img_text/adb_custom_metrics_dynamic_group.html
+a bastion
+Configurations that others publish (not Oracle)
+certificateauthority
+a certificate authority
+a Kubernetes cluster itself, not its nodes
+Worker nodes are instances.
+computecontainerinstance
+a container instance
+databasetoolsconnection
+a Database Tools connection
+https://docs.oracle.com/en-us/iaas/database-tools/doc/dynamic-groups.html
+databasetoolsidentity
+a Database Tools identity
+https://docs.oracle.com/en-us/iaas/database-tools/doc/dynamic-groups-identity.html
+dataflowrun
+a run of Data Flow
+datasciencenotebooksession
+a notebook session
+devopsbuildpipeline
+a DevOps build pipeline
+https://github.com/RahulMR42/oci-devops-policies-groups
+devopsdeploypipeline
+a DevOps deployment pipeline
+disworkspace
+a workspace of Data Integration
+https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policysyntax.htm
+an identity domain
+fnfunc
+a function
+One page prints fnfunction; the OCIDs of functions have fnfunc.
+fnfunction
+a function, as one page prints it
+The OCIDs of functions have fnfunc.
+iotdomain
+an IoT domain
+mysqldbsystem
+a MySQL HeatWave DB system
+https://docs.oracle.com/iaas/mysql-database/doc/resource-principals.html
+odainstance
+a Digital Assistant instance
+a connector of Connector Hub
+vaults
+a vault, as one page prints it
+The OCIDs of vaults have vault.
+blockstorage
+https://docs.oracle.com/en-us/iaas/Content/Identity/policiescommon/commonpolicies.htm
+FaaS
+https://github.com/dario-vega/demo-lab-baggage/blob/main/policies.tf
+FssOc{realm}Prod
+oke
+Kubernetes Engine
+vnpa-service
+Network Path Analyzer
+vulnerability-scanning-service`
 
-const textCount = 1367
+const textCount = 1529
 
 var serviceTable = [...]uint16{
 	1, 2, 3, 4, 5, 6, 7, 8, 3, 9, 10, 6, 11, 12, 6, 13, 14, 3, 15, 16, 6, 17, 18, 6,
@@ -10667,8 +10829,27 @@ var aliasTable = [...]uint16{
 }
 
 var regionTable = [...]uint16{
-	1279, 1280, 1281, 1282, 1283, 1284, 1285, 1286, 1287, 1288, 1289, 1290, 1291, 1292, 1293, 1294, 1295, 1296, 1297, 1298, 1299, 1300, 1301, 1302,
-	1303, 1304, 1305, 1306, 1307, 1308, 1309, 1310, 1311, 1312, 1313, 1314, 1315, 1316, 1317, 1318, 1319, 1320, 1321, 1322, 1323, 1324, 1325, 1326,
-	1327, 1328, 1329, 1330, 1331, 1332, 1333, 1334, 1335, 1336, 1337, 1338, 1339, 1340, 1341, 1342, 1343, 1344, 1345, 1346, 1347, 1348, 1349, 1350,
-	1351, 1352, 1353, 1354, 1355, 1356, 1357, 1358, 1359, 1360, 1361, 1362, 1363, 1364, 1365, 1366,
+	1279, 1280, 1281, 1282, 1283, 1281, 1284, 1285, 1281, 1286, 1287, 1281, 1288, 1289, 1281, 1290, 1291, 1281, 1292, 1293, 1281, 1294, 1295, 1281,
+	1296, 1297, 1281, 1298, 1299, 1281, 1300, 1301, 1281, 1302, 1303, 1281, 1304, 1305, 1281, 1306, 1307, 1281, 1308, 1309, 1281, 1310, 1311, 1281,
+	1312, 1313, 1281, 1314, 1315, 1281, 1316, 1317, 1281, 1318, 1319, 1281, 1320, 1321, 1281, 1322, 1323, 1281, 1324, 1325, 1281, 1326, 1327, 1281,
+	1328, 1329, 1281, 1330, 1331, 1281, 1332, 1333, 1281, 1334, 1335, 1281, 1336, 1337, 1281, 1338, 1339, 1281, 1340, 1341, 1281, 1342, 1343, 1281,
+	1344, 1345, 1281, 1346, 1347, 1281, 1348, 1349, 1281, 1350, 1351, 1281, 1352, 1353, 1281, 1354, 1355, 1281, 1356, 1357, 1281, 1358, 1359, 1281,
+	1360, 1361, 1281, 1362, 1363, 1281, 1364, 1365, 1281, 1366, 1367, 1281, 1368, 1369, 1281, 1370, 1371, 1281, 1372, 1373, 1374, 1375, 1376, 1374,
+	1377, 1378, 1379, 1380, 1381, 1379, 1382, 1383, 1379, 1384, 1385, 1386, 1387, 1388, 1386, 1389, 1390, 1391, 1392, 1393, 1391, 1394, 1395, 1396,
+	1397, 1398, 1396, 1399, 1400, 1401, 1402, 1403, 1404, 1405, 1406, 1404, 1407, 1408, 1404, 1409, 1410, 1404, 1411, 1412, 1404, 1413, 1414, 1404,
+	1415, 1416, 1417, 1418, 1419, 1420, 1421, 1422, 1420, 1423, 1424, 1425, 1426, 1427, 1428, 1429, 1430, 1428, 1431, 1432, 1433, 1434, 1435, 1433,
+	1436, 1437, 1438, 1439, 1440, 1438, 1441, 1442, 1443, 1444, 1445, 1443, 1446, 1447, 1448, 1449, 1450, 1448, 1451, 1452, 1453, 1454, 1455, 1453,
+	1456, 1457, 1453, 1458, 1459, 1460, 1461, 1462, 1460, 1463, 1464, 1465, 1466, 1467, 1468,
+}
+
+var principalTypeTable = [...]uint16{
+	1469, 1470, 0, 1471, 1472, 1473, 0, 1474, 15, 1475, 0, 1476, 1477, 1478, 0, 1476, 1121, 1479, 1480, 356, 1481, 1482, 0, 1476,
+	1483, 1484, 0, 1485, 1486, 1487, 0, 1488, 1489, 1490, 0, 1476, 1491, 1492, 0, 1476, 1493, 1494, 0, 1495, 1496, 1497, 0, 1495,
+	1498, 1499, 0, 1500, 1149, 1501, 0, 1471, 1502, 1503, 1504, 356, 1505, 1506, 1507, 1471, 1508, 1509, 0, 1476, 1510, 1511, 0, 1512,
+	1513, 1514, 0, 1476, 1248, 1515, 0, 200, 1516, 1517, 1518, 1471,
+}
+
+var servicePrincipalTable = [...]uint16{
+	1519, 20, 0, 1520, 1521, 75, 0, 1522, 1523, 68, 0, 1520, 706, 128, 0, 1520, 1524, 1525, 0, 1520, 159, 160, 0, 1520,
+	1526, 1527, 0, 1041, 1528, 174, 0, 273,
 }

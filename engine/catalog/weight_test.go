@@ -20,6 +20,7 @@ func TestTheTablesStayWithinTheirBudget(t *testing.T) {
 	for _, table := range [][]uint16{
 		serviceTable[:], permissionTable[:], unverbedTable[:], seedTable[:], resourceTable[:], grantStream[:], memberStream[:],
 		circumstanceTable[:], operationTable[:], formulaStream[:], variableTable[:], variableStream[:], aliasTable[:], regionTable[:],
+		principalTypeTable[:], servicePrincipalTable[:],
 	} {
 		if err := binary.Write(&blob, binary.LittleEndian, table); err != nil {
 			t.Fatal(err)

@@ -10,7 +10,7 @@ func (p *page) operation(o *catalog.Operation) {
 	p.line("operation %s of %s", o.Name, p.title(o.Service))
 	switch {
 	case o.Unknown != "":
-		p.line("%s", o.Unknown)
+		p.line("It cannot be judged: %s.", o.Unknown)
 	case o.Needs.Kind == catalog.All && len(o.Needs.Under) == 0:
 		p.line("needs no permission")
 	default:

@@ -119,3 +119,13 @@ func (t *tables) fillAliases(f *files) {
 		rows[name]()
 	}
 }
+
+func (t *tables) fillPrincipals(table string, rows []principalType, sources []string) {
+	for _, r := range rows {
+		if r.Source >= len(sources) {
+			t.complain(fmt.Errorf("%s: no source %d", r.Name, r.Source))
+			return
+		}
+		t.put(table, t.text(r.Name), t.text(r.Says), t.text(r.Note), t.text(sources[r.Source]))
+	}
+}

@@ -13,6 +13,7 @@ type files struct {
 	services      []service
 	circumstances []circumstance
 	regions       regions
+	principals    principals
 }
 
 func read(folder string) (*files, error) {
@@ -33,6 +34,8 @@ func (f *files) add(path string) error {
 	switch filepath.Base(path) {
 	case "circumstances.json":
 		return decode(path, &f.circumstances)
+	case "principals.json":
+		return decode(path, &f.principals)
 	case "regions.json":
 		return decode(path, &f.regions)
 	}

@@ -109,8 +109,23 @@ type circumstance struct {
 	Default string `json:"default"` // no or unknown
 }
 
-// regions is data/regions.json: pairs of name and key.
+// regions is data/regions.json: name, key and realm of each.
 type regions struct {
-	Source  string      `json:"source"`
-	Regions [][2]string `json:"regions"`
+	Sources []string    `json:"sources"`
+	Regions [][3]string `json:"regions"`
+}
+
+// principals is data/principals.json: the known kinds of resources and names of
+// services that call. There are more.
+type principals struct {
+	Sources  []string        `json:"sources"`
+	Types    []principalType `json:"types"`
+	Services []principalType `json:"services"`
+}
+
+type principalType struct {
+	Name   string `json:"name"`
+	Says   string `json:"says"`
+	Note   string `json:"note"`
+	Source int    `json:"source"`
 }

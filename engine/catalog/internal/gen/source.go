@@ -22,7 +22,7 @@ func (t *tables) source() ([]byte, error) {
 		"serviceTable", "permissionTable", "unverbedTable", "seedTable",
 		"resourceTable", "grantStream", "memberStream", "circumstanceTable",
 		"operationTable", "formulaStream", "variableTable", "variableStream",
-		"aliasTable", "regionTable",
+		"aliasTable", "regionTable", "principalTypeTable", "servicePrincipalTable",
 	} {
 		writeWords(&b, name, t.out[name])
 	}

@@ -103,8 +103,10 @@ func (t *tables) fill(f *files) error {
 	t.fillVariables(f)
 	t.fillAliases(f)
 	for _, r := range f.regions.Regions {
-		t.put("regionTable", t.text(r[0]), t.text(r[1]))
+		t.put("regionTable", t.text(r[0]), t.text(r[1]), t.text(r[2]))
 	}
+	t.fillPrincipals("principalTypeTable", f.principals.Types, f.principals.Sources)
+	t.fillPrincipals("servicePrincipalTable", f.principals.Services, f.principals.Sources)
 	t.checkUse(f)
 	return errors.Join(t.errs...)
 }

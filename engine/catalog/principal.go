@@ -1,0 +1,64 @@
+package catalog
+
+import (
+	"iter"
+	"strings"
+)
+
+// PrincipalKind is a kind of resource that can call OCI by itself, or a service
+// that does. Those in the catalog are the known ones, not all.
+type PrincipalKind struct {
+	Name   string // fnfunc; of a service oke, or objectstorage-{region} for one a region
+	Says   string // "a function"
+	Note   string
+	Source string
+}
+
+// PrincipalTypes yields the known values of resource.type in a matching rule and
+// of request.principal.type, by name. What is not among them may well exist:
+// https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
+func (c *Catalog) PrincipalTypes() iter.Seq[PrincipalKind] { return c.kinds(principalTypeTable[:]) }
+
+// ServicePrincipals yields the known names that may stand behind "service" in a
+// statement, by name. There are more.
+func (c *Catalog) ServicePrincipals() iter.Seq[PrincipalKind] {
+	return c.kinds(servicePrincipalTable[:])
+}
+
+func (c *Catalog) kinds(table []uint16) iter.Seq[PrincipalKind] {
+	return func(yield func(PrincipalKind) bool) {
+		for s := words(table); s.more(); {
+			if !yield(PrincipalKind{s.text(c.texts), s.text(c.texts), s.text(c.texts), s.text(c.texts)}) {
+				return
+			}
+		}
+	}
+}
+
+// PrincipalType finds a value of resource.type, in any case.
+func (c *Catalog) PrincipalType(name string) (PrincipalKind, bool) {
+	for k := range c.PrincipalTypes() {
+		if fold(k.Name, name) == 0 {
+			return k, true
+		}
+	}
+	return PrincipalKind{}, false
+}
+
+// ServicePrincipal finds a service by the name that statements use, in any case;
+// one with a region or realm in its name by any such name.
+func (c *Catalog) ServicePrincipal(name string) (PrincipalKind, bool) {
+	for k := range c.ServicePrincipals() {
+		before, rest, open := strings.Cut(k.Name, "{")
+		_, after, _ := strings.Cut(rest, "}")
+		if !open && fold(k.Name, name) == 0 || open && encloses(name, before, after) {
+			return k, true
+		}
+	}
+	return PrincipalKind{}, false
+}
+
+// encloses reports that a name is before, something, and after, in any case.
+func encloses(name, before, after string) bool {
+	return len(name) > len(before)+len(after) && fold(name[:len(before)], before) == 0 && fold(name[len(name)-len(after):], after) == 0
+}
