@@ -10,6 +10,7 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/engine/internal/golden"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
@@ -97,9 +98,9 @@ func followOffers(t *testing.T, in *txtar.Archive) []txtar.File {
 		if answer.Decision.Verdict != authz.Deny {
 			continue
 		}
-		if answer.Story.Least == "" {
+		if answer.Story.Offers == nil {
 			t.Logf("no least statement for %s", asked(a, answer))
-		} else if got := analyzedWith(s, i, answer.Story.Least); got != authz.Allow {
+		} else if got := analyzedWith(s, i, answer.Story.Offers); got != authz.Allow {
 			t.Errorf("with the least statements %s is %s", asked(a, answer), got)
 		}
 		for n, need := range answer.Story.Needs {
@@ -113,10 +114,17 @@ func followOffers(t *testing.T, in *txtar.Archive) []txtar.File {
 	return nil
 }
 
-// analyzedWith is the verdict of the i-th check with a policy more.
-func analyzedWith(s *scenario.Scenario, i int, statements string) authz.Verdict {
+// analyzedWith is the verdict of the i-th check with policies more.
+func analyzedWith(s *scenario.Scenario, i int, offers []explain.Offer) authz.Verdict {
 	more := *s
-	more.Policies = append(slices.Clone(s.Policies), scenario.NewPolicy("least", "", statements))
+	more.Policies, more.Others = slices.Clone(s.Policies), slices.Clone(s.Others)
+	for _, o := range offers {
+		if j := slices.IndexFunc(more.Others, func(other scenario.Other) bool { return other.Name == o.In.Name }); j >= 0 {
+			more.Others[j].Policies = append(slices.Clone(more.Others[j].Policies), more.Others[j].NewPolicy("least", "", o.Text))
+		} else {
+			more.Policies = append(more.Policies, scenario.NewPolicy("least", "", o.Text))
+		}
+	}
 	return engine.Analyze(&more).Answers[i].Decision.Verdict
 }
 

@@ -28,8 +28,8 @@ func (a *Analysis) verify(story *explain.Story, d authz.Decision) {
 			s.Fixes = good
 		}
 	}
-	if story.Least != "" && !a.suffices(story.Least, d) {
-		story.Least, story.LeastAt = "", ""
+	if story.Offers != nil && !a.suffice(story.Offers, d) {
+		story.Withdraw()
 	}
 }
 
@@ -77,17 +77,20 @@ func edited(text string, span source.Span, fix source.Fix) (string, error) {
 	return source.Apply(file, edits)
 }
 
-// suffices tells whether statements attached to the root of the target's tenancy
+// suffice tells whether statements attached to the roots of their tenancies
 // grant all that is missing beside what is granted already.
-func (a *Analysis) suffices(least string, d authz.Decision) bool {
+func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) bool {
 	lands := slices.Clone(a.bound)
 	for i, l := range a.lands {
-		if l.world.Root != d.Request.Compartment.Root() {
-			continue
+		for _, o := range offers {
+			if o.In != l.world {
+				continue
+			}
+			more, set := a.alone(l, o.Text, l.world.Root), *lands[i].Set
+			set.Statements = slices.Concat(more.Statements, set.Statements)
+			set.Crossings = slices.Concat(more.Crossings, set.Crossings)
+			lands[i].Set = &set
 		}
-		set := *lands[i].Set
-		set.Statements = slices.Concat(a.alone(l, least, l.world.Root).Statements, set.Statements)
-		lands[i].Set = &set
 	}
 	return decide(lands, d.Request).Verdict == authz.Allow
 }

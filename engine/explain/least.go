@@ -10,40 +10,59 @@ import (
 	"oci-policy-playground/engine/tenancy"
 )
 
+// Offer is statements that would grant, and where to attach them.
+type Offer struct {
+	Text string
+	At   string // a compartment's label
+	In   *tenancy.Tenancy
+}
+
 // share is the needs that one statement can grant: those of one caller in one
 // compartment under one condition.
 type share struct {
-	who, condition string
-	place          *tenancy.Compartment
-	permissions    []string
+	effect      policy.Effect
+	who         party
+	condition   string
+	need        *authz.Need // the first
+	permissions []string
 }
 
-// least is the shortest statements that would grant everything missing, one a
-// line, and the compartment to attach them to.
-func least(d authz.Decision) (text, attach string) {
+// least is the narrowest statements that would grant everything missing, by the
+// tenancy they belong to; nothing where a statement denies, for then none would.
+func least(d authz.Decision) []Offer {
 	var shares []*share
 	for _, n := range lacking(d.Formula) {
-		if n.Admitted != nil || len(n.Denied.Holding) > 0 {
-			return "", ""
+		switch {
+		case len(n.Denied.Holding) > 0:
+			return nil
+		case n.Admitted == nil:
+			shares = add(shares, n, policy.Allow, d)
+			continue
 		}
-		shares = add(shares, n, d)
+		if n.Allowed.Result != authz.Pass {
+			shares = add(shares, n, policy.Endorse, d)
+		}
+		if n.Admitted.Result != authz.Pass {
+			shares = add(shares, n, policy.Admit, d)
+		}
 	}
-	lines := make([]string, len(shares))
-	for i, s := range shares {
-		lines[i] = s.text()
+	var offers []Offer
+	for _, s := range shares {
+		offers = gather(offers, s)
 	}
-	return strings.Join(lines, "\n"), lacking(d.Formula)[0].Compartment.Chain()[0].Label()
+	return offers
 }
 
 // add puts a need to the share it fits in, or begins one.
-func add(shares []*share, n *authz.Need, d authz.Decision) []*share {
-	who, condition := leastSubject(n, d)
-	condition = together(condition, held(n))
+func add(shares []*share, n *authz.Need, e policy.Effect, d authz.Decision) []*share {
+	who, tests := leastSubject(n, d)
+	kept, _ := keep(n)
+	condition := together(append(tests, kept...))
 	i := slices.IndexFunc(shares, func(s *share) bool {
-		return s.who == who && s.condition == condition && s.place == n.Compartment
+		return s.effect == e && s.who == who && s.condition == condition && s.need.Compartment == n.Compartment && s.need.Joins == nil && n.Joins == nil
 	})
 	if i < 0 {
-		return append(shares, &share{who, condition, n.Compartment, []string{n.Permission.Name}})
+		return append(shares, &share{e, who, condition, n, []string{n.Permission.Name}})
 	}
 	if s := shares[i]; !slices.Contains(s.permissions, n.Permission.Name) {
 		s.permissions = append(s.permissions, n.Permission.Name)
@@ -51,75 +70,96 @@ func add(shares []*share, n *authz.Need, d authz.Decision) []*share {
 	return shares
 }
 
+// gather puts a statement to the others of its tenancy, behind the definitions
+// that it needs.
+func gather(offers []Offer, s *share) []Offer {
+	in := s.need.There()
+	if s.effect == policy.Endorse {
+		in = s.need.Home()
+	}
+	i := slices.IndexFunc(offers, func(o Offer) bool { return o.In == in })
+	if i < 0 {
+		i, offers = len(offers), append(offers, Offer{At: in.Root.Label(), In: in})
+	}
+	o := &offers[i]
+	for _, line := range append(s.definitions(), s.text()) {
+		if !slices.Contains(strings.Split(o.Text, "\n"), line) {
+			o.Text = strings.TrimPrefix(o.Text+"\n"+line, "\n")
+		}
+	}
+	return offers
+}
+
 func (s *share) text() string {
-	text := fmt.Sprintf("Allow %s to {%s} in %s", s.who, strings.Join(s.permissions, ", "), policy.LocationOf(s.place, s.place.Chain()[0]))
+	n, who := s.need, s.who.words
+	if s.effect == policy.Admit && s.who.kind != "" {
+		who = s.who.kind + " " + policy.Quoted(s.who.name)
+	}
+	what, where := "{"+strings.Join(s.permissions, ", ")+"}", policy.LocationOf(n.Compartment, n.Compartment.Root())
+	elsewhere := "tenancy " + policy.Quoted(n.There().Name)
+	var text string
+	switch {
+	case s.effect == policy.Endorse && n.Joins != nil:
+		text = fmt.Sprintf("Endorse %s to associate %s in %s with %s in %s", who, n.Joins.Types[0], policy.LocationOf(n.Joins.From, n.Joins.From.Root()), n.Joins.Types[1], elsewhere)
+	case s.effect == policy.Endorse:
+		text = fmt.Sprintf("Endorse %s to %s in %s", who, what, elsewhere)
+	case s.effect == policy.Admit && n.Joins != nil:
+		text = fmt.Sprintf("Admit %s of tenancy %s to associate %s in tenancy %[2]s with %s in %s", who, policy.Quoted(n.Home().Name), n.Joins.Types[0], n.Joins.Types[1], where)
+	case s.effect == policy.Admit:
+		text = fmt.Sprintf("Admit %s of tenancy %s to %s in %s", who, policy.Quoted(n.Home().Name), what, where)
+	default:
+		text = fmt.Sprintf("Allow %s to %s in %s", who, what, where)
+	}
 	if s.condition != "" {
 		text += " where " + s.condition
 	}
 	return text
 }
 
-// held is the condition of the nearest statement where the request meets it:
-// its writer wanted it kept.
-func held(n *authz.Need) string {
-	near := ranked(n)
-	if len(near) == 0 || near[0].Failed() != 1 || near[0].Checks[policy.Condition].Result != authz.Pass || near[0].Statement.If == nil {
-		return ""
+// definitions are the names of the other tenancy that a statement speaks of.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-domain.htm
+func (s *share) definitions() []string {
+	define := func(what, name, id string) string {
+		return fmt.Sprintf("Define %s %s as %s", what, policy.Quoted(name), id)
 	}
-	s := near[0].Statement
-	return strings.ReplaceAll(s.Syntax.Words(s.Syntax.Clause().Where.If), "\n", " ")
+	switch s.effect {
+	case policy.Endorse:
+		return []string{define("tenancy", s.need.There().Name, s.need.There().ID)}
+	case policy.Admit:
+		lines := []string{define("tenancy", s.need.Home().Name, s.need.Home().ID)}
+		if s.who.kind != "" {
+			lines = append(lines, define(s.who.kind, s.who.name, s.who.id))
+		}
+		return lines
+	}
+	return nil
 }
 
-// together is both conditions, once where they say the same.
-func together(a, b string) string {
-	switch {
-	case a == "":
-		return b
-	case b == "" || strings.EqualFold(dense(a), dense(b)):
-		return a
+// together is a condition of several tests, each once.
+func together(tests []string) string {
+	var all []string
+	for _, t := range tests {
+		if !slices.ContainsFunc(all, func(s string) bool { return strings.EqualFold(dense(s), dense(t)) }) {
+			all = append(all, t)
+		}
 	}
-	return "all {" + a + ", " + b + "}"
+	if len(all) < 2 {
+		return strings.Join(all, "")
+	}
+	return "all {" + strings.Join(all, ", ") + "}"
 }
 
 // dense is a condition without its blanks.
 func dense(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// leastSubject is the narrowest subject that a statement can give the caller of
-// a need: a group it is in, the one that the nearest statement names where it
-// names one, or everybody under a condition.
-func leastSubject(n *authz.Need, d authz.Decision) (who, condition string) {
-	p := n.Principal
-	switch {
-	case p.User != nil && len(p.User.Groups) > 0:
-		g := p.User.Groups[0]
-		if near := ranked(n); len(near) > 0 && near[0].Checks[policy.Subject].Group != nil {
-			g = near[0].Checks[policy.Subject].Group
+// remark says how the first condition has changed that is kept in what is
+// offered.
+func remark(d authz.Decision) string {
+	for _, n := range lacking(d.Formula) {
+		if _, note := keep(n); note != "" {
+			return note
 		}
-		return "group " + qualified(g.Domain, g.Name), ""
-	case p.User != nil:
-		return "any-user", "request.user.id = " + policy.InQuotes(p.User.ID)
-	case p.Kind == authz.Service:
-		return "service " + policy.Quoted(p.Service), ""
-	case p.Kind == authz.Workload:
-		return "any-user", workload(p.Resource)
-	case len(d.DynamicGroups) > 0:
-		g := d.DynamicGroups[0]
-		return "dynamic-group " + qualified(g.Domain, g.Name), ""
 	}
-	return "any-user", "request.principal.id = " + policy.InQuotes(p.Resource.ID)
-}
-
-func qualified(domain, name string) string {
-	if strings.EqualFold(domain, tenancy.DefaultDomain) {
-		return policy.Quoted(name)
-	}
-	return policy.Quoted(domain) + "/" + policy.Quoted(name)
-}
-
-// workload is the condition that names one pod's identity.
-//
-// https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm
-func workload(r *tenancy.Resource) string {
-	return fmt.Sprintf("all {request.principal.type = 'workload', request.principal.namespace = %s, request.principal.service_account = %s, request.principal.cluster_id = %s}",
-		policy.InQuotes(r.Namespace), policy.InQuotes(r.ServiceAccount), policy.InQuotes(r.Cluster))
+	return ""
 }

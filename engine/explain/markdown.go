@@ -16,8 +16,11 @@ func (s Story) Markdown(link string) string {
 	for _, n := range s.Needs {
 		n.markdown(&out)
 	}
-	if s.Least != "" {
-		fmt.Fprintf(&out, "\nLeast statement that would grant it, attached to %s:\n\n```\n%s\n```\n", s.LeastAt, s.Least)
+	for i, o := range s.Offers {
+		fmt.Fprintf(&out, "\n%s:\n\n```\n%s\n```\n", s.title(i), o.Text)
+	}
+	if s.LeastNote != "" {
+		fmt.Fprintf(&out, "\n%s\n", s.LeastNote)
 	}
 	if s.Audit != "" {
 		fmt.Fprintf(&out, "\nAudit: %s\n", s.Audit)

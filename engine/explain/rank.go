@@ -86,7 +86,9 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 
 // nameless tells of a grant that names nothing the catalog knows: it may be
 // meant for anything.
-func nameless(g policy.Grants) bool { return g.Opaque && len(g.Resources) == 0 && len(g.Permissions) == 0 }
+func nameless(g policy.Grants) bool {
+	return g.Opaque && len(g.Resources) == 0 && len(g.Permissions) == 0
+}
 
 // tooWeak is less for a statement about this very place and this very type.
 func tooWeak(c authz.Check, s *policy.Statement, n *authz.Need) int {

@@ -15,11 +15,13 @@ type Story struct {
 	Question string // who wants what where
 	Needs    []Need
 	Audit    string // what the audit log would show
-	// Least is the shortest statements that would grant what is missing, one a
-	// line, "" when nothing is; LeastAt is where to attach them.
-	Least   string
-	LeastAt string // a compartment's label
-	Depends []string
+	// Offers are the narrowest statements that would grant what is missing, by
+	// tenancy. Least and LeastAt are the first of them, "" when there are none.
+	Offers    []Offer
+	Least     string
+	LeastAt   string // a compartment's label
+	LeastNote string // what they changed of the nearest statement's condition
+	Depends   []string
 }
 
 // Need is one permission: what became of it, and because of which statements.
@@ -64,3 +66,12 @@ type Hop struct {
 	Named  bool   // the statement names it
 	Target bool
 }
+
+func (s *Story) offer(offers []Offer, note string) {
+	if len(offers) > 0 {
+		s.Offers, s.Least, s.LeastAt, s.LeastNote = offers, offers[0].Text, offers[0].At, note
+	}
+}
+
+// Withdraw takes back what was offered.
+func (s *Story) Withdraw() { s.Offers, s.Least, s.LeastAt, s.LeastNote = nil, "", "", "" }

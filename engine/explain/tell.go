@@ -30,7 +30,7 @@ func Tell(d authz.Decision) Story {
 		s.Depends = append(s.Depends, decider(by))
 	}
 	if d.Verdict == authz.Deny {
-		s.Least, s.LeastAt = least(d)
+		s.offer(least(d), remark(d))
 	}
 	return s
 }

@@ -20,8 +20,11 @@ func (s Story) Text() string {
 	for _, n := range s.Needs {
 		n.text(&out)
 	}
-	if s.Least != "" {
-		fmt.Fprintf(&out, "\n%s\n  %s\n", s.LeastTitle(), strings.ReplaceAll(s.Least, "\n", "\n  "))
+	for i, o := range s.Offers {
+		fmt.Fprintf(&out, "\n%s\n  %s\n", s.title(i), strings.ReplaceAll(o.Text, "\n", "\n  "))
+	}
+	if s.LeastNote != "" {
+		fmt.Fprintf(&out, "  %s\n", s.LeastNote)
 	}
 	if s.Audit != "" {
 		fmt.Fprintf(&out, "\nAudit  %s\n", s.Audit)
@@ -29,12 +32,16 @@ func (s Story) Text() string {
 	return out.String()
 }
 
-// LeastTitle is what to write over the least statements.
-func (s Story) LeastTitle() string {
-	if strings.Contains(s.Least, "\n") {
-		return "Least statements that together would grant it, attached to " + s.LeastAt
+// title is what to write over the statements offered for a tenancy.
+func (s Story) title(i int) string {
+	o := s.Offers[i]
+	switch {
+	case i > 0:
+		return "And beside that, attached to " + o.At
+	case strings.Contains(o.Text, "\n"):
+		return "Least statements that together would grant it, attached to " + o.At
 	}
-	return "Least statement that would grant it, attached to " + s.LeastAt
+	return "Least statement that would grant it, attached to " + o.At
 }
 
 func (n Need) text(out *strings.Builder) {
