@@ -100,6 +100,11 @@ func (a *Analysis) Advice() source.Diagnostics {
 	for _, d := range a.Documents {
 		pass.Documents = append(pass.Documents, d.Document)
 	}
+	for _, l := range a.lands[1:] {
+		for _, d := range l.documents {
+			pass.Abroad = append(pass.Abroad, d.Document)
+		}
+	}
 	advice := lint.Run(pass)
 	advice.Sort()
 	return advice

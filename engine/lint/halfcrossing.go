@@ -14,7 +14,7 @@ var halfCrossing = &Check{Name: "half-crossing", Severity: source.Info, Run: run
 // half.
 func runHalfCrossing(p *Pass) {
 	for _, half := range [...][2]string{{"Endorse", "Admit"}, {"Admit", "Endorse"}} {
-		if p.firstOf(p.Documents, half[1]) != nil {
+		if p.firstOf(p.Documents, half[1]) != nil || p.firstOf(p.Abroad, half[1]) != nil {
 			continue
 		}
 		for i := range p.Documents {

@@ -14,6 +14,7 @@ import (
 type Pass struct {
 	Set       *policy.Set
 	Documents []*syntax.Document // the policies that somebody wrote here
+	Abroad    []*syntax.Document // those of the other tenancies
 	World     *tenancy.Tenancy
 	Catalog   *catalog.Catalog
 	Memory    *Memory // kept from pass to pass, or nil
