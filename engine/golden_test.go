@@ -17,7 +17,7 @@ import (
 )
 
 // outputs are the sections of an archive that are not the scenario's own.
-var outputs = []string{"story", "cause", "diagnostics"}
+var outputs = []string{"story", "cause", "diagnostics", "coverage"}
 
 // given is the scenario of an archive, without what came out of it.
 func given(t *testing.T, in *txtar.Archive) *scenario.Scenario {

@@ -40,6 +40,14 @@ type Tally struct {
 func (n *Need) Home() *tenancy.Tenancy  { return n.home.World }
 func (n *Need) There() *tenancy.Tenancy { return n.there.World }
 
+// Tallies are what the statements say of each kind that is asked.
+func (n *Need) Tallies() []*Tally {
+	if n.Admitted == nil {
+		return []*Tally{&n.Allowed, &n.Denied}
+	}
+	return []*Tally{&n.Allowed, n.Admitted, &n.Denied}
+}
+
 // Granting is the statements that together grant the need: both halves where
 // there are two.
 func (n *Need) Granting() []*Attempt {

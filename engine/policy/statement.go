@@ -36,6 +36,7 @@ type Set struct {
 // add keeps apart what grants from what must never be taken for it. Subjects by
 // kind and name are left out: no request is known that they include.
 func (s *Set) add(st *Statement) {
+	st.order = len(s.Statements) + len(s.Denials) + len(s.Crossings)
 	switch {
 	case st.Who.Kind == AreResources:
 	case st.Effect == Allow:
@@ -45,6 +46,13 @@ func (s *Set) add(st *Statement) {
 	default:
 		s.Crossings = append(s.Crossings, st)
 	}
+}
+
+// All is every statement that a decision looks at, in the order of the policies.
+func (s *Set) All() []*Statement {
+	all := slices.Concat(s.Statements, s.Denials, s.Crossings)
+	slices.SortStableFunc(all, func(a, b *Statement) int { return a.order - b.order })
+	return all
 }
 
 // Dialectal reports whether the other dialect could decide anything differently.
@@ -96,6 +104,7 @@ type Statement struct {
 	Dialectal  bool
 
 	spans [4]source.Span // by facet
+	order int            // among all statements of the set
 }
 
 // Fault is why OCI would refuse to save a statement.

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/txtar"
 
@@ -51,6 +53,7 @@ type diagnosticJSON struct {
 
 func check(sh shell, args []string) error {
 	args, asJSON := flagged(args, "--json")
+	args, coverage := flagged(args, "--coverage")
 	if len(args) == 0 {
 		return errors.New("check needs a scenario")
 	}
@@ -65,6 +68,9 @@ func check(sh shell, args []string) error {
 			print = f.printJSON
 		}
 		failed = !print(sh) || failed
+		if coverage {
+			f.printCoverage(sh)
+		}
 	}
 	if failed {
 		return errFailed
@@ -106,6 +112,14 @@ func (f *loaded) printText(sh shell) bool {
 	return good == len(f.analysis.Answers) && !errors
 }
 
+// printCoverage prints for each statement what it does over the checks.
+func (f *loaded) printCoverage(sh shell) {
+	for _, c := range f.analysis.Coverage() {
+		s := c.Statement
+		fmt.Fprintf(sh.out, "%-22s %s:%d  %s\n", c.Word(), s.Policy, s.Line, strings.Join(strings.Fields(s.Syntax.Text), " "))
+	}
+}
+
 // renderErrors prints what is wrong with the scenario itself. A policy with a
 // mistake in it is part of many a scenario and no failure; an archive, tenancy
 // or check that cannot be read is one.
@@ -122,10 +136,13 @@ func (f *loaded) renderErrors(sh shell) bool {
 }
 
 func (f *loaded) isPolicy(name string) bool {
-	for _, d := range f.analysis.Documents {
-		if d.Policy.File.Name == name {
-			return true
-		}
+	s := f.analysis.Scenario
+	policies := slices.Clone(s.Policies)
+	for _, o := range s.Others {
+		policies = append(policies, o.Policies...)
+	}
+	if slices.ContainsFunc(policies, func(p scenario.Policy) bool { return p.File.Name == name }) {
+		return true
 	}
 	for _, rule := range f.analysis.Rules {
 		if rule.Name == name {

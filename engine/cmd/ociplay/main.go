@@ -26,7 +26,9 @@ var commands = map[string]func(shell, []string) error{
 
 const usage = `usage: ociplay COMMAND ...
 
-  check [--json] FILE...     judge the checks of scenarios; exit 1 when one fails
+  check [--json] [--coverage] FILE...
+                             judge the checks of scenarios; exit 1 when one fails; tell what
+                             each statement does over them
   lint [--json] FILE...      print what there is to say of policies; exit 1 on a warning
   explain FILE [SENTENCE]    tell why, for every check or for one sentence
   parse [--json] [--dialect guide|oracle] [FILE|-]
