@@ -92,7 +92,7 @@ func (c *Catalog) Service(name string) (*Service, bool) {
 
 // All lists everything, kind by kind and by name.
 func (c *Catalog) All() []Entry {
-	all := make([]Entry, 0, len(c.services)+len(c.resources)+len(c.operationNames)+len(c.permissionNames)+len(c.variables))
+	all := make([]Entry, 0, c.size())
 	for i := range c.services {
 		all = append(all, Entry{ServiceEntry, c.services[i].Key, c.services[i].Key})
 	}
@@ -109,4 +109,9 @@ func (c *Catalog) All() []Entry {
 		all = append(all, Entry{VariableEntry, c.variables[i].Name, ""})
 	}
 	return all
+}
+
+// size is how many things the catalog has.
+func (c *Catalog) size() int {
+	return len(c.services) + len(c.resources) + len(c.operationNames) + len(c.permissionNames) + len(c.variables)
 }

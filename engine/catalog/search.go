@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -19,12 +18,6 @@ const (
 // mostWords is how many words are looked for: no name has more.
 const mostWords = 12
 
-// finding is an entry with its rank.
-type finding struct {
-	Entry
-	rank int
-}
-
 // Search lists the names that have the query in them, the best first and at
 // most so many: the very name, names that begin so, names of which a word
 // begins so, and the rest; among equals kind by kind, the shorter first. Case
@@ -35,44 +28,51 @@ func (c *Catalog) Search(query string, most int) []Entry {
 	if len(q) == 0 || len(q) > mostWords {
 		return nil
 	}
-	var found []finding
-	c.eachName(func(name string, e Entry) {
-		if r := rank(name, q); r < noRank {
-			found = append(found, finding{e, r})
+	all := c.names()
+	var order []uint64 // the rank of a find above its place
+	for i, n := range all {
+		if r := rank(n.name, q); r < noRank {
+			order = append(order, uint64(r)<<40|uint64(n.Kind)<<32|uint64(len(n.Name))<<16|uint64(i))
 		}
-	})
-	slices.SortFunc(found, func(a, b finding) int {
-		return cmp.Or(a.rank-b.rank, int(a.Kind)-int(b.Kind), len(a.Name)-len(b.Name), fold(a.Name, b.Name), fold(a.Service, b.Service))
-	})
-	return distinct(found, most)
+	}
+	slices.Sort(order)
+	return distinct(all, order, most)
 }
 
-// eachName calls f with every name a person may look for.
-func (c *Catalog) eachName(f func(name string, e Entry)) {
+// alsoNamed is an entry by a name that a person may look for.
+type alsoNamed struct {
+	name string
+	Entry
+}
+
+// names lists everything by every name it has.
+func (c *Catalog) names() []alsoNamed {
+	all := make([]alsoNamed, 0, c.size()+len(c.services)+len(c.aliases))
 	for _, e := range c.All() {
-		f(e.Name, e)
+		all = append(all, alsoNamed{e.Name, e})
 	}
 	for i := range c.services {
 		s := &c.services[i]
-		f(s.Name, Entry{ServiceEntry, s.Key, s.Key})
+		all = append(all, alsoNamed{s.Name, Entry{ServiceEntry, s.Key, s.Key}})
 	}
 	for _, a := range c.aliases {
 		r, _ := c.Resource(a.Resource)
-		f(a.Name, r.entry())
+		all = append(all, alsoNamed{a.Name, r.entry()})
 	}
+	return all
 }
 
-// distinct keeps the first of equal entries, and at most so many.
-func distinct(found []finding, most int) []Entry {
+// distinct takes entries in order, each once and at most so many.
+func distinct(all []alsoNamed, order []uint64, most int) []Entry {
 	var entries []Entry
 	seen := map[Entry]bool{}
-	for _, f := range found {
+	for _, place := range order {
 		if len(entries) == most {
 			break
 		}
-		if !seen[f.Entry] {
-			seen[f.Entry] = true
-			entries = append(entries, f.Entry)
+		if e := all[uint16(place)].Entry; !seen[e] {
+			seen[e] = true
+			entries = append(entries, e)
 		}
 	}
 	return entries
