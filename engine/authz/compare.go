@@ -26,6 +26,7 @@ func (j *judge) leaf(c *Check, l *policy.Leaf, n *Need) {
 		return
 	}
 	right := j.operands(l, n)
+	c.Against = against(right)
 	switch gap := firstGap(right); {
 	case left.state == absent:
 		c.Reason, c.Variable = NotCarried, l.Left.Text
@@ -80,6 +81,16 @@ func (j *judge) operands(l *policy.Leaf, n *Need) []operand {
 		}
 	}
 	return all
+}
+
+// against is what a variable on the right-hand side holds.
+func against(right []operand) string {
+	for _, o := range right {
+		if o.kind == policy.Variable && o.state == given {
+			return held{given, o.members}.show()
+		}
+	}
+	return ""
 }
 
 // firstGap is the operand to blame when not every operand has a value: an

@@ -105,6 +105,7 @@ type Check struct {
 	Problem      *source.Diagnostic     // why OCI refuses the statement
 	Path         []*tenancy.Compartment // from the statement's location down to the target
 	Want, Got    string                 // of a condition's leaf: the words, and what the request holds
+	Against      string                 // what a variable on the leaf's right holds
 	Variable     string                 // the variable a leaf hangs on, or that makes it false by being absent
 	Under        []Check                // the parts of a condition or matching rule
 }

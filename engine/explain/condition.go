@@ -57,6 +57,9 @@ func met(c authz.Check) string {
 	case authz.NotEnforced:
 		return "OCI does not enforce this test in a Deny"
 	}
+	if c.Against != "" {
+		return c.Got + " against " + c.Against
+	}
 	return c.Got
 }
 

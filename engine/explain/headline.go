@@ -224,7 +224,7 @@ func unmet(c authz.Check, n *authz.Need) string {
 	case authz.NeverTrue:
 		return fmt.Sprintf("whose condition %s never holds", words)
 	}
-	return fmt.Sprintf("whose condition %s met %s", words, leaf.Got)
+	return fmt.Sprintf("whose condition %s met %s", words, met(leaf))
 }
 
 // noneOf says of an any in which nothing holds what it leaves out, where it
