@@ -25,6 +25,7 @@ type share struct {
 	condition   string
 	need        *authz.Need // the first
 	permissions []string
+	grant       string // the same in a statement's words
 }
 
 // least is the narrowest statements that would grant everything missing, by the
@@ -48,9 +49,19 @@ func least(d authz.Decision) []Offer {
 	}
 	var offers []Offer
 	for _, s := range shares {
+		s.grant = s.words(d)
 		offers = gather(offers, s)
 	}
 	return offers
+}
+
+// words is the verb that was asked for where all of it is missing, else the
+// permissions by name.
+func (s *share) words(d authz.Decision) string {
+	if d.Request.Ask.Verb != 0 && len(s.permissions) > 1 && len(s.permissions) == len(d.Needs) {
+		return asked(d.Request.Ask)
+	}
+	return "{" + strings.Join(s.permissions, ", ") + "}"
 }
 
 // add puts a need to the share it fits in, or begins one.
@@ -62,7 +73,7 @@ func add(shares []*share, n *authz.Need, e policy.Effect, d authz.Decision) []*s
 		return s.effect == e && s.who == who && s.condition == condition && s.need.Compartment == n.Compartment && s.need.Joins == nil && n.Joins == nil
 	})
 	if i < 0 {
-		return append(shares, &share{e, who, condition, n, []string{n.Permission.Name}})
+		return append(shares, &share{effect: e, who: who, condition: condition, need: n, permissions: []string{n.Permission.Name}})
 	}
 	if s := shares[i]; !slices.Contains(s.permissions, n.Permission.Name) {
 		s.permissions = append(s.permissions, n.Permission.Name)
@@ -95,7 +106,7 @@ func (s *share) text() string {
 	if s.effect == policy.Admit && s.who.kind != "" {
 		who = s.who.kind + " " + policy.Quoted(s.who.name)
 	}
-	what, where := "{"+strings.Join(s.permissions, ", ")+"}", policy.LocationOf(n.Compartment, n.Compartment.Root())
+	what, where := s.grant, policy.LocationOf(n.Compartment, n.Compartment.Root())
 	elsewhere := "tenancy " + policy.Quoted(n.There().Name)
 	var text string
 	switch {
