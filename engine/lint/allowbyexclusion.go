@@ -1,8 +1,6 @@
 package lint
 
-import (
-	"oci-policy-playground/engine/source"
-)
+import "oci-policy-playground/engine/source"
 
 var allowByExclusion = &Check{Name: "allow-by-exclusion", Severity: source.Info, Source: advancedPage, Leaf: saysAllowByExclusion,
 	Doc: "Whatever is not excluded is granted, and that includes the permissions and calls that Oracle adds to the type later.\n" +

@@ -1,8 +1,6 @@
 package lint
 
-import (
-	"oci-policy-playground/engine/source"
-)
+import "oci-policy-playground/engine/source"
 
 var deprecatedVariable = &Check{Name: "deprecated-variable", Severity: source.Warning, Source: variablesPage, Run: runDeprecatedVariable,
 	Doc: "Oracle keeps some variables for old policies only and has something newer in their place.\n" +

@@ -1,8 +1,6 @@
 package lint
 
-import (
-	"oci-policy-playground/engine/source"
-)
+import "oci-policy-playground/engine/source"
 
 var noListCompanion = &Check{Name: "no-list-companion", Severity: source.Warning, Source: conditionPage, Run: runNoListCompanion,
 	Doc: "A list call has no single target, so a test of a target's name or identifier is false for it and the list is refused. Consoles and tools list before they do anything.\n" +

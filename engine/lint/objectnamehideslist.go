@@ -1,8 +1,6 @@
 package lint
 
-import (
-	"oci-policy-playground/engine/source"
-)
+import "oci-policy-playground/engine/source"
 
 var objectNameHidesList = &Check{Name: "object-name-hides-list", Severity: source.Warning, Source: objectPage, Run: runObjectNameHidesList,
 	Doc: "Listing objects names no object, so a test of `target.object.name` refuses the list. A browser of buckets shows nothing then.\n" +

@@ -1,8 +1,6 @@
 package lint
 
-import (
-	"oci-policy-playground/engine/source"
-)
+import "oci-policy-playground/engine/source"
 
 var targetNeverThere = &Check{Name: "target-never-there", Severity: source.Warning, Source: conditionPage, Leaf: saysTargetNeverThere,
 	Doc: "A test of a variable that the request does not carry is false, also with `!=`. None of what this statement grants carries this one, so the test never holds.\n" +

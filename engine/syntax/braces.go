@@ -41,12 +41,12 @@ func tooDeep(t Token) *source.Diagnostic {
 
 func unopened(text string, before []Token, t Token) *source.Diagnostic {
 	word := text[t.Start:t.End]
-	fix := source.Replace(fmt.Sprintf("remove the `%s`", word), span(t), "")
+	fix := source.Replace(say("remove the `%s`", word), span(t), "")
 	if opener, ok := lacking(text, before, word); ok {
 		mark := map[string]string{"}": "{", ")": "("}[word]
-		fix = source.Replace(fmt.Sprintf("write `%s` after `%s`", mark, text[opener.Start:opener.End]), after(opener), " "+mark)
+		fix = source.Replace(say("write `%s` after `%s`", mark, text[opener.Start:opener.End]), after(opener), " "+mark)
 	}
-	return wrong("unopened-brace", span(t), fmt.Sprintf("this `%s` closes nothing", word), "Remove it, or open what it should close.", fix)
+	return wrong("unopened-brace", span(t), say("this `%s` closes nothing", word), "Remove it, or open what it should close.", fix)
 }
 
 // lacking is the word that a brace should have followed, if the last of such
@@ -66,9 +66,9 @@ func lacking(text string, before []Token, closer string) (Token, bool) {
 
 func mismatched(text string, open, end Token) *source.Diagnostic {
 	mark, closer := text[open.Start:open.End], string(closers[text[open.Start]])
-	d := wrong("mismatched-brace", span(end), fmt.Sprintf("`%s` does not close `%s`", text[end.Start:end.End], mark),
-		fmt.Sprintf("What begins with `%s` ends with `%s`.", mark, closer), source.Replace(fmt.Sprintf("write `%s`", closer), span(end), closer))
-	d.Notes = []source.Note{{Span: span(open), Text: fmt.Sprintf("the `%s` stands here", mark)}}
+	d := wrong("mismatched-brace", span(end), say("`%s` does not close `%s`", text[end.Start:end.End], mark),
+		say("What begins with `%s` ends with `%s`.", mark, closer), write(span(end), closer))
+	d.Notes = []source.Note{{Span: span(open), Text: say("the `%s` stands here", mark)}}
 	return d
 }
 
@@ -83,12 +83,12 @@ func unclosed(text string, open, tokens []Token) *source.Diagnostic {
 	}
 	at, where := after(tokens[len(tokens)-1]), "at the end"
 	if end, ok := permissionsEnd(text, open, tokens); ok {
-		at, where = after(end), fmt.Sprintf("after `%s`", clip(text[end.Start:end.End]))
+		at, where = after(end), say("after `%s`", text[end.Start:end.End])
 	}
-	d := wrong("unclosed-brace", span(innermost), fmt.Sprintf("this `%s` is never closed", text[innermost.Start:innermost.End]),
-		fmt.Sprintf("Write `%s` where what it opens ends.", missing[:1]))
+	d := wrong("unclosed-brace", span(innermost), say("this `%s` is never closed", text[innermost.Start:innermost.End]),
+		say("Write `%s` where what it opens ends.", missing[:1]))
 	if last := text[at.Start-1]; last != ',' && last != text[innermost.Start] {
-		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s` %s", missing, where), at, missing)}
+		d.Fixes = []source.Fix{source.Replace(say("write `%s` %s", missing, where), at, missing)}
 	}
 	return d
 }

@@ -1,10 +1,6 @@
 package syntax
 
-import (
-	"fmt"
-
-	"oci-policy-playground/engine/source"
-)
+import "oci-policy-playground/engine/source"
 
 // infix recognises `a = 'x' and b = 'y'`.
 func infix(m *moment) *source.Diagnostic {
@@ -13,8 +9,8 @@ func infix(m *moment) *source.Diagnostic {
 	if group == "" {
 		return nil
 	}
-	return wrong("infix-"+group, m.at(0), fmt.Sprintf("conditions are not joined by `%s`", word),
-		fmt.Sprintf("Write `%s {…}` around them, with commas between.", group), m.joined(group)...)
+	return wrong("infix-"+group, m.at(0), say("conditions are not joined by `%s`", word),
+		say("Write `%s {…}` around them, with commas between.", group), m.joined(group)...)
 }
 
 var infixes = map[string]string{"and": "all", "or": "any", "&&": "all", "||": "any"}
@@ -51,7 +47,7 @@ func (m *moment) joined(group string) []source.Fix {
 func (m *moment) grouped(group string, first, last int, edits []source.Edit) source.Fix {
 	opened := []source.Edit{{Span: m.before(first), New: group + " {"}}
 	closed := source.Edit{Span: m.behind(last), New: "}"}
-	return source.Fix{Title: fmt.Sprintf("write `%s {…}`", group), Edits: append(append(opened, edits...), closed)}
+	return source.Fix{Title: say("write `%s {…}`", group), Edits: append(append(opened, edits...), closed)}
 }
 
 // severalConditions recognises conditions one after the other that nothing
@@ -83,7 +79,7 @@ func noBraces(m *moment) *source.Diagnostic {
 		return nil
 	}
 	_, last := m.chain("")
-	return wrong("missing-braces", m.at(-1), fmt.Sprintf("braces are missing after `%s`", m.word(-1)), "Even a single condition stands in braces there.",
+	return wrong("missing-braces", m.at(-1), say("braces are missing after `%s`", m.word(-1)), "Even a single condition stands in braces there.",
 		source.Fix{Title: "put braces around what follows", Edits: []source.Edit{{Span: m.before(0), New: "{"}, {Span: m.behind(last), New: "}"}}})
 }
 
@@ -98,7 +94,7 @@ func emptyBraces(m *moment) *source.Diagnostic {
 	if m.role == Grant {
 		what = "permission"
 	}
-	return wrong("empty-braces", m.at(-1).To(m.at(0)), "nothing stands between the braces", fmt.Sprintf("Put at least one %s into them.", what))
+	return wrong("empty-braces", m.at(-1).To(m.at(0)), "nothing stands between the braces", say("Put at least one %s into them.", what))
 }
 
 // trailingComma recognises a comma with nothing on one of its sides; reading
@@ -131,7 +127,7 @@ func missingComma(m *moment) *source.Diagnostic {
 	if !two {
 		return nil
 	}
-	return wrong("missing-comma", m.at(0), fmt.Sprintf("a comma is missing before `%s`", clip(m.written(0))), "Commas stand between the members of a list.",
+	return wrong("missing-comma", m.at(0), say("a comma is missing before `%s`", m.written(0)), "Commas stand between the members of a list.",
 		source.Replace("insert a comma", m.behind(-1), ","))
 }
 
@@ -151,7 +147,7 @@ func roundBraces(m *moment) *source.Diagnostic {
 	end, closed := m.closer(0)
 	switch b := m.word(-1); {
 	case b == "any" || b == "all":
-		d := wrong("round-braces", m.at(0), fmt.Sprintf("`%s` takes braces, not parentheses", b), "Write `{` and `}`.")
+		d := wrong("round-braces", m.at(0), say("`%s` takes braces, not parentheses", b), "Write `{` and `}`.")
 		if closed {
 			d.Fixes = []source.Fix{m.bracketed("write braces", 0, end, "{", "}")}
 		}
@@ -171,7 +167,7 @@ func squareBrackets(m *moment) *source.Diagnostic {
 	opening, closing := "(", ")"
 	summary, detail := "a list stands in parentheses", "Write `(` and `)`."
 	if b := m.word(-1); b == "any" || b == "all" {
-		opening, closing, summary, detail = "{", "}", fmt.Sprintf("`%s` takes braces", b), "Write `{` and `}`."
+		opening, closing, summary, detail = "{", "}", say("`%s` takes braces", b), "Write `{` and `}`."
 	}
 	if w := m.word(0); w != "[" && (w != "{" || m.word(-1) != "in") {
 		return nil
@@ -179,7 +175,7 @@ func squareBrackets(m *moment) *source.Diagnostic {
 	d := wrong("wrong-brackets", m.at(0), summary, detail)
 	if end, ok := m.closer(0); ok {
 		d.Span = m.at(0).To(m.at(end))
-		d.Fixes = []source.Fix{m.bracketed(fmt.Sprintf("write `%s` and `%s`", opening, closing), 0, end, opening, closing)}
+		d.Fixes = []source.Fix{m.bracketed(say("write `%s` and `%s`", opening, closing), 0, end, opening, closing)}
 	}
 	return d
 }

@@ -1,16 +1,12 @@
 package syntax
 
-import (
-	"fmt"
-
-	"oci-policy-playground/engine/source"
-)
+import "oci-policy-playground/engine/source"
 
 // associated recognises an association where there is none, and one that does
 // not say of what.
 func associated(m *moment) *source.Diagnostic {
 	if !m.crosses() && m.word(0) == "associate" && m.word(-1) == "to" {
-		return wrong("associate", m.at(0), fmt.Sprintf("`associate` is for Endorse and Admit, not for %s", m.title()),
+		return wrong("associate", m.at(0), say("`associate` is for Endorse and Admit, not for %s", m.title()),
 			"It joins what lies in two tenancies. Write the Endorse in one and the Admit in the other.")
 	}
 	if w := m.word(0); m.word(-1) == "associate" && (w == "in" || w == "with" || m.ended()) {
@@ -24,7 +20,7 @@ func withoutIn(m *moment) *source.Diagnostic {
 	if m.word(0) != "with" || m.word(-2) != "associate" {
 		return nil
 	}
-	return wrong("missing-location", m.at(0), fmt.Sprintf("the statement does not say where the `%s` are", clip(m.word(-1))),
+	return wrong("missing-location", m.at(0), say("the statement does not say where the `%s` are", m.word(-1)),
 		"Each of the two types has its own location: write `in` and a location before `with`.")
 }
 
@@ -34,7 +30,7 @@ func halfWith(m *moment) *source.Diagnostic {
 	case m.word(-1) == "with" && (m.ended() || m.word(0) == "in"):
 		return wrong("missing-type", m.at(0), "a resource type is missing after `with`", "Write the type that is associated, `in` and where it is.")
 	case m.word(-2) == "with" && (m.ended() || m.word(0) == "where"):
-		return wrong("missing-location", m.at(0), fmt.Sprintf("the statement does not say where the `%s` are", clip(m.word(-1))), "Write `in` and a location.")
+		return wrong("missing-location", m.at(0), say("the statement does not say where the `%s` are", m.word(-1)), "Write `in` and a location.")
 	}
 	return nil
 }
@@ -50,8 +46,8 @@ func ofTenancy(m *moment) *source.Diagnostic {
 	if m.word(k+1) != "tenancy" && m.word(k+1) != "any-tenancy" {
 		return nil
 	}
-	return wrong("of-tenancy", m.at(k).To(m.at(k+1)), fmt.Sprintf("`of %s` is for Admit", m.word(k+1)),
-		fmt.Sprintf("%s speaks of groups of its own tenancy. Leave it out, or write an Admit statement.", m.title()))
+	return wrong("of-tenancy", m.at(k).To(m.at(k+1)), say("`of %s` is for Admit", m.word(k+1)),
+		say("%s speaks of groups of its own tenancy. Leave it out, or write an Admit statement.", m.title()))
 }
 
 // ofWhat recognises an `of` that no tenancy follows.
@@ -64,7 +60,7 @@ func (m *moment) ofWhat(k int) *source.Diagnostic {
 	case w == "" || w == "to":
 		return wrong("missing-name", m.at(k), "a tenancy is missing after `of`", "Write `tenancy` and its alias, or `any-tenancy`.")
 	case w != "tenancy" && w != "any-tenancy" && m.word(k+1) == "to":
-		return wrong("missing-tenancy", m.at(k), fmt.Sprintf("`tenancy` is missing before `%s`", clip(m.written(k))), "Write `tenancy` before its alias.",
+		return wrong("missing-tenancy", m.at(k), say("`tenancy` is missing before `%s`", m.written(k)), "Write `tenancy` before its alias.",
 			source.Replace("insert `tenancy`", m.before(k), "tenancy "))
 	}
 	return nil
@@ -84,7 +80,7 @@ func anyTenancy(m *moment) *source.Diagnostic {
 	case m.crosses() && m.word(0) == "any" && m.word(1) == "tenancy":
 		return m.anyApart(0)
 	case !m.crosses() && m.word(0) == "any-tenancy":
-		return wrong("any-tenancy", m.at(0), "`any-tenancy` is for Endorse and Admit", fmt.Sprintf("%s speaks of its own tenancy. Write `tenancy`.", m.title()),
+		return wrong("any-tenancy", m.at(0), "`any-tenancy` is for Endorse and Admit", say("%s speaks of its own tenancy. Write `tenancy`.", m.title()),
 			source.Replace("write `tenancy`", m.at(0), "tenancy"))
 	}
 	return nil
@@ -95,7 +91,7 @@ func ofElsewhere(m *moment) *source.Diagnostic {
 	if m.word(0) != "of" || m.word(1) != "tenancy" || m.crosses() {
 		return nil
 	}
-	return wrong("of-tenancy", m.at(0).To(m.at(1)), "`of tenancy` is for Endorse and Admit", fmt.Sprintf("%s speaks of compartments of its own tenancy. Leave it out.", m.title()))
+	return wrong("of-tenancy", m.at(0).To(m.at(1)), "`of tenancy` is for Endorse and Admit", say("%s speaks of compartments of its own tenancy. Leave it out.", m.title()))
 }
 
 // crossingSlips are what the grammar lets pass in an Endorse or Admit.
@@ -115,7 +111,7 @@ func crossingSlips(form Form) source.Diagnostics {
 	_, bare := c.In.(*Tenancy)
 	switch {
 	case associates && c.With == nil:
-		ds = append(ds, *wrong("missing-with", place(associate), fmt.Sprintf("the statement does not say what the `%s` are associated with", clip(associate.Type.Text)),
+		ds = append(ds, *wrong("missing-with", place(associate), say("the statement does not say what the `%s` are associated with", associate.Type.Text),
 			"Write `with`, a type, `in` and its location behind the first location."))
 	case !associates && c.With != nil:
 		ds = append(ds, *wrong("with-without-associate", place(c.With), "`with` belongs to `associate`", "Leave it out, or write `associate` and a type for the verb."))

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -20,11 +19,11 @@ func undefinable(m *moment) *source.Diagnostic {
 	if m.i != 1 || m.ended() {
 		return nil
 	}
-	d := wrong("unknown-definition", m.at(0), fmt.Sprintf("a Define does not name a `%s`", clip(m.written(0))), wantedOfDefine)
+	d := wrong("unknown-definition", m.at(0), say("a Define does not name a `%s`", m.written(0)), wantedOfDefine)
 	if kind, ok := suggest.Closest(m.word(0), slices.Values(definable)); ok {
-		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", kind), m.at(0), kind)}
+		d.Fixes = []source.Fix{write(m.at(0), kind)}
 	} else if kind := kindOfOCID(m.word(m.last())); kind != "" && m.word(1) == "as" {
-		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("insert `%s`", kind), m.before(0), kind+" ")}
+		d.Fixes = []source.Fix{source.Replace(say("insert `%s`", kind), m.before(0), kind+" ")}
 	}
 	return d
 }
@@ -45,10 +44,10 @@ func kindOfOCID(id string) string {
 
 func noAlias(m *moment) *source.Diagnostic {
 	if m.word(-1) == "as" && slices.Contains(definable, m.word(-2)) {
-		return wrong("missing-name", m.at(-1), fmt.Sprintf("an alias is missing after `%s`", m.word(-2)), "Write the name by which the other statements call it.")
+		return wrong("missing-name", m.at(-1), say("an alias is missing after `%s`", m.word(-2)), "Write the name by which the other statements call it.")
 	}
 	if m.ended() && m.i <= 2 {
-		return wrong("missing-name", m.at(0), fmt.Sprintf("nothing stands after `%s`", m.word(-1)), wantedOfDefine)
+		return wrong("missing-name", m.at(0), say("nothing stands after `%s`", m.word(-1)), wantedOfDefine)
 	}
 	return nil
 }
@@ -60,7 +59,7 @@ func noAs(m *moment) *source.Diagnostic {
 	}
 	switch w := m.word(0); {
 	case w == "=" || w == "is" || w == "to" || w == "be":
-		return wrong("missing-as", m.at(0), fmt.Sprintf("the word before the OCID is `as`, not `%s`", w), "Write `as`.", source.Replace("write `as`", m.at(0), "as"))
+		return wrong("missing-as", m.at(0), say("the word before the OCID is `as`, not `%s`", w), "Write `as`.", source.Replace("write `as`", m.at(0), "as"))
 	case isOCID(w):
 		return wrong("missing-as", m.at(0), "`as` is missing before the OCID", "Write `as`.", source.Replace("insert `as`", m.before(0), "as "))
 	case m.ended():
@@ -73,7 +72,7 @@ func noOCID(m *moment) *source.Diagnostic {
 	if w := m.word(-1); !m.ended() || w != "as" && w != "id" {
 		return nil
 	}
-	return wrong("missing-name", m.at(0), fmt.Sprintf("an OCID is missing after `%s`", m.word(-1)), "Write the OCID that the alias stands for.")
+	return wrong("missing-name", m.at(0), say("an OCID is missing after `%s`", m.word(-1)), "Write the OCID that the alias stands for.")
 }
 
 func severalAliases(m *moment) *source.Diagnostic {
@@ -114,10 +113,10 @@ func definitionSlips(d *Define) source.Diagnostics {
 	switch kind := kindOfOCID(id); {
 	case !isOCID(id):
 		ds = append(ds, source.Diagnostic{Severity: source.Error, Code: "not-an-ocid", Span: at, Source: crossingPage,
-			Summary: fmt.Sprintf("`%s` is not an OCID", clip(string(d.ID.Text))), Detail: "An alias stands for an OCID, which begins with `ocid1.`."})
+			Summary: say("`%s` is not an OCID", string(d.ID.Text)), Detail: "An alias stands for an OCID, which begins with `ocid1.`."})
 	case kind != "" && !strings.EqualFold(kind, d.Kind):
 		ds = append(ds, source.Diagnostic{Severity: source.Warning, Code: "wrong-kind-of-ocid", Span: at, Source: crossingPage,
-			Summary: fmt.Sprintf("this is the OCID of a %s, not of a %s", spoken(kind), spoken(strings.ToLower(d.Kind))),
+			Summary: say("this is the OCID of a %s, not of a %s", spoken(kind), spoken(strings.ToLower(d.Kind))),
 			Detail:  "The alias would stand for something else than the statement says. Write the OCID that is meant, or the right word."})
 	case strings.ContainsAny(id, "<…"):
 		ds = append(ds, source.Diagnostic{Severity: source.Warning, Code: "placeholder", Span: at, Source: crossingPage,

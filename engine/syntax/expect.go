@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"strings"
 
 	"oci-policy-playground/engine/source"
@@ -78,6 +77,23 @@ func wrong(code string, at source.Span, summary, detail string, fixes ...source.
 	return &source.Diagnostic{Severity: source.Error, Code: code, Span: at, Summary: summary, Detail: detail, Fixes: fixes}
 }
 
+// say puts words, as far as a message has room for them, in the places of %s.
+func say(text string, words ...string) string {
+	var out strings.Builder
+	for _, word := range words {
+		before, after, _ := strings.Cut(text, "%s")
+		out.WriteString(before)
+		out.WriteString(clip(word))
+		text = after
+	}
+	return out.String() + text
+}
+
+// write offers a word in the place of what is there.
+func write(at source.Span, word string) source.Fix {
+	return source.Replace(say("write `%s`", word), at, word)
+}
+
 // roleAt is the part of the statement that token i was read as. A connecting
 // word that does not fit is blamed on the part it would have ended.
 func roleAt(text string, tokens []Token, i int) Role {
@@ -105,11 +121,11 @@ func indexAt(tokens []Token, offset int) int {
 func (m *moment) unexpected() *source.Diagnostic {
 	found := "the text ends"
 	if !m.ended() {
-		found = fmt.Sprintf("`%s` cannot stand", clip(m.written(0)))
+		found = say("`%s` cannot stand", m.written(0))
 	}
 	where := "here"
 	if m.i > 0 {
-		where = fmt.Sprintf("after `%s`", clip(m.written(-1)))
+		where = say("after `%s`", m.written(-1))
 	}
 	d := wrong("unexpected", m.at(0), found+" "+where, m.wanted())
 	d.Source = m.page()

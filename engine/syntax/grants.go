@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,8 +15,8 @@ func verbAndSet(m *moment) *source.Diagnostic {
 		return nil
 	}
 	return wrong("verb-and-permissions", m.at(-1), "a statement has a verb or permissions in braces, not both",
-		fmt.Sprintf("The braces stand where the verb would. Leave `%s` out.", clip(m.word(-1))),
-		source.Replace(fmt.Sprintf("leave out `%s`", clip(m.word(-1))), m.from(-1, 0), ""))
+		say("The braces stand where the verb would. Leave `%s` out.", m.word(-1)),
+		source.Replace(say("leave out `%s`", m.word(-1)), m.from(-1, 0), ""))
 }
 
 // bareSet recognises permissions without braces.
@@ -79,22 +78,22 @@ func twoVerbs(m *moment) *source.Diagnostic {
 	if last == first {
 		return nil
 	}
-	return wrong("two-verbs", m.at(first).To(m.at(last)), "a statement has one verb", fmt.Sprintf("Each includes the weaker ones, so `%s` is enough.", strongest),
-		source.Replace(fmt.Sprintf("write `%s`", strongest), m.at(first).To(m.at(last)), strongest))
+	return wrong("two-verbs", m.at(first).To(m.at(last)), "a statement has one verb", say("Each includes the weaker ones, so `%s` is enough.", strongest),
+		write(m.at(first).To(m.at(last)), strongest))
 }
 
 func noVerb(m *moment) *source.Diagnostic {
 	if m.word(-2) != "to" || isVerb(m.word(-1)) || m.kind(-1) != Word || m.word(0) != "in" {
 		return nil
 	}
-	return wrong("missing-verb", m.at(-1), fmt.Sprintf("a verb is missing before `%s`", clip(m.written(-1))), "Write `inspect`, `read`, `use` or `manage` and then the resource type.")
+	return wrong("missing-verb", m.at(-1), say("a verb is missing before `%s`", m.written(-1)), "Write `inspect`, `read`, `use` or `manage` and then the resource type.")
 }
 
 func noType(m *moment) *source.Diagnostic {
 	if m.word(0) != "in" && !m.ended() || m.word(-2) != "to" {
 		return nil
 	}
-	return wrong("missing-type", m.at(0), fmt.Sprintf("a resource type is missing after `%s`", clip(m.word(-1))),
+	return wrong("missing-type", m.at(0), say("a resource type is missing after `%s`", m.word(-1)),
 		"Write one resource type or family behind the verb, such as `buckets`, `object-family` or `all-resources`.")
 }
 
@@ -103,7 +102,7 @@ func quotedVerb(m *moment) *source.Diagnostic {
 	if m.kind(0) != String || m.word(-1) != "to" && (m.word(-2) != "to" || !isVerb(m.word(-1))) || strings.ContainsFunc(inner, isSpace) {
 		return nil
 	}
-	return wrong("quoted-word", m.at(0), fmt.Sprintf("`%s` stands without quotes", clip(inner)), "Only names and values are quoted.",
+	return wrong("quoted-word", m.at(0), say("`%s` stands without quotes", inner), "Only names and values are quoted.",
 		source.Replace("remove the quotes", m.at(0), inner))
 }
 
@@ -117,7 +116,7 @@ func wrongIn(m *moment) *source.Diagnostic {
 	}
 	switch m.word(0) {
 	case "from", "on", "at", "of", "within", "inside", "for", "to", "under":
-		return wrong("not-in", m.at(0), fmt.Sprintf("the word before a location is `in`, not `%s`", m.word(0)), "Write `in`.",
+		return wrong("not-in", m.at(0), say("the word before a location is `in`, not `%s`", m.word(0)), "Write `in`.",
 			source.Replace("write `in`", m.at(0), "in"))
 	}
 	return nil
@@ -128,7 +127,7 @@ func wrongIn(m *moment) *source.Diagnostic {
 func noIn(m *moment) *source.Diagnostic {
 	for k := 0; k >= -1; k-- {
 		if w := m.word(k); (w == "tenancy" || w == "compartment") && m.word(k-1) != "in" && m.word(k-2) != "to" {
-			return wrong("missing-in", m.at(k), fmt.Sprintf("`in` is missing before `%s`", w), "Write `in` before the location.",
+			return wrong("missing-in", m.at(k), say("`in` is missing before `%s`", w), "Write `in` before the location.",
 				source.Replace("insert `in`", m.before(k), "in "))
 		}
 	}

@@ -52,9 +52,9 @@ func foreignQuotes(text string, t Token) *source.Diagnostic {
 	_, open := utf8.DecodeRuneInString(written)
 	_, closing := utf8.DecodeLastRuneInString(written)
 	straight := "'" + strings.ReplaceAll(written[open:len(written)-closing], "'", `\'`) + "'"
-	return wrong("wrong-quotes", span(t), fmt.Sprintf("%s is not in straight single quotes", clip(written)),
+	return wrong("wrong-quotes", span(t), say("%s is not in straight single quotes", written),
 		"Texts and names stand between straight single quotes. Word processors and chats put others there; type them anew.",
-		source.Replace(fmt.Sprintf("write `%s`", clip(straight)), span(t), straight))
+		write(span(t), straight))
 }
 
 func openQuote(text string, t Token) *source.Diagnostic {
@@ -82,7 +82,7 @@ func closed(inner string, mark byte, at source.Span) []source.Fix {
 	if word == "" || strings.ContainsFunc(word, isSpace) || strings.HasSuffix(word, `\`) {
 		return nil
 	}
-	return []source.Fix{source.Replace(fmt.Sprintf("close it after `%s`", clip(word)), source.Span{Start: end, End: end}, string(mark))}
+	return []source.Fix{source.Replace(say("close it after `%s`", word), source.Span{Start: end, End: end}, string(mark))}
 }
 
 // stray tells about characters that belong to nothing. What copying brings
@@ -119,7 +119,7 @@ func blank(text string, tokens []Token) source.Diagnostics {
 		switch word := text[rest[i].Start:rest[i].End]; {
 		case word == closing:
 			at := source.Span{Start: tokens[0].Start, End: rest[i].End}
-			return source.Diagnostics{*wrong("placeholder", at, fmt.Sprintf("`%s` is a placeholder", clip(text[at.Start:at.End])), "Put in its place what it stands for.")}
+			return source.Diagnostics{*wrong("placeholder", at, say("`%s` is a placeholder", text[at.Start:at.End]), "Put in its place what it stands for.")}
 		case rest[i].Kind != Word:
 			return nil
 		}

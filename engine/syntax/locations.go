@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -42,7 +41,7 @@ func noCompartment(m *moment) *source.Diagnostic {
 		return nil
 	}
 	missing := map[string]string{"compartment": "a name", "id": "an OCID"}[m.word(k-1)]
-	return wrong("missing-name", m.at(k), fmt.Sprintf("%s is missing after `%s`", missing, m.word(k-1)),
+	return wrong("missing-name", m.at(k), say("%s is missing after `%s`", missing, m.word(k-1)),
 		"Write the compartment's name or path, such as `Prod` or `Prod:Data`, or `id` and its OCID.")
 }
 
@@ -63,8 +62,8 @@ func misspeltLocation(m *moment) *source.Diagnostic {
 	if !ok || alone != (meant == "tenancy") {
 		return nil
 	}
-	return wrong("unknown-location", m.at(0), fmt.Sprintf("`%s` is not a location", clip(m.written(0))), fmt.Sprintf("Did you mean `%s`?", meant),
-		source.Replace(fmt.Sprintf("write `%s`", meant), m.at(0), meant))
+	return wrong("unknown-location", m.at(0), say("`%s` is not a location", m.written(0)), say("Did you mean `%s`?", meant),
+		write(m.at(0), meant))
 }
 
 func noKeyword(m *moment) *source.Diagnostic {
@@ -75,11 +74,11 @@ func noKeyword(m *moment) *source.Diagnostic {
 	if isOCID(m.written(0)) {
 		keyword = "compartment id"
 	}
-	insert := source.Replace(fmt.Sprintf("insert `%s`", keyword), m.before(0), keyword+" ")
-	d := wrong("missing-compartment", m.at(0), fmt.Sprintf("`%s` is missing before `%s`", keyword, clip(m.written(0))),
+	insert := source.Replace(say("insert `%s`", keyword), m.before(0), keyword+" ")
+	d := wrong("missing-compartment", m.at(0), say("`%s` is missing before `%s`", keyword, m.written(0)),
 		"Write `compartment` before its name, or `tenancy` for all of it.", insert)
 	if name, glued := cutFold(m.written(0), "compartment"); glued {
-		split := source.Replace(fmt.Sprintf("write `compartment %s`", clip(name)), m.at(0), "compartment "+name)
+		split := source.Replace(say("write `compartment %s`", name), m.at(0), "compartment "+name)
 		d.Fixes = []source.Fix{split, insert}
 	}
 	return d
@@ -91,14 +90,14 @@ func noWhere(m *moment) *source.Diagnostic {
 	switch w {
 	case "if", "when", "only", "provided", "having", "with":
 		if m.condition(1) {
-			return wrong("missing-where", m.at(0), fmt.Sprintf("a condition begins with `where`, not `%s`", w), "Write `where`.",
+			return wrong("missing-where", m.at(0), say("a condition begins with `where`, not `%s`", w), "Write `where`.",
 				source.Replace("write `where`", m.at(0), "where"))
 		}
 	}
 	if !m.condition(0) {
 		return nil
 	}
-	return wrong("missing-where", m.at(0), fmt.Sprintf("`where` is missing before `%s`", clip(m.written(0))), "A condition stands behind `where`.",
+	return wrong("missing-where", m.at(0), say("`where` is missing before `%s`", m.written(0)), "A condition stands behind `where`.",
 		source.Replace("insert `where`", m.before(0), "where "))
 }
 
@@ -170,7 +169,7 @@ func namedTenancy(m *moment) *source.Diagnostic {
 	if m.word(-1) != "tenancy" || m.crosses() || m.kind(0) != Word && m.kind(0) != String || !m.sameLine() || m.word(0) == "with" {
 		return nil
 	}
-	d := wrong("named-tenancy", m.at(0), "`tenancy` takes no name here", fmt.Sprintf("%s speaks of its own tenancy. Leave the name out.", m.title()))
+	d := wrong("named-tenancy", m.at(0), "`tenancy` takes no name here", say("%s speaks of its own tenancy. Leave the name out.", m.title()))
 	if where := m.seek(0, "where"); where == 1 || where == 2 {
 		at := source.Span{Start: m.at(-1).End, End: m.at(where - 1).End}
 		d.Fixes = []source.Fix{source.Replace("leave the name out", at, "")}
@@ -182,6 +181,6 @@ func blankInPath(m *moment) *source.Diagnostic {
 	if m.ended() || m.kind(-1) != Word || m.kind(0) != Word {
 		return nil
 	}
-	return wrong("unexpected", m.at(0), fmt.Sprintf("`%s` cannot stand after the location", clip(m.written(0))),
+	return wrong("unexpected", m.at(0), say("`%s` cannot stand after the location", m.written(0)),
 		"Compartment names have no blanks; a deeper one is written as a path, `Prod:Data`. A new statement begins on a new line.")
 }

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,10 +9,10 @@ import (
 )
 
 func noStart(m *moment) *source.Diagnostic {
-	d := wrong("not-a-statement", m.at(0), fmt.Sprintf("a statement does not begin with `%s`", clip(m.written(0))), wanted[Plain]+" Remarks stand behind `#` or `//`.")
+	d := wrong("not-a-statement", m.at(0), say("a statement does not begin with `%s`", m.written(0)), wanted[Plain]+" Remarks stand behind `#` or `//`.")
 	if start := meantStart(m.word(0)); start != "" && len(m.tokens) > 1 {
-		d.Detail = fmt.Sprintf("Did you mean `%s`? ", start) + d.Detail
-		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", start), m.at(0), start)}
+		d.Detail = say("Did you mean `%s`? ", start) + d.Detail
+		d.Fixes = []source.Fix{write(m.at(0), start)}
 	}
 	return d
 }
@@ -36,7 +35,7 @@ func noAllow(m *moment) *source.Diagnostic {
 	if !slices.Contains(subjects, w) || m.seek(0, "to") > m.last() {
 		return nil
 	}
-	return wrong("missing-allow", m.at(0), fmt.Sprintf("`Allow` is missing before `%s`", w), "A statement begins with it.",
+	return wrong("missing-allow", m.at(0), say("`Allow` is missing before `%s`", w), "A statement begins with it.",
 		source.Replace("insert `Allow`", m.before(0), "Allow "))
 }
 
@@ -52,8 +51,8 @@ func runTogether(m *moment) *source.Diagnostic {
 			continue
 		}
 		apart := word[:len(start)] + " " + separate(word[len(start):])
-		return wrong("words-run-together", m.at(0), fmt.Sprintf("the words in `%s` have run together", clip(word)),
-			"Copying from a page can lose the blanks. Put them back.", source.Replace(fmt.Sprintf("write `%s`", clip(apart)), m.at(0), apart))
+		return wrong("words-run-together", m.at(0), say("the words in `%s` have run together", word),
+			"Copying from a page can lose the blanks. Put them back.", write(m.at(0), apart))
 	}
 	return nil
 }
@@ -91,8 +90,8 @@ func repeated(m *moment) *source.Diagnostic {
 	for _, k := range [...]int{0, -1, -2} {
 		if w := m.word(k); w != "" && w == m.word(k-1) && slices.Contains(keywords, w) {
 			at := source.Span{Start: m.at(k - 1).End, End: m.at(k).End}
-			return wrong("repeated-word", m.at(k), fmt.Sprintf("`%s` stands here twice", w), "Once is enough.",
-				source.Replace(fmt.Sprintf("leave out the second `%s`", w), at, ""))
+			return wrong("repeated-word", m.at(k), say("`%s` stands here twice", w), "Once is enough.",
+				source.Replace(say("leave out the second `%s`", w), at, ""))
 		}
 	}
 	return nil

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"strings"
 
 	"oci-policy-playground/engine/source"
@@ -19,8 +18,8 @@ func splitOperator(m *moment) *source.Diagnostic {
 		if typed := m.text[at.Start:at.End]; !ok || typed == meant {
 			continue
 		}
-		return wrong("unknown-operator", at, fmt.Sprintf("`%s` is not an operator", clip(m.text[at.Start:at.End])), fmt.Sprintf("Write `%s`.", meant),
-			source.Replace(fmt.Sprintf("write `%s`", meant), at, meant))
+		return wrong("unknown-operator", at, say("`%s` is not an operator", m.text[at.Start:at.End]), say("Write `%s`.", meant),
+			write(at, meant))
 	}
 	return nil
 }
@@ -69,7 +68,7 @@ func noOperator(m *moment) *source.Diagnostic {
 	if w := m.word(-2); m.i > 1 && w != "where" && w != "{" && w != "," {
 		return nil
 	}
-	return wrong("missing-operator", m.at(0), fmt.Sprintf("an operator is missing after `%s`", clip(m.written(-1))), "Write `=` for equality.",
+	return wrong("missing-operator", m.at(0), say("an operator is missing after `%s`", m.written(-1)), "Write `=` for equality.",
 		source.Replace("insert `=`", m.before(0), "= "))
 }
 
@@ -77,7 +76,7 @@ func unknownOperator(m *moment) *source.Diagnostic {
 	if m.kind(-1) != Word || m.kind(0) != Word || !m.sameLine() || isOperator(m.word(-1)) || m.word(-1) == "where" {
 		return nil
 	}
-	d := wrong("unknown-operator", m.at(0), fmt.Sprintf("`%s` is not an operator", clip(m.written(0))),
+	d := wrong("unknown-operator", m.at(0), say("`%s` is not an operator", m.written(0)),
 		"Operators are `=`, `!=`, `in (…)`, `not in (…)`, `before`, `after` and `between … and …`.")
 	at, meant := m.at(0), ""
 	switch w := m.word(0); {
@@ -90,7 +89,7 @@ func unknownOperator(m *moment) *source.Diagnostic {
 	default:
 		return d
 	}
-	d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", meant), at, meant)}
+	d.Fixes = []source.Fix{write(at, meant)}
 	return d
 }
 
@@ -120,5 +119,5 @@ func noValue(m *moment) *source.Diagnostic {
 	case "before", "after", "between":
 		detail = "Write a time in single quotes."
 	}
-	return wrong("missing-value", m.at(0), fmt.Sprintf("a value is missing after `%s`", w), detail)
+	return wrong("missing-value", m.at(0), say("a value is missing after `%s`", w), detail)
 }

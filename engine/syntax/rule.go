@@ -90,7 +90,7 @@ func ruleSlip(n Node) *source.Diagnostic {
 		return wrong("rule-operator", place(n), "a matching rule knows `=` and `!=` only", "Write it with those, in `any {…}` and `all {…}`.")
 	case *Set:
 		if !strings.HasPrefix(strings.ToLower(n.Var.Name), "tag.") {
-			return wrong("rule-bare-variable", place(n), fmt.Sprintf("`%s` is compared with nothing", clip(n.Var.Name)),
+			return wrong("rule-bare-variable", place(n), say("`%s` is compared with nothing", n.Var.Name),
 				"Only a tag may stand alone, meaning that it is there. Add `=` and a value.")
 		}
 	}
@@ -99,7 +99,7 @@ func ruleSlip(n Node) *source.Diagnostic {
 
 func compareSlip(c *Compare) *source.Diagnostic {
 	if c.Op != "=" && c.Op != "!=" {
-		return wrong("rule-operator", place(c), fmt.Sprintf("a matching rule does not know `%s`", strings.ToLower(c.Op)), "Write `=` or `!=`.")
+		return wrong("rule-operator", place(c), say("a matching rule does not know `%s`", strings.ToLower(c.Op)), "Write `=` or `!=`.")
 	}
 	d := wrong("rule-value", place(c.Value), "a matching rule compares with a text in single quotes", "Put the value into single quotes.")
 	switch value := c.Value.(type) {
@@ -116,5 +116,5 @@ func compareSlip(c *Compare) *source.Diagnostic {
 }
 
 func quotes(n Node, text string) []source.Fix {
-	return []source.Fix{source.Replace(fmt.Sprintf("write `'%s'`", clip(text)), place(n), "'"+text+"'")}
+	return []source.Fix{source.Replace(say("write `'%s'`", text), place(n), "'"+text+"'")}
 }

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -32,8 +31,8 @@ func noTo(form Form, c *Clause, text string) source.Diagnostics {
 	insert := source.Replace("insert `to`", before, "to ")
 	name := text[:c.Who.end()]
 	if at, ok := gluedTo(c, text); ok {
-		bare := source.Replace(fmt.Sprintf("write `%s to`", clip(name[at:len(name)-2])), source.Span{Start: len(name) - 2, End: len(name)}, " to")
-		d := wrong("glued-to", source.Span{Start: at, End: len(name)}, fmt.Sprintf("the `to` at the end of `%s` seems to be a word of its own", clip(name[at:])),
+		bare := source.Replace(say("write `%s to`", name[at:len(name)-2]), source.Span{Start: len(name) - 2, End: len(name)}, " to")
+		d := wrong("glued-to", source.Span{Start: at, End: len(name)}, say("the `to` at the end of `%s` seems to be a word of its own", name[at:]),
 			"As it stands the name holds it and no `to` follows. Put a blank before it, or write another `to`.", bare, insert)
 		d.Source = syntaxPage
 		return source.Diagnostics{*d}
@@ -83,11 +82,11 @@ func pathSlips(path *Name, text string) source.Diagnostics {
 	if !slices.Contains(elements, "") {
 		return nil
 	}
-	d := wrong("empty-path-element", at, fmt.Sprintf("the path `%s` has an empty name in it", clip(name)), "Names are joined by single colons: `Prod:Data`.")
+	d := wrong("empty-path-element", at, say("the path `%s` has an empty name in it", name), "Names are joined by single colons: `Prod:Data`.")
 	d.Source = pages[Location]
 	joined := strings.Join(slices.DeleteFunc(elements, func(e string) bool { return e == "" }), ":")
 	if text[at.Start:at.End] == name && joined != "" {
-		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", clip(joined)), at, joined)}
+		d.Fixes = []source.Fix{write(at, joined)}
 	}
 	return source.Diagnostics{*d}
 }

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -39,7 +38,7 @@ func anyoneNamed(m *moment) *source.Diagnostic {
 	if w := m.word(k); !isAnyone(m.subject()) || w == "" || w == "to" || w == "{" || isVerb(w) {
 		return nil
 	}
-	return wrong("anyone-named", m.at(k), fmt.Sprintf("`%s` takes no name", m.subject()),
+	return wrong("anyone-named", m.at(k), say("`%s` takes no name", m.subject()),
 		"It already means everybody. Narrow it with a condition on `request.principal.id` or `request.principal.type`.")
 }
 
@@ -56,7 +55,7 @@ func noName(m *moment) *source.Diagnostic {
 	case "id":
 		return wrong("missing-name", m.at(0), "an OCID is missing after `id`", "Write the OCID of the group. A group that is called `id` stands in single quotes.")
 	case "group", "dynamic-group", "service", ",":
-		return wrong("missing-name", m.at(0), fmt.Sprintf("a name is missing after `%s`", w),
+		return wrong("missing-name", m.at(0), say("a name is missing after `%s`", w),
 			"Write the name of the group or service. A group that is called `to` stands in single quotes.")
 	}
 	return nil
@@ -83,7 +82,7 @@ func twoKinds(m *moment) *source.Diagnostic {
 // kinds that differ.
 func (m *moment) otherKind(k, to int) []source.Fix {
 	if kind := m.word(k); kind == m.subject() && m.seek(2-m.i, "of") > to {
-		fix := source.Fix{Title: fmt.Sprintf("write `%s` once", kind)}
+		fix := source.Fix{Title: say("write `%s` once", kind)}
 		for ; k < to; k++ {
 			if m.word(k) == kind && m.word(k-1) == "," {
 				fix.Edits = append(fix.Edits, source.Edit{Span: m.from(k, k+1)})
@@ -108,7 +107,7 @@ func notTo(m *moment) *source.Diagnostic {
 		if m.i+k == 2 && !isAnyone(m.subject()) {
 			continue // the name
 		}
-		return wrong("not-to", m.at(k), fmt.Sprintf("the word before a verb is `to`, not `%s`", clip(w)), "Write `to`.",
+		return wrong("not-to", m.at(k), say("the word before a verb is `to`, not `%s`", w), "Write `to`.",
 			source.Replace("write `to`", m.at(k), "to"))
 	}
 	return nil
@@ -134,7 +133,7 @@ func tooManySlashes(m *moment) *source.Diagnostic {
 func joinedNames(m *moment) *source.Diagnostic {
 	for k := -2; k <= 0; k++ {
 		if w := m.word(k); (w == "and" || w == "or" || w == "&") && m.i+k > 2 && m.word(k+1) != "to" && m.word(k+1) != "" {
-			return wrong("joined-names", m.at(k), fmt.Sprintf("names are not joined by `%s`", w), "They follow each other with commas.",
+			return wrong("joined-names", m.at(k), say("names are not joined by `%s`", w), "They follow each other with commas.",
 				source.Replace("write a comma", source.Span{Start: m.at(k - 1).End, End: m.at(k).End}, ","))
 		}
 	}
@@ -158,8 +157,8 @@ func unquotedBlank(m *moment) *source.Diagnostic {
 	if strings.Contains(name, "\n") {
 		return nil
 	}
-	return wrong("unquoted-name", at, fmt.Sprintf("`%s` is one name only in quotes", clip(name)), "A name with blanks stands in single quotes.",
-		source.Replace(fmt.Sprintf("write `'%s'`", clip(name)), at, "'"+name+"'"))
+	return wrong("unquoted-name", at, say("`%s` is one name only in quotes", name), "A name with blanks stands in single quotes.",
+		source.Replace(say("write `'%s'`", name), at, "'"+name+"'"))
 }
 
 func bare(k Kind) bool { return k == Word || k == Number }
@@ -168,11 +167,11 @@ func unknownSubject(m *moment) *source.Diagnostic {
 	if m.i != 1 || m.ended() {
 		return nil
 	}
-	d := wrong("unknown-subject", m.at(0), fmt.Sprintf("`%s` is not a kind of subject", clip(m.written(0))), wanted[Subject])
+	d := wrong("unknown-subject", m.at(0), say("`%s` is not a kind of subject", m.written(0)), wanted[Subject])
 	if w := m.word(1); w == "to" || w == "," || w == "/" {
 		d.Fixes = []source.Fix{source.Replace("insert `group`", m.before(0), "group ")}
 	} else if kind, ok := suggest.Closest(m.word(0), slices.Values(subjects)); ok {
-		d.Fixes = []source.Fix{source.Replace(fmt.Sprintf("write `%s`", kind), m.at(0), kind)}
+		d.Fixes = []source.Fix{write(m.at(0), kind)}
 	}
 	switch m.word(0) {
 	case "everyone", "everybody", "anyone", "anybody", "all-users":
