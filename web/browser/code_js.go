@@ -17,6 +17,7 @@ type CodeEvents struct {
 	Cursor   func(at int)
 	Line     func(line int, entered bool)
 	Fix      func(problem, fix int)
+	Paint    func(from, to int) (paint CodePaint, ok bool) // what stands there; not while the text is newer
 	Hover    func(at int) (card CodeCard, ok bool)
 	Act      func(at, act int) // of the card there
 	Complete func(at int) []CodeItem
@@ -49,9 +50,15 @@ type CodeRange struct {
 	Class    string
 }
 
-// CodeMark is a sign beside a line, counted from 1.
+// CodePaint is what a part of a text looks like: its words, in order, and the signs beside its lines.
+type CodePaint struct {
+	Words []CodeRange
+	Marks []CodeMark
+}
+
+// CodeMark is a sign beside the line that a place is in.
 type CodeMark struct {
-	Line         int
+	At           int
 	Class, Label string
 }
 
@@ -75,6 +82,12 @@ func (c *Code) callbacks(on CodeEvents) map[string]any {
 		"go":     c.callback(func(a []js.Value) any { on.Go(a[0].Int()); return nil }),
 		"rename": c.callback(func(a []js.Value) any { on.Rename(a[0].Int()); return nil }),
 		"fix":    c.callback(func(a []js.Value) any { on.Fix(a[0].Int(), a[1].Int()); return nil }),
+		"paint": c.callback(func(a []js.Value) any {
+			if paint, ok := on.Paint(a[0].Int(), a[1].Int()); ok {
+				return paintJS(paint)
+			}
+			return nil
+		}),
 		"hover": c.callback(func(a []js.Value) any {
 			if card, ok := on.Hover(a[0].Int()); ok {
 				return map[string]any{"text": card.Text, "acts": texts(card.Acts)}
@@ -110,28 +123,30 @@ func (c *Code) SetReadOnly(is bool)          { c.handle.Call("setReadOnly", is) 
 func (c *Code) SetLabel(label string)        { c.handle.Call("setLabel", label) }
 func (c *Code) Select(from, to int)          { c.handle.Call("select", from, to) }
 func (c *Code) SetLit(lit []CodeRange)       { c.handle.Call("setLit", rangesJS(lit)) }
-func (c *Code) SetMarks(ms []CodeMark)       { c.handle.Call("setMarks", marksJS(ms)) }
 func (c *Code) SetProblems(ps []CodeProblem) { c.handle.Call("setProblems", problemsJS(ps)) }
 
-// SetTokens gives each stretch its class; the stretches must be in order. There are many, so they cross as numbers
-// in one piece: start, end and the class's place in a list of names.
-func (c *Code) SetTokens(tokens []CodeRange) {
+// Repaint says that Paint answers something else now.
+func (c *Code) Repaint() { c.handle.Call("repaint") }
+
+// paintJS gives each word its class. The words are many, so they cross as numbers in one piece: start, end and the class's
+// place in a list of names.
+func paintJS(paint CodePaint) map[string]any {
 	var names []any
 	places := map[string]uint32{}
-	packed := make([]byte, 0, 12*len(tokens))
-	for _, t := range tokens {
-		place, known := places[t.Class]
+	packed := make([]byte, 0, 12*len(paint.Words))
+	for _, w := range paint.Words {
+		place, known := places[w.Class]
 		if !known {
 			place = uint32(len(names))
-			places[t.Class], names = place, append(names, t.Class)
+			places[w.Class], names = place, append(names, w.Class)
 		}
-		packed = binary.LittleEndian.AppendUint32(packed, uint32(t.From))
-		packed = binary.LittleEndian.AppendUint32(packed, uint32(t.To))
+		packed = binary.LittleEndian.AppendUint32(packed, uint32(w.From))
+		packed = binary.LittleEndian.AppendUint32(packed, uint32(w.To))
 		packed = binary.LittleEndian.AppendUint32(packed, place)
 	}
 	bytes := window().Get("Uint8Array").New(len(packed))
 	js.CopyBytesToJS(bytes, packed)
-	c.handle.Call("setTokens", window().Get("Uint32Array").New(bytes.Get("buffer")), names)
+	return map[string]any{"numbers": window().Get("Uint32Array").New(bytes.Get("buffer")), "classes": names, "marks": marksJS(paint.Marks)}
 }
 
 func items(list []CodeItem) []any {
@@ -154,7 +169,7 @@ func rangesJS(list []CodeRange) []any {
 func marksJS(list []CodeMark) []any {
 	out := make([]any, len(list))
 	for i, m := range list {
-		out[i] = map[string]any{"line": m.Line, "class": m.Class, "label": m.Label}
+		out[i] = map[string]any{"at": m.At, "class": m.Class, "label": m.Label}
 	}
 	return out
 }

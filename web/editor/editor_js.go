@@ -19,12 +19,12 @@ type Editor struct {
 	ReadOnly bool   `vecty:"prop"`
 	Rev      int    `vecty:"prop"` // a new number forgets what could be undone: this is another document
 
-	Tokens   []Token             `vecty:"prop"` // in order
 	Problems []source.Diagnostic `vecty:"prop"`
-	Marks    []Mark              `vecty:"prop"`
 	Lit      []Range             `vecty:"prop"`
 	Reveal   Reveal              `vecty:"prop"`
+	Look     int                 `vecty:"prop"` // a new number says that Paint answers something else now
 
+	Paint    func(start, end int) ([]Token, []Mark)         `vecty:"prop"` // what stands there, in order
 	OnChange func(text string)                              `vecty:"prop"`
 	OnCursor func(offset int)                               `vecty:"prop"`
 	OnFix    func(problem, fix int)                         `vecty:"prop"`
@@ -51,9 +51,9 @@ type Range struct {
 	Class      string
 }
 
-// Mark is a sign in the gutter beside a line, counted from 1. Label is its tooltip.
+// Mark is a sign in the gutter beside the line that a place is in. Label is its tooltip.
 type Mark struct {
-	Line         int
+	At           int
 	Class, Label string
 }
 
@@ -147,6 +147,7 @@ func (e *Editor) events() browser.CodeEvents {
 				e.OnAct(e.screen.file.Offset(at), act)
 			}
 		},
+		Paint:    e.paint,
 		Complete: e.complete,
 		Go:       func(at int) { e.tell(e.OnGo, at) },
 		Rename:   func(at int) { e.tell(e.OnRename, at) },
@@ -157,6 +158,22 @@ func (e *Editor) tell(hear func(int), at int) {
 	if hear != nil {
 		hear(e.screen.file.Offset(at))
 	}
+}
+
+// paint is silent while the page has not heard of the newest text: its positions are of an older one.
+func (e *Editor) paint(from, to int) (paint browser.CodePaint, ok bool) {
+	file := e.screen.file
+	if e.Paint == nil || e.Text != file.Text {
+		return paint, false
+	}
+	words, marks := e.Paint(file.Offset(from), file.Offset(to))
+	for _, w := range words {
+		paint.Words = append(paint.Words, e.screen.place(w.Start, w.End, w.Class))
+	}
+	for _, m := range marks {
+		paint.Marks = append(paint.Marks, browser.CodeMark{At: file.UTF16(m.At), Class: m.Class, Label: m.Label})
+	}
+	return paint, true
 }
 
 func (e *Editor) complete(at int) []browser.CodeItem {

@@ -160,7 +160,7 @@ func TestTypingIsReportedAndSurvivesTheRenderItCauses(t *testing.T) {
 
 func TestOffsetsAreBytesOnTheGoSide(t *testing.T) {
 	text := "😀é x"
-	p := open(t, Editor{ID: "ed", Text: text, Tokens: []Token{{Start: 7, End: 8, Class: "tok-x"}}})
+	p := open(t, Editor{ID: "ed", Text: text, Paint: paints([]Token{{Start: 7, End: 8, Class: "tok-x"}}, nil)})
 	p.editor.Reveal = Reveal{Start: len(text), End: len(text), Rev: 1}
 	p.rerender()
 	if got := find(".tok-x").Get("textContent").String(); got != "x" {
@@ -172,13 +172,17 @@ func TestOffsetsAreBytesOnTheGoSide(t *testing.T) {
 	}
 }
 
+// paints answers the same for every part of a text.
+func paints(words []Token, marks []Mark) func(int, int) ([]Token, []Mark) {
+	return func(int, int) ([]Token, []Mark) { return words, marks }
+}
+
 func TestPropertiesBecomeElements(t *testing.T) {
 	p := open(t, Editor{ID: "ed", Label: "Policy ops", Text: "one two\nthree"})
 	if got := find(".cm-content").Call("getAttribute", "aria-label").String(); got != "Policy ops" {
 		t.Errorf("the label is %q", got)
 	}
-	p.editor.Tokens = []Token{{0, 3, "tok-a"}, {4, 7, "tok-b"}, {8, 13, "tok-a"}}
-	p.editor.Marks = []Mark{{2, "mark-grants", "grants this request"}}
+	p.editor.Look, p.editor.Paint = 1, paints([]Token{{0, 3, "tok-a"}, {4, 7, "tok-b"}, {8, 13, "tok-a"}}, []Mark{{9, "mark-grants", "grants this request"}})
 	p.editor.Lit = []Range{{4, 13, "lit-verb"}}
 	p.editor.Problems = []source.Diagnostic{{Severity: source.Error, Span: source.Span{Start: 4, End: 7}, Summary: "odd"}}
 	p.rerender()
@@ -187,7 +191,7 @@ func TestPropertiesBecomeElements(t *testing.T) {
 			t.Errorf("%d of %s, not %d", got, selector, want)
 		}
 	}
-	p.editor.Marks, p.editor.Problems, p.editor.Tokens = nil, nil, nil
+	p.editor.Look, p.editor.Problems, p.editor.Paint = 2, nil, nil
 	p.rerender()
 	if got := count(".mark-grants, .cm-lintRange-error, .tok-a"); got != 0 {
 		t.Errorf("%d signs stayed", got)

@@ -9,12 +9,12 @@ import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import { EditorView, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 import { card, hideCard, paragraphs, showCard, tooltip } from "./card.js";
-import { lit, marks, setLit, setMarks, setTokens, tokens } from "./show.js";
+import { lit, paints, repaint, setLit } from "./show.js";
 
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
 // create makes an editor in an element. `on` holds what Go wants to hear and is asked:
-// change(text), cursor(at), line(number, entered), fix(problem, fix), hover(at), act(at, act), complete(at), go(at) and rename(at).
+// change(text), cursor(at), line(number, entered), fix(problem, fix), paint(from, to), hover(at), act(at, act), complete(at), go(at) and rename(at).
 function create(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
@@ -31,8 +31,7 @@ function create(parent, { text, label, readOnly }, on) {
         writable.of(EditorState.readOnly.of(readOnly)),
         named.of(name(label)),
         lineNumbers(),
-        marks,
-        tokens,
+        paints(on.paint),
         lit,
         EditorView.lineWrapping,
         bracketMatching(),
@@ -73,9 +72,8 @@ function create(parent, { text, label, readOnly }, on) {
     },
     setReadOnly: (is) => send("readOnly", () => ({ effects: writable.reconfigure(EditorState.readOnly.of(is)) })),
     setLabel: (next) => send("label", () => ({ effects: named.reconfigure(name(next)) })),
-    setTokens: (numbers, classes) => send("tokens", () => ({ effects: setTokens.of({ numbers, classes }) })),
+    repaint: () => send("repaint", () => ({ effects: repaint.of(null) })),
     setLit: (ranges) => send("lit", () => ({ effects: setLit.of(ranges) })),
-    setMarks: (list) => send("marks", () => ({ effects: setMarks.of(list) })),
     setProblems: (list) => send("problems", (state) => setDiagnostics(state, list.map((p, i) => diagnostic(p, i, state.doc.length, on.fix)))),
     select: (from, to) => {
       const end = view.state.doc.length;

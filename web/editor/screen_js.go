@@ -18,10 +18,9 @@ type screen struct {
 	label       string
 	readOnly    bool
 	rev, reveal int
+	look        int
 
-	tokens   []Token
 	problems []browser.CodeProblem
-	marks    []Mark
 	lit      []Range
 }
 
@@ -79,35 +78,23 @@ func (s *screen) updateReveal(e *Editor) {
 }
 
 func (s *screen) showAll(e *Editor) {
-	s.moved = false
-	s.showTokens(e.Tokens)
+	s.moved, s.look = false, e.Look
+	s.code.Repaint()
 	s.showProblems(s.problemsOf(e.Problems))
-	s.showMarks(e.Marks)
 	s.showLit(e.Lit)
 }
 
 func (s *screen) showChanged(e *Editor) {
-	if !slices.Equal(e.Tokens, s.tokens) {
-		s.showTokens(e.Tokens)
+	if e.Look != s.look {
+		s.look = e.Look
+		s.code.Repaint()
 	}
 	if problems := s.problemsOf(e.Problems); !slices.EqualFunc(problems, s.problems, sameProblem) {
 		s.showProblems(problems)
 	}
-	if !slices.Equal(e.Marks, s.marks) {
-		s.showMarks(e.Marks)
-	}
 	if !slices.Equal(e.Lit, s.lit) {
 		s.showLit(e.Lit)
 	}
-}
-
-func (s *screen) showTokens(tokens []Token) {
-	s.tokens = tokens
-	list := make([]browser.CodeRange, len(tokens))
-	for i, t := range tokens {
-		list[i] = s.place(t.Start, t.End, t.Class)
-	}
-	s.code.SetTokens(list)
 }
 
 func (s *screen) showLit(lit []Range) {
@@ -117,15 +104,6 @@ func (s *screen) showLit(lit []Range) {
 		list[i] = s.place(r.Start, r.End, r.Class)
 	}
 	s.code.SetLit(list)
-}
-
-func (s *screen) showMarks(marks []Mark) {
-	s.marks = marks
-	list := make([]browser.CodeMark, len(marks))
-	for i, m := range marks {
-		list[i] = browser.CodeMark(m)
-	}
-	s.code.SetMarks(list)
 }
 
 func (s *screen) showProblems(problems []browser.CodeProblem) {

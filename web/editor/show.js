@@ -2,9 +2,8 @@
 import { RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, gutter } from "@codemirror/view";
 
-export const setTokens = StateEffect.define(); // {numbers: Uint32Array of start, end, class; classes: names}
+export const repaint = StateEffect.define(); // the words or the marks are others now
 export const setLit = StateEffect.define(); // [{from, to, class}]
-export const setMarks = StateEffect.define(); // [{line, class, label}]
 
 const decorations = new Map();
 function mark(className) {
@@ -12,74 +11,71 @@ function mark(className) {
   return decorations.get(className);
 }
 
-// tokens draws the words of the lines on the screen only: ten thousand statements cost no more than a screenful.
-export const tokens = ViewPlugin.fromClass(
-  class {
-    decorations = Decoration.none;
-    numbers = new Uint32Array();
-    classes = [];
-    stale = false;
+// painter colours the words and marks the lines that are on the screen, and asks for those alone: ten thousand statements
+// cost no more than a screenful. paint(from, to) answers {numbers: Uint32Array of start, end, class; classes: names;
+// marks: [{at, class, label}]}, or null while Go has not read the newest text.
+const painter = (paint) =>
+  ViewPlugin.define(
+    () => ({
+      words: Decoration.none,
+      marks: RangeSet.empty,
+      stale: true,
 
-    update(update) {
-      // Until Go has read the new text, the words move along with what was typed.
-      if (update.docChanged) {
-        this.decorations = this.decorations.map(update.changes);
-        this.stale = true;
-      }
-      const sent = update.transactions.flatMap((t) => t.effects).findLast((e) => e.is(setTokens));
-      if (sent) Object.assign(this, sent.value, { stale: false });
-      if (sent || (update.viewportChanged && !this.stale)) this.decorations = this.visible(update.view);
-    }
+      update(update) {
+        if (update.docChanged) {
+          this.words = this.words.map(update.changes); // until Go has read it
+          this.marks = this.marks.map(update.changes);
+          this.stale = true;
+        }
+        const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
+        if (asked || (update.viewportChanged && !this.stale)) this.show(update.view);
+      },
 
-    visible(view) {
-      const { from, to } = view.viewport;
-      const end = Math.min(to, view.state.doc.length);
-      const ranges = [];
-      for (let i = this.firstEndingAfter(from); i < this.numbers.length && this.numbers[i] < end; i += 3) {
-        const stop = Math.min(this.numbers[i + 1], end);
-        if (stop > this.numbers[i]) ranges.push(mark(this.classes[this.numbers[i + 2]]).range(this.numbers[i], stop));
-      }
-      return Decoration.set(ranges, true);
-    }
+      show(view) {
+        const { from, to } = view.viewport;
+        const found = paint(from, to);
+        if (!found) return;
+        const end = view.state.doc.length;
+        this.stale = false;
+        this.words = words(found, end);
+        this.marks = RangeSet.of(found.marks.filter((m) => m.at <= end).map((m) => new Mark(m.class, m.label).range(view.state.doc.lineAt(m.at).from)), true);
+      },
+    }),
+    { decorations: (plugin) => plugin.words },
+  );
 
-    firstEndingAfter(at) {
-      let low = 0;
-      let high = this.numbers.length / 3;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.numbers[middle * 3 + 1] <= at) low = middle + 1;
-        else high = middle;
-      }
-      return low * 3;
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
-
-// kept is a field that moves along with edits and is replaced by an effect.
-function kept(effect, build, provide) {
-  return StateField.define({
-    create: () => RangeSet.empty,
-    update: (value, transaction) => {
-      const sent = transaction.effects.findLast((e) => e.is(effect));
-      return sent ? build(transaction.state.doc, sent.value) : value.map(transaction.changes);
-    },
-    provide,
-  });
+function words({ numbers, classes }, end) {
+  const ranges = [];
+  for (let i = 0; i < numbers.length; i += 3) {
+    const stop = Math.min(numbers[i + 1], end);
+    if (stop > numbers[i]) ranges.push(mark(classes[numbers[i + 2]]).range(numbers[i], stop));
+  }
+  return Decoration.set(ranges, true);
 }
 
-export const lit = kept(
-  setLit,
-  (doc, ranges) =>
-    Decoration.set(
-      ranges
-        .map((r) => ({ ...r, to: Math.min(r.to, doc.length) }))
-        .filter((r) => r.to > r.from)
-        .map((r) => mark(r.class).range(r.from, r.to)),
-      true,
-    ),
-  (field) => EditorView.decorations.from(field),
-);
+// paints are the words and the gutter with the marks.
+export function paints(paint) {
+  const plugin = painter(paint);
+  return [plugin, gutter({ class: "policy-marks", markers: (view) => view.plugin(plugin)?.marks ?? RangeSet.empty, initialSpacer: () => new Mark("", "") })];
+}
+
+export const lit = StateField.define({
+  create: () => Decoration.none,
+  update: (value, transaction) => {
+    const sent = transaction.effects.findLast((e) => e.is(setLit));
+    return sent ? litRanges(transaction.state.doc.length, sent.value) : value.map(transaction.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const litRanges = (end, ranges) =>
+  Decoration.set(
+    ranges
+      .map((r) => ({ ...r, to: Math.min(r.to, end) }))
+      .filter((r) => r.to > r.from)
+      .map((r) => mark(r.class).range(r.from, r.to)),
+    true,
+  );
 
 class Mark extends GutterMarker {
   constructor(className, label) {
@@ -99,15 +95,3 @@ class Mark extends GutterMarker {
     return dom;
   }
 }
-
-const marked = kept(setMarks, (doc, list) =>
-  RangeSet.of(
-    list.filter((m) => m.line >= 1 && m.line <= doc.lines).map((m) => new Mark(m.class, m.label).range(doc.line(m.line).from)),
-    true,
-  ),
-);
-
-export const marks = [
-  marked,
-  gutter({ class: "policy-marks", markers: (view) => view.state.field(marked), initialSpacer: () => new Mark("", "") }),
-];

@@ -42,6 +42,7 @@ type State struct {
 	Spoken     string            // the verdict as last read out
 	Address    string            // of the page, without fragment
 
+	look     int // counts what changes the look of texts
 	rejudged rejudged
 	advice   source.Diagnostics
 	adviceOf *engine.Analysis // what the advice was found in
@@ -139,6 +140,7 @@ func lines(w Work) int {
 
 // with shows a work.
 func (s State) with(e *engine.Engine, w Work) State {
+	s.look++
 	before := s.texts()
 	s.Work, s.Analysis, s.Lit = w, e.Analyze(w.Scenario), Light{}
 	s.advice = carried(s.advice, before, s.texts())

@@ -161,6 +161,7 @@ func (s State) checking(e *engine.Engine, a Action) State {
 	case LoadCheck:
 		if s.Work.isCheck(a.Line) && a.Line != s.Work.Line {
 			s.Work.Line = a.Line
+			s.look++
 			s.Fresh, s.Example, s.Lit, s.Asking = false, "", Light{}, ""
 		}
 		return s

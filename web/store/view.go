@@ -29,7 +29,7 @@ func (s State) views(before Views) Views {
 	return Views{
 		Header:   same(before.Header, s.headerView()),
 		About:    same(before.About, s.aboutView()),
-		Policies: same(before.Policies, s.policiesView(before.Policies)),
+		Policies: same(before.Policies, s.policiesView()),
 		Tenancy:  same(before.Tenancy, s.tenancyView()),
 		Request:  same(before.Request, s.requestView()),
 		Verdict:  same(before.Verdict, s.verdictView()),
@@ -69,9 +69,9 @@ type Token struct {
 	Class      string
 }
 
-// Mark is a sign beside a line of an editor.
+// Mark is a sign beside the line of an editor that a place is in.
 type Mark struct {
-	Line         int
+	At           int
 	Class, Label string
 }
 
@@ -81,14 +81,13 @@ type Range struct {
 	Class      string
 }
 
-// Text is what an editor shows.
+// Text is what an editor shows. What its words look like it asks [State.Paint]; another Look is another answer.
 type Text struct {
 	File     string
 	Text     string
 	Document int
-	Tokens   []Token
+	Look     int
 	Problems []source.Diagnostic
-	Marks    []Mark
 	Lit      []Range
 	Reveal   Reveal
 }

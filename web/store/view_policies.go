@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine"
-	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/source"
-	"oci-policy-playground/engine/syntax"
 )
 
 // PoliciesView is the pane of the policies and of everything there is to say about the texts.
@@ -50,15 +48,13 @@ type FixView struct {
 
 const mostProblems = 50
 
-func (s State) policiesView(before *PoliciesView) PoliciesView {
+func (s State) policiesView() PoliciesView {
 	v := PoliciesView{Places: s.places()}
-	marks := s.marks()
 	for i, d := range s.Analysis.Documents {
 		p, f := d.Policy, d.Policy.File
 		v.Cards = append(v.Cards, CardView{Key: s.Work.Keys[i], File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil,
 			Count: count(len(d.Document.Statements), "statement"),
-			Text: Text{File: f.Name, Text: f.Text, Document: s.Document, Tokens: before.tokens(i, f), Problems: s.Problems.In(f.Name),
-				Marks: marks[f.Name], Lit: s.light(f), Reveal: s.revealIn(f)}})
+			Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}})
 	}
 	for i, d := range s.Problems {
 		if i < mostProblems {
@@ -69,14 +65,6 @@ func (s State) policiesView(before *PoliciesView) PoliciesView {
 	}
 	v.Count = counts(s.Problems)
 	return v
-}
-
-// tokens are those of the view before where the text is the same.
-func (v *PoliciesView) tokens(i int, f *source.File) []Token {
-	if v != nil && i < len(v.Cards) && v.Cards[i].Text.Text == f.Text {
-		return v.Cards[i].Text.Tokens
-	}
-	return tokens(f)
 }
 
 // counts tells how many errors and warnings there are.
@@ -163,57 +151,4 @@ func (s State) slice(at source.Span) string {
 		return s.Analysis.Rules[g].Slice(at)
 	}
 	return ""
-}
-
-var markLabels = map[string]string{
-	"mark-grants": "grants this request", "mark-near": "would grant it but for one thing",
-	"mark-error": "has a fault and grants nothing", "mark-quiet": "does not concern this request",
-}
-
-// marks are the signs beside the statements, by file.
-func (s State) marks() map[string][]Mark {
-	classes := map[source.Span]string{}
-	if answer := s.Answer(); answer != nil {
-		classes = markClasses(answer)
-	}
-	for _, st := range s.Analysis.Set.Statements {
-		if len(st.Faults) > 0 {
-			classes[st.Syntax.Span] = "mark-error"
-		}
-	}
-	all := map[string][]Mark{}
-	for _, d := range s.Analysis.Documents {
-		all[d.Policy.File.Name] = marksOf(d, classes)
-	}
-	return all
-}
-
-func markClasses(answer *engine.Answer) map[source.Span]string {
-	classes := map[source.Span]string{}
-	for _, n := range answer.Decision.Needs {
-		for _, a := range append(n.Missing(), n.Open()...) {
-			if at := a.Statement.Syntax.Span; classes[at] == "" && (a.Failed() == 1 || a.Outcome == authz.Unknown) {
-				classes[at] = "mark-near"
-			}
-		}
-		for _, a := range n.Granting() {
-			classes[a.Statement.Syntax.Span] = "mark-grants"
-		}
-	}
-	return classes
-}
-
-func marksOf(d engine.Document, classes map[source.Span]string) []Mark {
-	var marks []Mark
-	for _, st := range d.Document.Statements {
-		class := classes[st.Span]
-		if _, bad := st.Form.(*syntax.Bad); bad {
-			class = "mark-error"
-		}
-		if class == "" {
-			class = "mark-quiet"
-		}
-		marks = append(marks, Mark{Line: d.Policy.File.Position(st.Span.Start).Line, Class: class, Label: markLabels[class]})
-	}
-	return marks
 }

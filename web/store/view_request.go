@@ -8,7 +8,6 @@ import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
-	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 )
 
@@ -68,7 +67,7 @@ func (s State) requestView() RequestView {
 	f := s.Work.checks()
 	line := f.Line(s.Work.Line)
 	v := RequestView{Whos: s.whos(), Places: s.places(), Text: s.ChecksText, Want: "may"}
-	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Reveal: s.revealInSentence(line)}
+	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Look: s.look, Reveal: s.revealInSentence(line)}
 	if s.ChecksText {
 		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
 	}
@@ -102,7 +101,6 @@ func (s State) form(v *RequestView, answer *engine.Answer) {
 	if v.Readable = sentence != nil; !v.Readable {
 		return
 	}
-	v.Sentence.Tokens = sentenceTokens(sentence, answer.Line.Span.Start)
 	v.Who, v.Want = sentence.Who.String(), sentence.May.String()
 	at := sentence.Ask.Span()
 	v.Ask = s.Work.checks().Slice(at)
@@ -135,22 +133,6 @@ func others(answer *engine.Answer) []ElsewhereView {
 			seen[n.Permission.Type] = true
 		}
 		add(n.Permission.Type)
-	}
-	return all
-}
-
-func sentenceTokens(x *scenario.Sentence, start int) []Token {
-	var all []Token
-	add := func(n scenario.Node, class string) {
-		at := n.Span()
-		all = append(all, Token{at.Start - start, at.End - start, "tok-" + class})
-	}
-	add(x.Who, "subject")
-	add(x.May, "may")
-	add(x.Ask, "grant")
-	add(x.Where, "location")
-	for _, g := range x.With {
-		add(g, "condition")
 	}
 	return all
 }

@@ -54,7 +54,7 @@ func (s State) tenancyView() TenancyView {
 	v := TenancyView{JSON: s.JSON}
 	if f != nil {
 		problems := s.Problems.In(f.Name)
-		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: problems, Tokens: jsonTokens(f.Text), Lit: s.light(f), Reveal: s.revealIn(f)}
+		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: problems, Lit: s.light(f), Reveal: s.revealIn(f)}
 		for _, d := range problems {
 			v.Broken = v.Broken || d.Severity == source.Error && len(s.Analysis.World.Root.Children) == 0
 		}

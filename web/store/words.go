@@ -39,25 +39,6 @@ func spokenText(text string) string {
 var roleClass = map[syntax.Role]string{syntax.Plain: "", syntax.Keyword: "keyword", syntax.Subject: "subject",
 	syntax.Grant: "grant", syntax.Location: "location", syntax.Condition: "condition"}
 
-// tokens are the coloured words of a policy.
-func tokens(f *source.File) []Token {
-	var all []Token
-	for _, t := range syntax.Tokens(f) {
-		class := roleClass[t.Role]
-		switch t.Kind {
-		case syntax.Space:
-			continue
-		case syntax.Comment:
-			class = "comment"
-		}
-		if class == "" {
-			continue
-		}
-		all = append(all, Token{t.Start, t.End, "tok-" + class})
-	}
-	return all
-}
-
 // statementWords are the words of one statement on one line; failed are the places, counted from its start, that made it fail.
 func statementWords(text string, failed []source.Span) []Word {
 	var words []Word
@@ -98,31 +79,6 @@ func unblank(words []Word) []Word {
 		out = append(out, w)
 	}
 	return out
-}
-
-// jsonTokens tells keys from values in a JSON text, as far as its quotes go.
-func jsonTokens(text string) []Token {
-	var all []Token
-	for at := 0; at < len(text); at++ {
-		if text[at] != '"' {
-			continue
-		}
-		end := at + 1
-		for end < len(text) && text[end] != '"' && text[end] != '\n' {
-			if text[end] == '\\' {
-				end++
-			}
-			end++
-		}
-		end = min(end+1, len(text))
-		class := "tok-value"
-		if rest := strings.TrimLeft(text[end:], " \t"); strings.HasPrefix(rest, ":") {
-			class = "tok-key"
-		}
-		all = append(all, Token{at, end, class})
-		at = end - 1
-	}
-	return all
 }
 
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -199,17 +199,15 @@ func chosen(o store.Option, value string) vecty.Applyer {
 
 // code is an editor for a text.
 func code(p *Page, name, label string, t store.Text, change func(text string)) *vecty.HTML {
-	e := &editor.Editor{ID: name, Label: label, Text: t.Text, Rev: t.Document, Problems: t.Problems,
+	e := &editor.Editor{ID: name, Label: label, Text: t.Text, Rev: t.Document, Look: t.Look, Problems: t.Problems,
 		Reveal:   editor.Reveal{Start: t.Reveal.Span.Start, End: t.Reveal.Span.End, Rev: t.Reveal.Rev, Fresh: t.Reveal.Fresh},
 		OnChange: kit.Guarded(p.Guard, change)}
-	for _, token := range t.Tokens {
-		e.Tokens = append(e.Tokens, editor.Token(token))
-	}
-	for _, mark := range t.Marks {
-		e.Marks = append(e.Marks, editor.Mark(mark))
-	}
 	for _, lit := range t.Lit {
 		e.Lit = append(e.Lit, editor.Range(lit))
+	}
+	e.Paint = func(start, end int) (words []editor.Token, marks []editor.Mark) {
+		p.Guard.Run(func() { words, marks = painted(p.Store.State().Paint(t.File, start, end)) })
+		return words, marks
 	}
 	e.OnFix = func(problem, fix int) {
 		if problem < len(t.Problems) && fix < len(t.Problems[problem].Fixes) {
@@ -218,6 +216,16 @@ func code(p *Page, name, label string, t store.Text, change func(text string)) *
 	}
 	assisted(p, e, t.File)
 	return box("div", "code", e)
+}
+
+func painted(words []store.Token, marks []store.Mark) (w []editor.Token, m []editor.Mark) {
+	for _, token := range words {
+		w = append(w, editor.Token(token))
+	}
+	for _, mark := range marks {
+		m = append(m, editor.Mark(mark))
+	}
+	return w, m
 }
 
 // assisted lets an editor help with the words of its text.

@@ -1,0 +1,153 @@
+package store
+
+import (
+	"sort"
+	"strings"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+)
+
+// Paint is what an editor shows between two offsets of its text: coloured words and the marks of statements. An editor asks
+// for what is on the screen only, so a long policy costs no more than a short one.
+func (s State) Paint(file string, start, end int) ([]Token, []Mark) {
+	if i := s.Work.policy(file); i >= 0 {
+		return s.paintPolicy(s.Analysis.Documents[i], start, end)
+	}
+	if f := s.Work.Scenario.Tenancy; f != nil && file == f.Name {
+		return jsonTokens(f.Text, start, end), nil
+	}
+	if answer := s.Answer(); file == sentenceFile && answer != nil && answer.Line.Sentence != nil {
+		return sentenceTokens(answer.Line.Sentence, answer.Line.Span.Start), nil
+	}
+	return nil, nil
+}
+
+func (s State) paintPolicy(d engine.Document, start, end int) (words []Token, marks []Mark) {
+	all := d.Document.Statements
+	first := sort.Search(len(all), func(i int) bool { return all[i].Span.End >= start })
+	last := sort.Search(len(all), func(i int) bool { return all[i].Span.Start > end })
+	from, to := 0, len(d.Policy.File.Text)
+	if first > 0 {
+		from = all[first-1].Span.End
+	}
+	if last < len(all) {
+		to = all[last].Span.Start
+	}
+	classes := s.classes()
+	for _, st := range all[first:last] {
+		class := classOf(st, classes)
+		marks = append(marks, Mark{At: st.Span.Start, Class: class, Label: markLabels[class]})
+	}
+	return tokens(d.Policy.File.Text[from:to], from), marks
+}
+
+var markLabels = map[string]string{
+	"mark-grants": "grants this request", "mark-near": "would grant it but for one thing",
+	"mark-denies": "denies this request",
+	"mark-error":  "has a fault and grants nothing", "mark-quiet": "does not concern this request",
+}
+
+// classes are the marks of statements with something to say, by their place.
+func (s State) classes() map[source.Span]string {
+	classes := map[source.Span]string{}
+	if answer := s.Answer(); answer != nil {
+		for _, n := range answer.Decision.Needs {
+			for _, a := range append(n.Missing(), n.Open()...) {
+				if at := a.Statement.Syntax.Span; classes[at] == "" && (a.Failed() == 1 || a.Outcome == authz.Unknown) {
+					classes[at] = "mark-near"
+				}
+			}
+			mark(classes, n.Granting(), "mark-grants")
+			mark(classes, n.Denied.Holding, "mark-denies")
+		}
+	}
+	for _, all := range [...][]*policy.Statement{s.Analysis.Set.Statements, s.Analysis.Set.Denials, s.Analysis.Set.Crossings} {
+		for _, st := range all {
+			if len(st.Faults) > 0 {
+				classes[st.Syntax.Span] = "mark-error"
+			}
+		}
+	}
+	return classes
+}
+
+func mark(classes map[source.Span]string, attempts []*authz.Attempt, class string) {
+	for _, a := range attempts {
+		classes[a.Statement.Syntax.Span] = class
+	}
+}
+
+func classOf(st *syntax.Statement, classes map[source.Span]string) string {
+	if _, bad := st.Form.(*syntax.Bad); bad {
+		return "mark-error"
+	}
+	if class := classes[st.Span]; class != "" {
+		return class
+	}
+	return "mark-quiet"
+}
+
+// tokens are the coloured words of a part of a policy that begins at an offset.
+func tokens(text string, offset int) []Token {
+	var all []Token
+	for _, t := range syntax.Tokens(source.NewFile("", text)) {
+		class := roleClass[t.Role]
+		switch t.Kind {
+		case syntax.Space:
+			continue
+		case syntax.Comment:
+			class = "comment"
+		}
+		if class != "" {
+			all = append(all, Token{offset + t.Start, offset + t.End, "tok-" + class})
+		}
+	}
+	return all
+}
+
+// jsonTokens tells keys from values in the lines of a JSON text between two offsets, as far as quotes go.
+func jsonTokens(text string, start, end int) []Token {
+	at := strings.LastIndexByte(text[:min(start, len(text))], '\n') + 1
+	var all []Token
+	for ; at < min(end, len(text)); at++ {
+		if text[at] != '"' {
+			continue
+		}
+		end := at + 1
+		for end < len(text) && text[end] != '"' && text[end] != '\n' {
+			if text[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		end = min(end+1, len(text))
+		class := "tok-value"
+		if rest := strings.TrimLeft(text[end:], " \t"); strings.HasPrefix(rest, ":") {
+			class = "tok-key"
+		}
+		all = append(all, Token{at, end, class})
+		at = end - 1
+	}
+	return all
+}
+
+func sentenceTokens(x *scenario.Sentence, start int) []Token {
+	var all []Token
+	add := func(n scenario.Node, class string) {
+		at := n.Span()
+		all = append(all, Token{at.Start - start, at.End - start, "tok-" + class})
+	}
+	add(x.Who, "subject")
+	add(x.May, "may")
+	add(x.Ask, "grant")
+	add(x.Where, "location")
+	for _, g := range x.With {
+		add(g, "condition")
+	}
+	return all
+}
