@@ -50,6 +50,7 @@ type Service struct {
 	Key  string // short and lower-case, the first half of "iam:ListUsers"
 	Name string
 	Date string // of the newest facts about it
+	Note string // what is missing from it, "" when nothing is known to be
 }
 
 // Services yields the services in order of their keys.

@@ -141,6 +141,9 @@ func TestAVerbCarriesWhatTheVerbBelowCarries(t *testing.T) {
 	c := Default()
 	for r := range c.Resources() {
 		for p := range c.Permissions() {
+			if least, _ := c.Least(r, p); least == 0 {
+				continue
+			}
 			for v := Read; v <= Manage; v++ {
 				if c.Carries(r, v-1, p) == KnownYes && c.Carries(r, v, p) != KnownYes {
 					t.Errorf("%s: %v has %s, %v has not", r.Name, v-1, p.Name, v)

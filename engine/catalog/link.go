@@ -43,7 +43,7 @@ func lines(list string, n int) []string {
 
 func (c *Catalog) linkServices(texts []string) {
 	for s := words(serviceTable[:]); s.more(); {
-		service := Service{Key: s.text(texts), Name: s.text(texts), Date: s.text(texts)}
+		service := Service{Key: s.text(texts), Name: s.text(texts), Date: s.text(texts), Note: s.text(texts)}
 		c.services = append(c.services, service)
 		c.date = max(c.date, service.Date)
 	}

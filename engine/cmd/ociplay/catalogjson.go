@@ -17,6 +17,7 @@ type serviceJSON struct {
 	Key  string `json:"key"`
 	Name string `json:"name"`
 	Date string `json:"date"`
+	Note string `json:"note,omitempty"`
 }
 
 // resourceJSON is a type or a family; Verbs has what each verb adds, for a
@@ -99,7 +100,7 @@ func (out *catalogJSON) add(c *catalog.Catalog, e catalog.Entry) {
 	switch e.Kind {
 	case catalog.ServiceEntry:
 		s, _ := c.Service(e.Name)
-		out.Services = append(out.Services, serviceJSON{s.Key, s.Name, s.Date})
+		out.Services = append(out.Services, serviceJSON{s.Key, s.Name, s.Date, s.Note})
 	case catalog.TypeEntry:
 		out.Types = append(out.Types, jsonResource(c, e.Name))
 	case catalog.FamilyEntry:

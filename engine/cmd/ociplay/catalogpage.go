@@ -70,6 +70,7 @@ func (p *page) service(s *catalog.Service) {
 	p.some("families", families)
 	p.some("types", types)
 	p.some("calls", calls)
+	p.given("note", s.Note)
 }
 
 func (p *page) resource(r *catalog.Resource, asked string) {

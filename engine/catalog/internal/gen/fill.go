@@ -7,7 +7,7 @@ import (
 
 func (t *tables) fillServices(f *files) {
 	for _, s := range f.services {
-		t.put("serviceTable", t.text(s.Key), t.text(s.Service), t.text(s.Date))
+		t.put("serviceTable", t.text(s.Key), t.text(s.Service), t.text(s.Date), t.text(s.Note))
 	}
 }
 

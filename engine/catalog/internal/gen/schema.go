@@ -8,6 +8,7 @@ type service struct {
 	Key        string            `json:"key"`
 	Service    string            `json:"service"`
 	Date       string            `json:"date"`
+	Note       string            `json:"note"` // what is missing from it
 	Sources    []string          `json:"sources"`
 	Families   []family          `json:"families"`
 	Types      []resourceType    `json:"types"`
