@@ -50,21 +50,35 @@
 // says. [Catalog.Presence] tells whether the check of one permission, in one
 // call, carries a variable: those about a target are there for permissions of the
 // types they apply to, except on list calls and, for identifiers and tags, while
-// the thing is being made. The many exceptions are rows of the data.
+// the thing is being made; some only a few calls carry at all. The many
+// exceptions are rows of the data.
 //
 // # Not knowing
 //
 // Some types have no published table, and some permissions stand in no table but
 // only beside an operation. Of those the catalog says [NotKnown], never no and
 // never yes. Permissions and names that only community guides have are marked as
-// such ([Permission.SeedOnly], [GuideOnly], [Community]).
+// such ([Permission.SeedOnly], [GuideOnly], [Community]); what the tables of a
+// service lack stands in [Service.Note]. The kinds of resources and the services
+// that can call ([Catalog.PrincipalTypes], [Catalog.ServicePrincipals]) are the
+// known ones, not all.
+//
+// # Browsing
+//
+// [Catalog.Search] finds names by a part of them, [Catalog.Entries] what a name
+// means: an operation may belong to several services. From there
+// [Catalog.Adds] and [Catalog.Unlocks] tell what a verb gives and makes possible,
+// [Catalog.Holders] and [Catalog.Callers] who carries and who needs a permission,
+// [Catalog.Grants] the least statements that allow a call, and [Catalog.Scope]
+// where a variable is carried.
 //
 // # Data
 //
 // People edit data/*.json, one file a service, in the form that
 // internal/gen/schema.go describes. go generate turns the files into constant
 // strings and arrays of numbers (tables_gen.go): nothing is parsed in the browser
-// and nothing runs at start-up. [Default] links them on first use.
+// and nothing runs at start-up. [Default] links the small tables on first use;
+// permissions and operations, which are thousands, are made as they are asked for.
 package catalog
 
 //go:generate go run ./internal/gen data tables_gen.go

@@ -33,6 +33,7 @@ func TestMistakesInTheDataAreRefused(t *testing.T) {
 		{"a need with nothing in it", `["FN_APP_LIST"], "s`, `[{}], "s`, "nothing in it"},
 		{"two rows for one operation", `"GetApp"`, `"ListApps"`, "stands twice"},
 		{"a source that is not listed", `"source": 0`, `"source": 1`, "no source 1"},
+		{"an exception that names no call", `"only": ["GetApp"]`, `"only": ["GetApps"]`, `no operation called "GetApps"`},
 		{"two types carry it", `"manage": []`, `"manage": ["FN_APP_LIST"]`, "state its home"},
 	}
 	for _, tt := range tests {
@@ -52,7 +53,8 @@ func TestMistakesInTheDataAreRefused(t *testing.T) {
 const small = `{"key": "fn", "service": "Functions", "date": "2026-01-02", "sources": ["https://example.com"],
 "families": [{"name": "fn-family", "members": ["fn-app", "fn-function"], "source": 0}],
 "types": [{"name": "fn-app", "source": 0, "inspect": ["FN_APP_LIST"]}, {"name": "fn-function", "read": ["FN_READ"], "manage": [], "source": 0}],
-"operations": [{"name": "ListApps", "needs": ["FN_APP_LIST"], "source": 0}, {"name": "GetApp", "needs": ["FN_READ"], "source": 0}]}`
+"operations": [{"name": "ListApps", "needs": ["FN_APP_LIST"], "source": 0}, {"name": "GetApp", "needs": ["FN_READ"], "source": 0}],
+"variables": [{"name": "target.fn.id", "type": "ocid", "types": ["fn-app"], "only": ["GetApp"], "source": 0}]}`
 
 func generateFrom(t *testing.T, service string) ([]byte, error) {
 	folder := t.TempDir()

@@ -1,0 +1,72 @@
+package catalog
+
+import "testing"
+
+// The counts of the facts the data files were made from: names, each counted
+// once. A permission of a verb table counts apart from those that only calls or
+// the community list name. A number may grow, never shrink: nothing gets lost
+// when a file is edited.
+func TestNothingIsMissing(t *testing.T) {
+	c := Default()
+	types, families, carried, seeds := 0, 0, 0, 0
+	for r := range c.Resources() {
+		switch r.Kind {
+		case TypeKind:
+			types++
+		case FamilyKind:
+			families++
+		}
+	}
+	for p := range c.Permissions() {
+		if p.SeedVerb != 0 {
+			seeds++
+		}
+		if len(p.Carriers) > 0 {
+			carried++
+		}
+	}
+	names := map[string]bool{}
+	for o := range c.Operations() {
+		names[o.Name] = true
+	}
+	counts := []struct {
+		what      string
+		got, want int
+	}{
+		{"services", len(c.services), 88 + 1}, // and the general names
+		{"resource types", types, 579},
+		{"families", families, 68},
+		{"permissions of verb tables", carried, 2811},
+		{"permissions of the community list", seeds, 66},
+		{"permissions", len(c.permissionNames), 2811 + 66 + 114}, // and those that only calls name
+		{"names of operations", len(names), 3044},
+		{"operations", len(c.operationNames), 3375}, // services share names
+		{"conditional needs", whens(c), 210},
+		{"variables", len(c.variables), 183 + 42}, // two of the 185 rows stand in two files; and the general ones
+		{"regions", len(c.regions), 85},
+	}
+	for _, n := range counts {
+		if n.got < n.want {
+			t.Errorf("%s: got %d, want at least %d", n.what, n.got, n.want)
+		}
+	}
+}
+
+func whens(c *Catalog) int {
+	n := 0
+	for o := range c.Operations() {
+		visit(o.Needs, func(need Need) {
+			if need.Kind == When {
+				n++
+			}
+		})
+	}
+	return n
+}
+
+func visit(n Need, f func(Need)) {
+	f(n)
+	for _, part := range n.Under {
+		visit(part, f)
+	}
+}
