@@ -15,7 +15,7 @@ const (
 func (c *Catalog) decode(s *stream, n *Need) {
 	switch w := s.next(); {
 	case w < allWord:
-		n.Kind, n.Permission = Leaf, c.permissionNames[w]
+		n.Kind, n.id, n.Permission = Leaf, w, c.permissionNames[w]
 	case w < anyWord:
 		n.Kind = All
 		c.decodeUnder(s, n, int(w-allWord))
@@ -28,7 +28,8 @@ func (c *Catalog) decode(s *stream, n *Need) {
 		c.decodeUnder(s, n, 1)
 	default:
 		n.By = s.text(c.texts)
-		n.Kind, n.Permission = Leaf, c.permissionNames[s.next()]
+		n.Kind, n.id = Leaf, s.next()
+		n.Permission = c.permissionNames[n.id]
 	}
 }
 

@@ -47,7 +47,7 @@ func (c *Catalog) collect(n *Need, under Grant, grants *[]Grant) {
 	switch n.Kind {
 	case Leaf:
 		under.By = n.By
-		c.add(n.Permission, under, grants)
+		c.add(c.permission(n.id), under, grants)
 	case Any:
 		c.collect(&n.Under[0], under, grants)
 	case When:
@@ -61,23 +61,22 @@ func (c *Catalog) collect(n *Need, under Grant, grants *[]Grant) {
 }
 
 // add puts a permission to the grant of its type, or begins one.
-func (c *Catalog) add(name string, g Grant, grants *[]Grant) {
-	p, _ := c.Permission(name)
-	g.Resource, g.Verb = c.home(p)
+func (c *Catalog) add(p *Permission, g Grant, grants *[]Grant) {
+	g.Resource, g.Verb = p.bearer()
 	for i := range *grants {
 		have := &(*grants)[i]
 		if have.Resource == g.Resource && have.By == g.By && have.When == g.When && have.Not == g.Not {
-			have.Verb, have.Gives = max(have.Verb, g.Verb), append(have.Gives, name)
+			have.Verb, have.Gives = max(have.Verb, g.Verb), append(have.Gives, p.Name)
 			return
 		}
 	}
-	g.Gives = []string{name}
+	g.Gives = []string{p.Name}
 	*grants = append(*grants, g)
 }
 
-// home is the type of a permission with the verb that carries it, or another
+// bearer is the type of a permission with the verb that carries it, or another
 // type that does; "" when no table has the permission.
-func (c *Catalog) home(p *Permission) (string, Verb) {
+func (p *Permission) bearer() (string, Verb) {
 	best := Carrier{}
 	for _, carrier := range p.Carriers {
 		if carrier.Resource == p.Type {

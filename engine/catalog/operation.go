@@ -44,6 +44,8 @@ type Need struct {
 	Circumstance *Circumstance // of a When
 	Not          bool          // of a When: it holds outside the circumstance
 	Under        []Need
+
+	id uint16 // of the permission
 }
 
 // Assumption is what to take for true while nobody has said.

@@ -96,11 +96,10 @@ func (c *Catalog) reachLeaf(n Need, r *Resource, v Verb) reached {
 	if n.By != "" {
 		return reached{state: always}
 	}
-	p, _ := c.Permission(n.Permission)
-	least, fact := c.Least(r, p)
+	least := c.lowest(r, n.id)
 	switch {
-	case fact != KnownYes:
-		return reached{state: always, also: []string{p.Name}}
+	case least == 0:
+		return reached{state: always, also: []string{n.Permission}}
 	case v >= least:
 		return reached{state: always}
 	}
