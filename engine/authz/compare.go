@@ -19,34 +19,50 @@ func (j *judge) leaf(c *Check, l *policy.Leaf, n *Need) {
 		c.Reason, c.Got = NeverTrue, l.Never
 		return
 	}
-	left := j.value(l.Left, n)
-	c.Got, c.Reason = left.show(), Compared
-	if l.Op == policy.IsSet || l.Op == policy.IsUnset {
-		presence(c, l, left)
-		return
-	}
-	right := j.operands(l, n)
-	c.Against = against(right)
-	switch gap := firstGap(right); {
-	case left.state == absent:
-		c.Reason, c.Variable = NotCarried, l.Left.Text
-	case gap.state == absent && (l.Op != policy.In && l.Op != policy.Intersect || len(right) == 1):
-		c.Reason, c.Variable = NotCarried, gap.name
-	case left.state == unknown:
-		c.Result, c.Reason, c.Variable = Unknown, NotGiven, l.Left.Text
-	case holdsFor(j.comparer(l), l.Op, left.members, right):
-		c.Result = Pass
-	case gap.state == unknown && undecided(j.comparer(l), l.Op, left.members, right):
-		c.Result, c.Reason, c.Variable = Unknown, NotGiven, gap.name
-	}
+	m := j.meet(l, n)
+	c.Got, c.Against = m.left.show(), against(m.right)
+	c.Result, c.Reason, c.Variable = m.result, m.reason, m.variable
 }
 
-func presence(c *Check, l *policy.Leaf, left held) {
+// met is what a comparison meets in a request, and how it comes out.
+type met struct {
+	left     held
+	right    []operand
+	result   Result
+	reason   Reason
+	variable string
+}
+
+func (j *judge) meet(l *policy.Leaf, n *Need) met {
+	j.texts, j.sides = j.texts[:0], j.sides[:0]
+	m := met{left: j.value(l.Left, n), reason: Compared}
+	if l.Op == policy.IsSet || l.Op == policy.IsUnset {
+		m.presence(l)
+		return m
+	}
+	m.right = j.operands(l, n)
+	by := j.comparer(l)
+	switch gap := firstGap(m.right); {
+	case m.left.state == absent:
+		m.reason, m.variable = NotCarried, l.Left.Text
+	case gap.state == absent && (l.Op != policy.In && l.Op != policy.Intersect || len(m.right) == 1):
+		m.reason, m.variable = NotCarried, gap.name
+	case m.left.state == unknown:
+		m.result, m.reason, m.variable = Unknown, NotGiven, l.Left.Text
+	case holdsFor(by, l.Op, m.left.members, m.right):
+		m.result = Pass
+	case gap.state == unknown && undecided(by, l.Op, m.left.members, m.right):
+		m.result, m.reason, m.variable = Unknown, NotGiven, gap.name
+	}
+	return m
+}
+
+func (m *met) presence(l *policy.Leaf) {
 	switch {
-	case left.state == unknown:
-		c.Result, c.Reason, c.Variable = Unknown, NotGiven, l.Left.Text
-	case (left.state == given) == (l.Op == policy.IsSet):
-		c.Result = Pass
+	case m.left.state == unknown:
+		m.result, m.reason, m.variable = Unknown, NotGiven, l.Left.Text
+	case (m.left.state == given) == (l.Op == policy.IsSet):
+		m.result = Pass
 	}
 }
 
@@ -70,17 +86,17 @@ type operand struct {
 }
 
 func (j *judge) operands(l *policy.Leaf, n *Need) []operand {
-	all := make([]operand, len(l.Right))
-	for i, t := range l.Right {
-		all[i] = operand{kind: t.Kind, state: given}
+	for _, t := range l.Right {
+		o := operand{kind: t.Kind, state: given}
 		if t.Kind == policy.Variable {
 			h := j.value(t, n)
-			all[i].members, all[i].state, all[i].name = h.members, h.state, t.Text
+			o.members, o.state, o.name = h.members, h.state, t.Text
 		} else {
-			all[i].members = []string{t.Text}
+			o.members = j.holds(t.Text).members
 		}
+		j.sides = append(j.sides, o)
 	}
-	return all
+	return j.sides
 }
 
 // against is what a variable on the right-hand side holds.
@@ -120,35 +136,48 @@ func undecided(by comparer, op policy.Op, left []string, right []operand) bool {
 
 // comparer tells how two single values compare, by the type of the variable.
 type comparer struct {
-	same  func(got, want string) bool
-	order func(got, want string) (int, bool)
+	catalog *catalog.Catalog
+	typ     catalog.VarType
+	fold    bool
 }
 
 func (j *judge) comparer(l *policy.Leaf) comparer {
-	typ := catalog.String
+	by := comparer{catalog: j.catalog, typ: catalog.String, fold: l.Fold}
 	if l.Left.Var != nil {
-		typ = l.Left.Var.Type
+		by.typ = l.Left.Var.Type
 	}
-	switch typ {
+	return by
+}
+
+func (by comparer) same(got, want string) bool {
+	switch by.typ {
 	case catalog.RegionKey:
-		return comparer{same: j.sameRegion}
+		return by.sameRegion(got, want)
 	case catalog.Number, catalog.Month, catalog.Day:
-		return comparer{same: sameNumber, order: orderNumbers}
+		return sameNumber(got, want)
 	case catalog.Instant:
-		return comparer{same: sameInstant, order: orderInstants}
+		return sameInstant(got, want)
 	case catalog.Weekday, catalog.Boolean, catalog.TimeOfDay:
-		return comparer{same: strings.EqualFold, order: orderNumbers}
+		return strings.EqualFold(got, want)
 	}
-	if l.Fold {
-		return comparer{same: strings.EqualFold, order: orderNumbers}
+	return got == want || by.fold && strings.EqualFold(got, want)
+}
+
+// order compares two values that have an order; regions have none.
+func (by comparer) order(got, want string) (int, bool) {
+	switch by.typ {
+	case catalog.RegionKey:
+		return 0, false
+	case catalog.Instant:
+		return orderInstants(got, want)
 	}
-	return comparer{same: func(got, want string) bool { return got == want }, order: orderNumbers}
+	return orderNumbers(got, want)
 }
 
 // sameRegion takes a region's name and its key for one.
-func (j *judge) sameRegion(got, want string) bool {
-	a, known := j.catalog.Region(got)
-	b, alsoKnown := j.catalog.Region(want)
+func (by comparer) sameRegion(got, want string) bool {
+	a, known := by.catalog.Region(got)
+	b, alsoKnown := by.catalog.Region(want)
 	return known && alsoKnown && a.Name == b.Name || strings.EqualFold(got, want)
 }
 
@@ -172,7 +201,7 @@ func holdsFor(by comparer, op policy.Op, left []string, right []operand) bool {
 	case policy.Before, policy.After:
 		return ordered(orderInstants, op, left, right[0].members[0])
 	}
-	return by.order != nil && right[0].state == given && ordered(by.order, op, left, right[0].members[0])
+	return right[0].state == given && ordered(by.order, op, left, right[0].members[0])
 }
 
 // equal: one side lies in the other. A side without a value is equal to nothing.

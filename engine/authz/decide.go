@@ -64,6 +64,10 @@ type judge struct {
 	catalog *catalog.Catalog
 	request Request
 
+	synonyms map[string][]string // other names of variables, where the values have them
+	texts    []string            // the members of the sets of one comparison
+	sides    []operand           // its right-hand side
+
 	members map[memberKey]Check
 	rungs   map[rungKey]rung
 }

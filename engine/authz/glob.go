@@ -8,21 +8,18 @@ import "strings"
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
 func glob(pattern, text string) bool {
-	parts := strings.Split(pattern, "*")
-	if len(parts) == 1 {
+	head, rest, starred := strings.Cut(pattern, "*")
+	if !starred {
 		return pattern == text
 	}
-	text, ok := strings.CutPrefix(text, parts[0])
-	if !ok {
-		return false
-	}
-	last := parts[len(parts)-1]
-	for _, part := range parts[1 : len(parts)-1] {
-		i := strings.Index(text, part)
-		if i < 0 {
-			return false
+	text, ok := strings.CutPrefix(text, head)
+	for ok {
+		part, more, another := strings.Cut(rest, "*")
+		if !another {
+			return strings.HasSuffix(text, part)
 		}
-		text = text[i+len(part):]
+		_, text, ok = strings.Cut(text, part)
+		rest = more
 	}
-	return strings.HasSuffix(text, last)
+	return false
 }

@@ -11,7 +11,7 @@ import (
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Tasks/managingnetworksources.htm
 func (j *judge) ofNetwork(name string, n *Need) (held, bool) {
-	v := j.request.Values["request.ipv4.ipaddress"]
+	v, _ := j.given("request.ipv4.ipaddress")
 	if name != "request.networksource.name" || len(v.Members) != 1 {
 		return held{}, false
 	}
@@ -19,13 +19,13 @@ func (j *judge) ofNetwork(name string, n *Need) (held, bool) {
 	if !ok {
 		return held{}, false
 	}
-	var names []string
+	from := len(j.texts)
 	for _, source := range n.there.World.NetworkSources {
 		if holdsAddress(source, at) {
-			names = append(names, source.Name)
+			j.texts = append(j.texts, source.Name)
 		}
 	}
-	return holds(names...), true
+	return j.since(from), true
 }
 
 func holdsAddress(source *tenancy.NetworkSource, at uint32) bool {

@@ -15,18 +15,19 @@ import (
 // https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
 func (j *judge) ofTarget(name string, n *Need) (held, bool) {
 	if tag, ok := strings.CutPrefix(name, "target.resource.compartment.tag."); ok {
-		tags := each(n.Compartment.Chain(), func(c *tenancy.Compartment) tenancy.Tags { return c.Tags })
-		return holds(tagValues(tag, tags)...), true
+		from := len(j.texts)
+		j.tagsDownTo(n.Compartment, from, tag)
+		return j.since(from), true
 	}
 	switch name {
 	case "target.compartment.id":
-		return holds(n.Compartment.ID), true
+		return j.holds(n.Compartment.ID), true
 	case "target.compartment.name":
-		return holds(n.Compartment.Name), true
+		return j.holds(n.Compartment.Name), true
 	case "target.tenant.id":
-		return holds(n.there.World.ID), true
+		return j.holds(n.there.World.ID), true
 	case "target.tenant.name":
-		return holds(n.there.World.Name), true
+		return j.holds(n.there.World.Name), true
 	}
 	return held{}, false
 }
@@ -34,8 +35,8 @@ func (j *judge) ofTarget(name string, n *Need) (held, bool) {
 // ofTime is what follows from the instant the request gives, in UTC.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policies/scoping-policy-by-time.htm
-func (j *judge) ofTime(name string, _ *Need) (held, bool) {
-	v, ok := j.request.Values["request.utc-timestamp"]
+func (j *judge) ofTime(name string) (held, bool) {
+	v, ok := j.given("request.utc-timestamp")
 	if !ok || len(v.Members) != 1 {
 		return held{}, false
 	}
@@ -45,15 +46,23 @@ func (j *judge) ofTime(name string, _ *Need) (held, bool) {
 	}
 	switch name {
 	case "request.utc-timestamp.month-of-year":
-		return holds(strconv.Itoa(int(at.Month()))), true
+		return j.holds(strconv.Itoa(int(at.Month()))), true
 	case "request.utc-timestamp.day-of-month":
-		return holds(strconv.Itoa(at.Day())), true
+		return j.holds(strconv.Itoa(at.Day())), true
 	case "request.utc-timestamp.day-of-week":
-		return holds(at.Weekday().String()), true
+		return j.holds(at.Weekday().String()), true
 	case "request.utc-timestamp.time-of-day":
-		return holds(fmt.Sprintf("%02d:%02d:%02dZ", at.Hour(), at.Minute(), at.Second())), true
+		return j.holds(fmt.Sprintf("%02d:%02d:%02dZ", at.Hour(), at.Minute(), at.Second())), true
 	case "request.utchours":
-		return holds(strconv.Itoa(at.Hour())), true
+		return j.holds(strconv.Itoa(at.Hour())), true
 	}
 	return held{}, false
+}
+
+// tagsDownTo keeps the values of a tag from the root down to a compartment.
+func (j *judge) tagsDownTo(c *tenancy.Compartment, from int, tag string) {
+	if c.Parent != nil {
+		j.tagsDownTo(c.Parent, from, tag)
+	}
+	j.tag(from, tag, c.Tags)
 }

@@ -25,11 +25,19 @@ const (
 
 var nobodyKnows, notCarried = held{}, held{state: absent}
 
-func holds(members ...string) held {
-	if len(members) == 0 {
+// holds keeps the members of a set until the next comparison.
+func (j *judge) holds(members ...string) held {
+	from := len(j.texts)
+	j.texts = append(j.texts, members...)
+	return j.since(from)
+}
+
+// since is the set of the members that were kept after a point.
+func (j *judge) since(from int) held {
+	if len(j.texts) == from {
 		return notCarried
 	}
-	return held{given, members}
+	return held{given, j.texts[from:len(j.texts):len(j.texts)]}
 }
 
 // value looks a variable up for one need. What the principal and the catalog
@@ -40,22 +48,33 @@ func holds(members ...string) held {
 func (j *judge) value(t policy.Term, n *Need) held {
 	switch t.Text {
 	case "request.permission":
-		return holds(n.Permission.Name)
+		return j.holds(n.Permission.Name)
 	case "request.operation":
 		if op := j.request.Ask.Operation; op != nil {
-			return holds(op.Name)
+			return j.holds(op.Name)
 		}
 	}
 	if t.Var != nil && !j.carries(t.Var, n) {
 		return notCarried
 	}
-	if v, ok := j.request.Values[t.Text]; ok {
-		if v.Absent {
+	if v, ok := j.given(t.Text); ok {
+		if v.Absent || len(v.Members) == 0 {
 			return notCarried
 		}
-		return holds(v.Members...)
+		return held{given, v.Members}
 	}
 	return j.derived(t.Text, n)
+}
+
+// given is what the person gave for a variable, by this name or another of it.
+func (j *judge) given(name string) (Value, bool) {
+	v, ok := j.request.Values[name]
+	for _, other := range j.synonyms[name] {
+		if !ok {
+			v, ok = j.request.Values[other]
+		}
+	}
+	return v, ok
 }
 
 // carries tells whether the principal is of a kind that has the variable, and
@@ -67,39 +86,48 @@ func (j *judge) carries(v *catalog.Variable, n *Need) bool {
 	return j.catalog.Presence(v, j.request.Ask.Operation, n.Permission) != catalog.Absent
 }
 
-// derived is what follows from the principal, the target, the time and the address.
+// derived is what follows from the principal, the target, the time and the
+// address.
 func (j *judge) derived(name string, n *Need) held {
-	for _, from := range [...]func(string, *Need) (held, bool){ofPrincipal, j.ofGroups, j.ofTarget, j.ofTime, j.ofNetwork} {
-		if h, ok := from(name, n); ok {
-			return h
-		}
+	h, ok := j.ofPrincipal(name, n)
+	if !ok {
+		h, ok = j.ofGroups(name, n)
 	}
-	return nobodyKnows
+	if !ok {
+		h, ok = j.ofTarget(name, n)
+	}
+	if !ok {
+		h, ok = j.ofTime(name)
+	}
+	if !ok {
+		h, _ = j.ofNetwork(name, n)
+	}
+	return h
 }
 
-func ofPrincipal(name string, n *Need) (held, bool) {
+func (j *judge) ofPrincipal(name string, n *Need) (held, bool) {
 	p := n.Principal
 	switch name {
 	case "request.principal.type":
-		return holds(p.Type()), true
+		return j.holds(p.Type()), true
 	case "request.principal.id":
-		return idOf(p), true
+		return j.idOf(p), true
 	}
 	switch {
 	case p.User != nil:
-		return ofUser(name, p.User)
+		return j.ofUser(name, p.User)
 	case p.Resource != nil:
-		return ofResource(name, p)
+		return j.ofResource(name, p.Resource)
 	}
 	return held{}, false
 }
 
-func idOf(p Principal) held {
+func (j *judge) idOf(p Principal) held {
 	switch {
 	case p.User != nil:
-		return holds(p.User.ID)
+		return j.holds(p.User.ID)
 	case p.Resource != nil:
-		return holds(p.Resource.ID)
+		return j.holds(p.Resource.ID)
 	}
 	return nobodyKnows
 }
@@ -118,45 +146,51 @@ func (p Principal) Type() string {
 	return p.Resource.Type
 }
 
-func ofUser(name string, u *tenancy.User) (held, bool) {
+func (j *judge) ofUser(name string, u *tenancy.User) (held, bool) {
+	from := len(j.texts)
 	switch name {
 	case "request.user.id":
-		return holds(u.ID), true
+		return j.holds(u.ID), true
 	case "request.user.name":
-		return holds(u.Name), true
+		return j.holds(u.Name), true
 	case "request.domain.name":
-		return holds(u.Domain), true
+		return j.holds(u.Domain), true
 	case "request.groups.name":
-		return holds(each(u.Groups, func(g *tenancy.Group) string { return g.Name })...), true
+		for _, g := range u.Groups {
+			j.texts = append(j.texts, g.Name)
+		}
+		return j.since(from), true
 	case "request.groups.id":
-		return holds(each(u.Groups, func(g *tenancy.Group) string { return g.ID })...), true
+		for _, g := range u.Groups {
+			j.texts = append(j.texts, g.ID)
+		}
+		return j.since(from), true
 	}
 	return held{}, false
 }
 
-func ofResource(name string, p Principal) (held, bool) {
-	r := p.Resource
+func (j *judge) ofResource(name string, r *tenancy.Resource) (held, bool) {
 	switch name {
 	case "request.instance.id":
-		return holds(r.ID), true
+		return j.holds(r.ID), true
 	case "request.principal.compartment.id", "request.instance.compartment.id", "request.resource.compartment.id":
-		return holds(r.Compartment.ID), true
+		return j.holds(r.Compartment.ID), true
 	case "request.principal.namespace":
-		return some(r.Namespace), true
+		return j.some(r.Namespace), true
 	case "request.principal.service_account":
-		return some(r.ServiceAccount), true
+		return j.some(r.ServiceAccount), true
 	case "request.principal.cluster_id":
-		return some(r.Cluster), true
+		return j.some(r.Cluster), true
 	}
 	return held{}, false
 }
 
 // some is a value that the tenancy may leave open.
-func some(s string) held {
+func (j *judge) some(s string) held {
 	if s == "" {
 		return nobodyKnows
 	}
-	return holds(s)
+	return j.holds(s)
 }
 
 // ofGroups is what follows from the principal's groups, plain or dynamic, and
@@ -164,9 +198,9 @@ func some(s string) held {
 //
 // https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
 func (j *judge) ofGroups(name string, n *Need) (held, bool) {
-	p := n.Principal
+	p, from := n.Principal, len(j.texts)
 	if tag, ok := strings.CutPrefix(name, "request.principal.group.tag."); ok {
-		return holds(tagValues(tag, j.groupTags(n))...), true
+		return j.groupTags(tag, n), true
 	}
 	if tag, ok := strings.CutPrefix(name, "request.principal.compartment.tag."); ok {
 		return j.homeTag(tag, n), true
@@ -176,48 +210,50 @@ func (j *judge) ofGroups(name string, n *Need) (held, bool) {
 	}
 	switch name {
 	case "request.dynamicgroup.name":
-		return holds(each(j.groupsOf(p, n.home), func(g *tenancy.DynamicGroup) string { return g.Name })...), true
+		for _, g := range j.groupsOf(p, n.home) {
+			j.texts = append(j.texts, g.Name)
+		}
+		return j.since(from), true
 	case "request.dynamicgroup.id":
-		return holds(each(j.groupsOf(p, n.home), func(g *tenancy.DynamicGroup) string { return g.ID })...), true
+		for _, g := range j.groupsOf(p, n.home) {
+			j.texts = append(j.texts, g.ID)
+		}
+		return j.since(from), true
 	}
 	return held{}, false
 }
 
-func (j *judge) groupTags(n *Need) []tenancy.Tags {
-	p := n.Principal
-	if p.User != nil {
-		return each(p.User.Groups, func(g *tenancy.Group) tenancy.Tags { return g.Tags })
+func (j *judge) groupTags(tag string, n *Need) held {
+	from := len(j.texts)
+	if u := n.Principal.User; u != nil {
+		for _, g := range u.Groups {
+			j.tag(from, tag, g.Tags)
+		}
+	} else {
+		for _, g := range j.groupsOf(n.Principal, n.home) {
+			j.tag(from, tag, g.Tags)
+		}
 	}
-	return each(j.groupsOf(p, n.home), func(g *tenancy.DynamicGroup) tenancy.Tags { return g.Tags })
+	return j.since(from)
 }
 
 func (j *judge) homeTag(tag string, n *Need) held {
-	p, home := n.Principal, n.home.World.Root
+	p, home, from := n.Principal, n.home.World.Root, len(j.texts)
 	switch {
 	case p.Resource != nil:
 		home = p.Resource.Compartment
 	case p.User == nil:
 		return nobodyKnows
 	}
-	return holds(tagValues(tag, []tenancy.Tags{home.Tags})...)
+	j.tag(from, tag, home.Tags)
+	return j.since(from)
 }
 
-// tagValues is the values of one tag, written namespace.key, over several sets.
-func tagValues(tag string, sets []tenancy.Tags) []string {
+// tag keeps the value that one tag, written namespace.key, has in a set of tags,
+// unless it is kept since a point already.
+func (j *judge) tag(from int, tag string, tags tenancy.Tags) {
 	namespace, key, _ := tagName(tag)
-	var values []string
-	for _, tags := range sets {
-		if v, ok := tags.Value(namespace, key); ok && !slices.Contains(values, v) {
-			values = append(values, v)
-		}
+	if v, ok := tags.Value(namespace, key); ok && !slices.Contains(j.texts[from:], v) {
+		j.texts = append(j.texts, v)
 	}
-	return values
-}
-
-func each[A, B any](all []A, f func(A) B) []B {
-	out := make([]B, len(all))
-	for i, a := range all {
-		out[i] = f(a)
-	}
-	return out
 }
