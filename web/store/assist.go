@@ -58,6 +58,9 @@ func (s State) Hover(file, text string, at int) (card Card, ok bool) {
 		lines = append(lines, found.Source)
 	}
 	card.Text = strings.Join(lines, "\n")
+	if s.embedded() {
+		return card, ok // what a card offers leads to panes and dialogs that may not be there
+	}
 	if target, ok := assist.Definition(h.context, at-h.shift); ok {
 		card.Acts = append(card.Acts, Act{"Show in the tenancy", GoTo{File: file, At: at}})
 		if target.Renameable() {

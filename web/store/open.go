@@ -46,7 +46,7 @@ func (s State) opening(e *engine.Engine, a Action) State {
 			s.Reading.Open = false
 			return s
 		}
-		if s.Touched && s.Damaged == nil {
+		if s.Touched && s.Damaged == nil && !s.embedded() {
 			s.Kept, s.Notice = string(scenario.Format(s.Work.Saved())), Notice{Text: "Your own work is kept.", Kind: HasKept}
 		}
 		return s.fragment(e, a.Fragment)

@@ -41,6 +41,7 @@ type State struct {
 	Reveals    map[string]Reveal // the words last shown, by file
 	Spoken     string            // the verdict as last read out
 	Address    string            // of the page, without fragment
+	Embedding
 
 	look     int // counts what changes the look of texts
 	rejudged rejudged
@@ -119,7 +120,7 @@ const deepest = 200 // steps back
 
 // change takes a changed work. Changes of one kind in a row are one step back, until one adds or removes lines.
 func (s State) change(e *engine.Engine, kind string, w Work) State {
-	if w.Scenario == s.Work.Scenario {
+	if w.Scenario == s.Work.Scenario || s.ReadOnly {
 		return s
 	}
 	if kind == "" || kind != s.typing || lines(w) != lines(s.Work) {

@@ -20,6 +20,7 @@ type Views struct {
 	Dialog   *DialogView
 	Notice   *NoticeView
 	Catalog  *CatalogView
+	Embed    *EmbedView
 	Pane     string
 	Spoken   string
 }
@@ -37,6 +38,7 @@ func (s State) views(before Views) Views {
 		Dialog:   same(before.Dialog, s.dialogView()),
 		Notice:   same(before.Notice, s.noticeView()),
 		Catalog:  same(before.Catalog, s.catalogView()),
+		Embed:    same(before.Embed, s.embedView()),
 		Pane:     s.Pane,
 		Spoken:   s.Spoken,
 	}
