@@ -15,8 +15,9 @@ import (
 
 // Page is what every component may use.
 type Page struct {
-	Store *store.Store
-	Guard kit.Guard
+	Store    *store.Store
+	Guard    kit.Guard
+	ReadOnly bool // the texts stay as they came
 }
 
 func (p *Page) send(a store.Action) { p.Guard.Run(func() { p.Store.Dispatch(a) }) }
@@ -199,7 +200,7 @@ func chosen(o store.Option, value string) vecty.Applyer {
 
 // code is an editor for a text.
 func code(p *Page, name, label string, t store.Text, change func(text string)) *vecty.HTML {
-	e := &editor.Editor{ID: name, Label: label, Text: t.Text, Rev: t.Document, Look: t.Look, Problems: t.Problems,
+	e := &editor.Editor{ID: name, Label: label, Text: t.Text, ReadOnly: p.ReadOnly, Rev: t.Document, Look: t.Look, Problems: t.Problems,
 		Reveal:   editor.Reveal{Start: t.Reveal.Span.Start, End: t.Reveal.Span.End, Rev: t.Reveal.Rev, Fresh: t.Reveal.Fresh},
 		OnChange: kit.Guarded(p.Guard, change)}
 	for _, lit := range t.Lit {

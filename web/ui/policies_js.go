@@ -33,6 +33,10 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 }
 
 func (p *Policies) renderHead(c store.CardView) *vecty.HTML {
+	if p.Page.ReadOnly {
+		return box("header", "card-head", text("strong", "card-title", c.Name),
+			box("span", "attached", text("span", "", sayAttachedTo+" "), text("span", "location", p.placeOf(c))))
+	}
 	places := p.View.Places
 	if c.Nowhere {
 		places = append([]store.Option{{Value: c.Path, Label: c.Path + sayNowhere}}, places...)
@@ -45,6 +49,16 @@ func (p *Policies) renderHead(c store.CardView) *vecty.HTML {
 			choose("attach-"+nth(c.Key), "pill location", c.Path, places, kit.Act("attach", "policy", c.File))),
 		text("span", "card-count quiet", c.Count),
 		button("plain small", "×", kit.Act("remove-policy", "policy", c.File), label(sayRemove+" "+c.Name), attribute("title", sayRemove)))
+}
+
+// placeOf is where a policy is attached, as a list of the compartments calls it.
+func (p *Policies) placeOf(c store.CardView) string {
+	for _, o := range p.View.Places {
+		if o.Value == c.Path {
+			return o.Label
+		}
+	}
+	return c.Path + sayNowhere
 }
 
 func (p *Policies) renderEditor(c store.CardView) *vecty.HTML {

@@ -124,6 +124,7 @@ const (
 	sayNewName   = "New name of the "
 	sayRenameHow = "Every policy, rule and check that names it is changed along with the tenancy."
 
+	sayAway        = "Open in playground"
 	sayDismiss     = "Dismiss"
 	sayBackToKept  = "Back to your own work"
 	sayDamagedHead = "This link cannot be opened"
