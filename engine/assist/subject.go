@@ -112,13 +112,19 @@ func (l *list) identifier(facet string, t *thing, insert string) {
 	}
 }
 
-// services offers a few that act on their own.
+// services offers those that are known to act on their own, by their names in the
+// home region.
 func (l *list) services() {
 	region := l.p.World.HomeRegion
 	if region == "" {
 		region = "us-ashburn-1"
 	}
-	for name := range strings.FieldsSeq("blockstorage objectstorage-" + region + " oke streaming vulnerability-scanning-service cloudguard") {
-		l.add("subject", name, name, "")
+	realm := "1"
+	if id := strings.Split(l.p.World.ID, "."); len(id) > 2 {
+		realm = strings.TrimPrefix(id[2], "oc")
+	}
+	for kind := range l.p.Catalog.ServicePrincipals() {
+		name := strings.ReplaceAll(strings.ReplaceAll(kind.Name, "{region}", region), "{realm}", realm)
+		l.add("subject", name, name, kind.Says)
 	}
 }

@@ -99,6 +99,9 @@ func (l *list) listed(variable string) {
 				l.value(t.sort, "as "+t.name)
 			}
 		}
+		for kind := range p.Catalog.PrincipalTypes() {
+			l.value(kind.Name, kind.Says)
+		}
 	case "request.domain.name", "request.user.domain.name":
 		for _, d := range p.World.Domains {
 			l.value(d, "")
