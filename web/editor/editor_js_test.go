@@ -191,7 +191,7 @@ func TestPropertiesBecomeElements(t *testing.T) {
 			t.Errorf("%d of %s, not %d", got, selector, want)
 		}
 	}
-	p.editor.Look, p.editor.Problems, p.editor.Paint = 2, nil, nil
+	p.editor.Look, p.editor.Problems, p.editor.Paint = 2, nil, paints(nil, nil)
 	p.rerender()
 	if got := count(".mark-grants, .cm-lintRange-error, .tok-a"); got != 0 {
 		t.Errorf("%d signs stayed", got)

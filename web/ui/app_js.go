@@ -64,7 +64,7 @@ func splitter(name, orientation, title string) *vecty.HTML {
 
 // Mount listens to everything that happens in the page.
 func (a *App) Mount() {
-	a.Page.Store.Subscribe(func() { vecty.Rerender(a) })
+	a.Page.Store.Subscribe(func() { kit.Rerender(a) })
 	hear := func(event string, handle func(*Page, kit.Target)) {
 		a.off = append(a.off, kit.On(a.html, event, a.Page.Guard, func(t kit.Target) { handle(a.Page, t) }))
 	}

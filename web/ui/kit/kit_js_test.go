@@ -4,6 +4,7 @@ import (
 	"strings"
 	"syscall/js"
 	"testing"
+	"time"
 
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
@@ -299,3 +300,23 @@ func TestAPanicInAHandlerIsToldAndDoesNotEndTheProgram(t *testing.T) {
 type keyed struct{ still }
 
 func (k *keyed) Key() any { return k.name }
+
+func TestAHiddenFrameIsDrawnWithoutAnimationFrames(t *testing.T) {
+	v := show(t, func() *vecty.HTML { return elem.Span(vecty.Text("one")) })
+	frame()
+	frames := js.Global().Get("requestAnimationFrame")
+	never := js.FuncOf(func(js.Value, []js.Value) any { return 1 })
+	js.Global().Set("requestAnimationFrame", never)
+	t.Cleanup(func() { js.Global().Set("requestAnimationFrame", frames); never.Release() })
+	for _, word := range []string{"two", "three", "four"} {
+		v.draw = func() *vecty.HTML { return elem.Span(vecty.Text(word)) }
+		Rerender(v)
+		time.Sleep(5 * time.Millisecond)
+		if got := text("span"); got != word {
+			t.Errorf("drawn is %q, not %q", got, word)
+		}
+	}
+	if !js.Global().Get("requestAnimationFrame").Equal(never.Value) {
+		t.Error("the page's own frames are not given back")
+	}
+}

@@ -1,0 +1,30 @@
+package browser
+
+import "syscall/js"
+
+// WithoutFrames does something, and what that asks an animation frame for is done as soon as the event at hand is over.
+func WithoutFrames(act func()) {
+	frames := window().Get(framesName)
+	window().Set(framesName, soon)
+	defer window().Set(framesName, frames)
+	act()
+}
+
+const framesName = "requestAnimationFrame"
+
+// soon stands in for requestAnimationFrame.
+var soon js.Func
+
+func init() {
+	soon = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		callback := args[0]
+		var run js.Func
+		run = js.FuncOf(func(js.Value, []js.Value) any {
+			run.Release()
+			WithoutFrames(func() { callback.Invoke(0) })
+			return nil
+		})
+		window().Call("queueMicrotask", run)
+		return 0
+	})
+}
