@@ -129,3 +129,8 @@ func (a *Analysis) of(file string) (*land, Document, bool) {
 	}
 	return nil, Document{}, false
 }
+
+// Index is all the statements, for many questions: a matrix, a search.
+func (a *Analysis) Index() *authz.Index {
+	return authz.NewIndex(a.bound[0].Set, a.World, catalog.Default(), a.bound[1:]...)
+}

@@ -3,7 +3,6 @@ package authz
 import (
 	"cmp"
 	"maps"
-	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
@@ -27,7 +26,9 @@ func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Req
 	d.Formula = j.formula(needs(c, req.Ask), &d)
 	d.Formula.Result = outcome(d.Formula, d.Formula.open(), map[*catalog.Circumstance]bool{})
 	j.join(&d)
-	d.Own = j.own()
+	if own := (Check{}); j.own(&own) {
+		d.Own = &own
+	}
 	switch d.result() {
 	case Pass:
 		d.Verdict = Allow
@@ -68,8 +69,10 @@ type judge struct {
 	texts    []string            // the members of the sets of one comparison
 	sides    []operand           // its right-hand side
 
-	members map[memberKey]Check
-	rungs   map[rungKey]rung
+	members  map[memberKey]Check
+	groups   map[*tenancy.Resource][]*tenancy.DynamicGroup
+	rungs    map[rungKey]rung
+	regional map[inRegion]string
 }
 
 func newJudge(lands []Land, c *catalog.Catalog, req Request) *judge {
@@ -101,18 +104,32 @@ func unjudgeable(req Request) string {
 // misread says which value of a request is not what its variable holds: judging
 // it would make up a denial.
 func misread(c *catalog.Catalog, req Request) string {
-	for _, name := range slices.Sorted(maps.Keys(req.Values)) {
-		v, ok := c.Variable(name)
-		if !ok {
-			continue
+	first := ""
+	for name, value := range req.Values {
+		if (first == "" || name < first) && !readable(c, name, value) {
+			first = name
 		}
-		for _, member := range req.Values[name].Members {
-			if !reads(v.Type, member) {
-				return "`" + member + "` is no " + v.Type.String() + ", which `" + v.Name + "` holds"
-			}
+	}
+	if first == "" {
+		return ""
+	}
+	v, _ := c.Variable(first)
+	for _, member := range req.Values[first].Members {
+		if !reads(v.Type, member) {
+			return "`" + member + "` is no " + v.Type.String() + ", which `" + v.Name + "` holds"
 		}
 	}
 	return ""
+}
+
+func readable(c *catalog.Catalog, name string, value Value) bool {
+	v, ok := c.Variable(name)
+	for _, member := range value.Members {
+		if ok && !reads(v.Type, member) {
+			return false
+		}
+	}
+	return true
 }
 
 // renamed is the values with each variable under the name that conditions are

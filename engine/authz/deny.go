@@ -11,12 +11,8 @@ import (
 // it there.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/known-issues/known-issues-deny-policies.htm
-func unenforced(c *Check, s *policy.Statement, l *policy.Leaf) bool {
-	if !s.Effect.Denies() || !strings.HasPrefix(l.Left.Text, "target.dynamic-group.") {
-		return false
-	}
-	c.Reason, c.Variable = NotEnforced, l.Left.Text
-	return true
+func unenforced(s *policy.Statement, l *policy.Leaf) bool {
+	return s.Effect.Denies() && strings.HasPrefix(l.Left.Text, "target.dynamic-group.")
 }
 
 // inverted looks a permission up on the verbs of a type or family that a Deny

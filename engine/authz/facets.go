@@ -170,7 +170,9 @@ func (j *judge) test(s *policy.Statement, t policy.Test, n *Need) Check {
 			c.Result = either(c.Result, u.Result)
 		}
 	case *policy.Leaf:
-		if !unenforced(&c, s, t) {
+		if unenforced(s, t) {
+			c.Reason, c.Variable = NotEnforced, t.Left.Text
+		} else {
 			j.leaf(&c, t, n)
 		}
 		c.Want = s.Syntax.Words(t.Syntax)

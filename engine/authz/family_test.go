@@ -45,14 +45,14 @@ func TestAFamilyGrantsWhatItsMembersDo(t *testing.T) {
 // services that have nothing to do with it none is asked for: there are thousands.
 func namesAt(c *catalog.Catalog, r *catalog.Resource, v catalog.Verb) map[string]bool {
 	names := map[string]bool{}
-	set := &policy.Set{Statements: bareStatement(r, v)}
+	x := authz.NewIndex(&policy.Set{Statements: bareStatement(r, v)}, lawful, c)
 	user, _ := lawful.User("", "u1")
 	for p := range c.Permissions() {
 		if p.SeedOnly || !near(c, r, p) {
 			continue
 		}
 		req := authz.Request{Principal: authz.Principal{Kind: authz.User, User: user}, Compartment: lawful.Root, Ask: authz.Ask{Permissions: []*catalog.Permission{p}}}
-		if authz.Decide(set, lawful, c, req).Verdict == authz.Allow {
+		if x.Allowed(req) == authz.Allow {
 			names[p.Name] = true
 		}
 	}

@@ -118,6 +118,9 @@ func (j *judge) applies(n catalog.Need) Result {
 // touches tells whether the request places a resource of a type that a part of
 // the formula is about, and the operation otherwise is not.
 func (j *judge) touches(n catalog.Need) bool {
+	if len(j.request.Elsewhere) == 0 {
+		return false
+	}
 	always := j.types(needs(j.catalog, j.request.Ask), false)
 	return slices.ContainsFunc(j.types(n, true), func(t string) bool {
 		_, placed := j.request.Elsewhere[t]
@@ -223,8 +226,19 @@ func (j *judge) inRegion(service string, there *Land) string {
 	if region == "" {
 		return service
 	}
-	return strings.ReplaceAll(service, anyRegion, region)
+	key := inRegion{service, region}
+	name, known := j.regional[key]
+	if !known {
+		if j.regional == nil {
+			j.regional = map[inRegion]string{}
+		}
+		name = strings.ReplaceAll(service, anyRegion, region)
+		j.regional[key] = name
+	}
+	return name
 }
+
+type inRegion struct{ service, region string }
 
 // anyRegion stands in the name of a service that each region has one of.
 const anyRegion = "{region}"

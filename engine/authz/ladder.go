@@ -28,11 +28,16 @@ func (j *judge) byName(c *Check, g policy.Grants, p *catalog.Permission) {
 	switch {
 	case !slices.Contains(g.Permissions, p):
 		c.Reason = NotNamed
-	case g.Narrow != nil && p.Type != "" && !j.within(g.Narrow, p):
+	case !j.named(g, p):
 		c.Reason, c.Resource = NarrowedAway, g.Narrow
 	default:
 		c.Result, c.Reason = Pass, Named
 	}
+}
+
+// named tells whether the type behind the braces leaves a permission in them.
+func (j *judge) named(g policy.Grants, p *catalog.Permission) bool {
+	return g.Narrow == nil || p.Type == "" || j.within(g.Narrow, p)
 }
 
 // within tells whether a permission belongs to a type or family.

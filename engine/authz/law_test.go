@@ -12,35 +12,53 @@ import (
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // reading remembers statements, which repeat.
 var reading syntax.Parser
 
-// bound reads and binds statements, one policy each.
-func bound(t testing.TB, statements []told) *policy.Set {
+// lands reads and binds statements, one policy each, in the tenancy they belong
+// to.
+func lands(t testing.TB, statements []told) [2]authz.Land {
 	t.Helper()
-	var sources []policy.Source
+	worlds := [2]*tenancy.Tenancy{lawful, partner}
+	var sources [2][]policy.Source
 	for i, s := range statements {
 		at, _ := lawful.Compartment(s.attached)
-		doc, problems := reading.Parse(source.NewFile(fmt.Sprint("p", i), s.String()))
+		home, text := 0, s.String()
+		if s.effect >= policy.Endorse {
+			text = definitions + text
+		}
+		if s.effect == policy.Endorse || s.effect == policy.DenyEndorse {
+			home, at = 1, partner.Root
+		}
+		doc, problems := reading.Parse(source.NewFile(fmt.Sprint("p", i), text))
 		if problems.HasErrors() {
 			t.Fatalf("%s: %v", s, problems)
 		}
-		sources = append(sources, policy.Source{Name: fmt.Sprint("p", i), AttachedTo: at, Document: doc})
+		sources[home] = append(sources[home], policy.Source{Name: fmt.Sprint("p", i), AttachedTo: at, Document: doc})
 	}
-	set, problems := policy.Bind(sources, nil, lawful, catalog.Default(), policy.Guide)
-	if problems.HasErrors() {
-		t.Fatalf("%v: %v", statements, problems)
+	var both [2]authz.Land
+	for i, world := range worlds {
+		set, problems := policy.Bind(sources[i], nil, world, catalog.Default(), policy.Guide)
+		if problems.HasErrors() {
+			t.Fatalf("%v: %v", statements, problems)
+		}
+		both[i] = authz.Land{Set: set, World: world}
 	}
-	return set
+	return both
 }
 
 func (r asked) request() authz.Request {
 	at, _ := lawful.Compartment(r.place)
-	u := map[string]string{"": "u0", "G1": "u1", "G2": "u2", "G1 G2": "u3"}[strings.Join(r.groups, " ")]
-	user, _ := lawful.User("", u)
-	req := authz.Request{Principal: authz.Principal{Kind: authz.User, User: user}, Compartment: at, Values: map[string]authz.Value{}}
+	u := map[string]string{"": "u0", "G1": "u1", "G2": "u2", "G1 G2": "u3", "Administrators": "root"}[strings.Join(r.groups, " ")]
+	home := lawful
+	if r.stranger {
+		home = partner
+	}
+	user, _ := home.User("", u)
+	req := authz.Request{Principal: authz.Principal{Kind: authz.User, Home: home, User: user}, Compartment: at, Values: map[string]authz.Value{}}
 	for _, name := range r.permissions {
 		p, _ := catalog.Default().Permission(name)
 		req.Ask.Permissions = append(req.Ask.Permissions, p)
@@ -52,7 +70,8 @@ func (r asked) request() authz.Request {
 }
 
 func decide(t testing.TB, statements []told, r asked) authz.Decision {
-	return authz.Decide(bound(t, statements), lawful, catalog.Default(), r.request())
+	in := lands(t, statements)
+	return authz.Decide(in[0].Set, lawful, catalog.Default(), r.request(), in[1])
 }
 
 // laws runs a law over random small worlds.
@@ -68,7 +87,7 @@ func laws(t *testing.T, worlds uint64, law func(t *testing.T, s small)) {
 
 func TestASecondOpinionAgrees(t *testing.T) {
 	seen := map[authz.Verdict]int{}
-	laws(t, 8000, func(t *testing.T, s small) {
+	laws(t, 3000, func(t *testing.T, s small) {
 		got, want := decide(t, s.statements, s.request).Verdict, secondOpinion(s.statements, s.request)
 		if seen[got]++; got != want {
 			t.Errorf("decided %s, the second opinion is %s", got, want)
@@ -81,6 +100,48 @@ func TestASecondOpinionAgrees(t *testing.T) {
 
 // rank orders verdicts by how much they grant.
 var rank = map[authz.Verdict]int{authz.Deny: 0, authz.Conditional: 1, authz.Allow: 2}
+
+func TestAnIndexAgrees(t *testing.T) {
+	const worlds, requests = 2000, 50
+	seen := map[authz.Verdict]int{}
+	for seed := range uint64(worlds) {
+		s := newSmall(seed)
+		in := lands(t, s.statements)
+		x := authz.NewIndex(in[0].Set, lawful, catalog.Default(), in[1])
+		for range requests {
+			a := s.ask()
+			req := a.request()
+			fast, traced, told := x.Allowed(req), authz.Decide(in[0].Set, lawful, catalog.Default(), req, in[1]).Verdict, secondOpinion(s.statements, a)
+			if seen[fast]++; fast != traced || fast != told {
+				t.Fatalf("seed %d: the index says %s, the decision %s, the second opinion %s: %v asked %+v", seed, fast, traced, told, s.statements, a)
+			}
+		}
+	}
+	if seen[authz.Allow] < 5000 || seen[authz.Deny] < 5000 || seen[authz.Conditional] < 2000 {
+		t.Errorf("the worlds are one-sided: %v", seen)
+	}
+}
+
+func TestAnotherDenialNeverGives(t *testing.T) {
+	laws(t, 1000, func(t *testing.T, s small) {
+		before := decide(t, s.statements, s.request).Verdict
+		after := decide(t, append(s.statements, s.denial()), s.request).Verdict
+		if rank[after] > rank[before] {
+			t.Errorf("%s became %s", before, after)
+		}
+	})
+}
+
+func TestOneHalfAloneGrantsNothing(t *testing.T) {
+	laws(t, 1000, func(t *testing.T, s small) {
+		s.request.stranger, s.request.groups = true, pick(s.Rand, groupings)
+		for _, half := range []policy.Effect{policy.Endorse, policy.Admit} {
+			if v := decide(t, s.without(half), s.request).Verdict; v != authz.Deny {
+				t.Errorf("without %v it is %s", half, v)
+			}
+		}
+	})
+}
 
 func TestAnotherStatementNeverTakesAway(t *testing.T) {
 	laws(t, 1000, func(t *testing.T, s small) {
@@ -104,11 +165,12 @@ func TestOrderMakesNoDifference(t *testing.T) {
 
 func TestAGrantCoversWhatLiesBelow(t *testing.T) {
 	laws(t, 1000, func(t *testing.T, s small) {
-		above := decide(t, s.statements, s.request).Verdict
+		kept := slices.DeleteFunc(s.statements, func(t told) bool { return t.effect.Denies() })
+		above := decide(t, kept, s.request).Verdict
 		for _, p := range places {
 			below := s.request
 			below.place = p
-			if v := decide(t, s.statements, below).Verdict; within(p, s.request.place) && rank[v] < rank[above] {
+			if v := decide(t, kept, below).Verdict; within(p, s.request.place) && rank[v] < rank[above] {
 				t.Errorf("%s above, %s in %s", above, v, p)
 			}
 		}
@@ -181,7 +243,7 @@ func TestTheProofAgreesWithTheVerdict(t *testing.T) {
 			for _, a := range slices.Concat(n.Granting(), n.Open(), n.Missing(), n.Denied.Holding, n.Denied.Near) {
 				agrees(t, a)
 			}
-			if (n.Result == authz.Pass) != (len(n.Allowed.Holding) > 0 && len(n.Denied.Holding)+len(n.Denied.Hanging) == 0) || d.Verdict == authz.Allow && n.Result != authz.Pass {
+			if (n.Result == authz.Pass) != (len(n.Allowed.Holding) > 0 && (n.Admitted == nil || len(n.Admitted.Holding) > 0) && len(n.Denied.Holding)+len(n.Denied.Hanging) == 0) || d.Verdict == authz.Allow && n.Result != authz.Pass {
 				t.Errorf("%s is %s in a verdict of %s", n.Permission.Name, n.Result, d.Verdict)
 			}
 		}

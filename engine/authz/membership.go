@@ -163,15 +163,22 @@ func attribute(name string, r *tenancy.Resource) (string, bool) {
 
 // groupsOf is the dynamic groups a principal is in, in its own tenancy.
 func (j *judge) groupsOf(p Principal, home *Land) []*tenancy.DynamicGroup {
-	var in []*tenancy.DynamicGroup
 	if !p.grouped() {
 		return nil
+	}
+	in, known := j.groups[p.Resource]
+	if known {
+		return in
 	}
 	for _, g := range home.World.DynamicGroups {
 		if j.member(g, p.Resource).Result == Pass {
 			in = append(in, g)
 		}
 	}
+	if j.groups == nil {
+		j.groups = map[*tenancy.Resource][]*tenancy.DynamicGroup{}
+	}
+	j.groups[p.Resource] = in
 	return in
 }
 

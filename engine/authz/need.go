@@ -161,6 +161,9 @@ func (j *judge) principal(by string, there *Land) Principal {
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
 func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
+	if len(j.request.Elsewhere) == 0 {
+		return j.request.Compartment
+	}
 	if c, ok := j.request.Elsewhere[p.Type]; ok {
 		return c
 	}

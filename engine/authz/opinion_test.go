@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/policy"
 )
 
 // A second opinion: a judge of its own, written from the description of the
@@ -13,10 +14,12 @@ import (
 
 // told is a statement as the generator made it, not as it was read.
 type told struct {
+	effect   policy.Effect
 	group    string // of the subject; "" is any-user
 	verb     int    // 1 inspect to 4 manage; 0 with permissions
 	named    []string
 	at       string // the path it grants in, "" for the tenancy
+	other    string // of those over tenancies: the tenancy named, "" for any
 	cond     *cond
 	attached string
 }
@@ -33,6 +36,7 @@ var ladder = map[string]int{"BUCKET_INSPECT": 1, "BUCKET_READ": 2, "BUCKET_UPDAT
 // asked is a request: what each variable holds; nil is absent, and a variable
 // that is not a key is unknown.
 type asked struct {
+	stranger    bool // of the other tenancy
 	groups      []string
 	permissions []string
 	place       string
@@ -44,27 +48,54 @@ type asked struct {
 func secondOpinion(statements []told, r asked) authz.Verdict {
 	verdict := authz.Allow
 	for _, p := range r.permissions {
-		sure, ever := false, false
-		for _, s := range statements {
-			must, may := grants(s, r, p)
-			sure, ever = sure || must, ever || may
-		}
-		if !ever {
+		must, may := granted(statements, r, p)
+		if !may {
 			return authz.Deny
 		}
-		if !sure {
+		if !must {
 			verdict = authz.Conditional
 		}
 	}
 	return verdict
 }
 
-// grants tells whether a statement must grant and whether it may.
-func grants(s told, r asked, p string) (must, may bool) {
+// granted: something allows it and nothing denies it; from another tenancy,
+// something endorses it and something admits it.
+func granted(statements []told, r asked, p string) (must, may bool) {
+	if r.stranger {
+		endorsed, maybeEndorsed := said(statements, policy.Endorse, r, p)
+		admitted, maybeAdmitted := said(statements, policy.Admit, r, p)
+		denied, maybeDenied := said(statements, policy.DenyEndorse, r, p)
+		barred, maybeBarred := said(statements, policy.DenyAdmit, r, p)
+		return endorsed && admitted && !maybeDenied && !maybeBarred, maybeEndorsed && maybeAdmitted && !denied && !barred
+	}
+	allowed, maybeAllowed := said(statements, policy.Allow, r, p)
+	denied, maybeDenied := said(statements, policy.Deny, r, p)
+	if slices.Contains(r.groups, "Administrators") {
+		denied, maybeDenied = false, false
+	}
+	return allowed && !maybeDenied, maybeAllowed && !denied
+}
+
+// said: whether one of the statements of a kind must hold, and whether one may.
+func said(statements []told, e policy.Effect, r asked, p string) (must, may bool) {
+	for _, s := range statements {
+		if s.effect == e {
+			a, b := holds(s, r, p)
+			must, may = must || a, may || b
+		}
+	}
+	return must, may
+}
+
+// holds tells whether a statement must hold and whether it may.
+func holds(s told, r asked, p string) (must, may bool) {
 	switch {
 	case s.group != "" && !slices.Contains(r.groups, s.group),
-		s.verb > 0 && s.verb < ladder[p],
+		s.verb > 0 && !s.effect.Denies() && s.verb < ladder[p],
+		s.verb > 0 && s.effect.Denies() && s.verb > ladder[p],
 		s.verb == 0 && !slices.Contains(s.named, p),
+		s.other != "" && s.other != map[bool]string{true: "acme", false: "partner"}[s.effect == policy.Endorse || s.effect == policy.DenyEndorse],
 		s.at != "" && r.place != s.at && !strings.HasPrefix(r.place, s.at+":"):
 		return false, false
 	case s.cond == nil:

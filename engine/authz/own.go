@@ -14,13 +14,13 @@ import (
 var credentials = []string{"UIPassword", "ApiKey", "AuthToken", "SwiftPassword", "SecretKey", "SmtpCredential", "OAuthClientCredential", "MfaTotpDevice"}
 
 // own tells whether a request is about the caller's own credentials, for which
-// no policy is needed; nil when it is not about a user's credentials at all.
-func (j *judge) own() *Check {
+// no policy is needed; false when it is not about a user's credentials at all.
+func (j *judge) own(c *Check) bool {
 	r := j.request
 	if r.Principal.Kind != User || r.Ask.Operation == nil || r.Ask.Verb != 0 || len(r.Ask.Permissions) > 0 || !OfCredentials(r.Ask.Operation.Service, r.Ask.Operation.Name) {
-		return nil
+		return false
 	}
-	c := &Check{Facet: policy.Subject, Reason: OwnCredentials}
+	*c = Check{Facet: policy.Subject, Reason: OwnCredentials}
 	for _, by := range [...]struct{ variable, own string }{{"target.user.id", r.Principal.User.ID}, {"target.user.name", r.Principal.User.Name}} {
 		v, ok := r.Values[by.variable]
 		if !ok {
@@ -30,10 +30,10 @@ func (j *judge) own() *Check {
 		if len(v.Members) == 1 && strings.EqualFold(v.Members[0], by.own) {
 			c.Result = Pass
 		}
-		return c
+		return true
 	}
 	c.Result, c.Variable = Unknown, "target.user.id"
-	return c
+	return true
 }
 
 // OfCredentials tells whether an operation is one of those that users may do to
