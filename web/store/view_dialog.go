@@ -15,7 +15,7 @@ import (
 type DialogView struct {
 	Kind     string // "" for none
 	Filter   string
-	Examples []ExampleView
+	Chapters []ChapterView
 	Link     string // the whole address
 	Meter    string // how far such a link gets
 	Rename   RenameView
@@ -29,6 +29,12 @@ type RenameView struct {
 	Problem    []Phrase
 }
 
+// ChapterView is some examples under one heading.
+type ChapterView struct {
+	Heading  string
+	Examples []ExampleView
+}
+
 // ExampleView is an example in the list.
 type ExampleView struct {
 	Name, Title, About string
@@ -39,7 +45,7 @@ func (s State) dialogView() DialogView {
 	v := DialogView{Kind: s.Dialog}
 	switch s.Dialog {
 	case "examples":
-		v.Filter, v.Examples = s.Filter, s.examples()
+		v.Filter, v.Chapters = s.Filter, s.chapters()
 	case "share":
 		link, err := s.Link()
 		if err != nil {
@@ -101,13 +107,30 @@ func firstSentence(text string) string {
 	return text
 }
 
-func (s State) examples() []ExampleView {
-	var found []ExampleView
+// chapters are the examples that have all the words looked for.
+func (s State) chapters() []ChapterView {
+	var all []ChapterView
 	for _, x := range gallery() {
-		if strings.Contains(strings.ToLower(x.Title+" "+x.About+" "+x.Name), strings.ToLower(strings.TrimSpace(s.Filter))) {
-			x.Current = x.Name == s.Example
-			found = append(found, x)
+		heading := examples.Heading(x.Name)
+		if !hasWords(heading+" "+x.Title+" "+x.About+" "+x.Name, s.Filter) {
+			continue
+		}
+		x.Current = x.Name == s.Example
+		if last := len(all) - 1; last >= 0 && all[last].Heading == heading {
+			all[last].Examples = append(all[last].Examples, x)
+		} else {
+			all = append(all, ChapterView{heading, []ExampleView{x}})
 		}
 	}
-	return found
+	return all
+}
+
+func hasWords(text, words string) bool {
+	text = strings.ToLower(text)
+	for _, w := range strings.Fields(strings.ToLower(words)) {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
 }

@@ -39,8 +39,11 @@ func variables(answer *engine.Answer) []VariableView {
 		names[name] = true
 	}
 	var all []VariableView
+	compared := comparedWith(answer)
 	for name := range names {
-		all = append(all, variableView(name, given))
+		v := variableView(name, given)
+		v.Values = suggested(name, compared[name])
+		all = append(all, v)
 	}
 	slices.SortFunc(all, func(a, b VariableView) int { return cmp.Compare(a.Name, b.Name) })
 	return all
@@ -93,9 +96,67 @@ func variableView(name string, given map[string]VariableView) VariableView {
 		v.Short = "…" + rest
 	}
 	if known, ok := catalog.Default().Variable(name); ok {
-		v.Type = known.Type.String()
+		v.Type, v.Like = known.Type.String(), likeness[known.Type]
 	}
 	return v
+}
+
+// likeness shows the shape of values that have one.
+var likeness = map[catalog.VarType]string{
+	catalog.Instant: "2026-11-22T09:30:00Z", catalog.TimeOfDay: "09:30:00Z", catalog.Month: "1 to 12", catalog.Day: "1 to 31",
+	catalog.Weekday: "Monday", catalog.Boolean: "true", catalog.RegionKey: "IAD", catalog.OCID: "ocid1…", catalog.OCIDList: "ocid1…, ocid1…",
+	catalog.StringList: "one, another",
+}
+
+// suggested is what a variable could be: what the statements in play compare it with, and what its type has.
+func suggested(name string, compared []string) []string {
+	values := compared
+	if known, ok := catalog.Default().Variable(name); ok {
+		switch known.Type {
+		case catalog.Weekday:
+			values = append(values, "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+		case catalog.Boolean:
+			values = append(values, "true", "false")
+		case catalog.RegionKey:
+			for r := range catalog.Default().Regions() {
+				values = append(values, r.Key)
+			}
+		}
+	}
+	slices.Sort(values)
+	return slices.Compact(values)
+}
+
+// comparedWith is the literals that the statements in play compare each variable with.
+func comparedWith(answer *engine.Answer) map[string][]string {
+	all := map[string][]string{}
+	for _, n := range answer.Decision.Needs {
+		for _, attempts := range [...][]*authz.Attempt{n.Granting(), n.Open(), n.Missing(), n.Denied.Holding, n.Denied.Near} {
+			for _, a := range attempts {
+				literals(a.Statement.If, all)
+			}
+		}
+	}
+	return all
+}
+
+func literals(t policy.Test, all map[string][]string) {
+	switch t := t.(type) {
+	case *policy.Every:
+		for _, u := range t.Under {
+			literals(u, all)
+		}
+	case *policy.Some:
+		for _, u := range t.Under {
+			literals(u, all)
+		}
+	case *policy.Leaf:
+		for _, right := range t.Right {
+			if right.Kind == policy.Literal && t.Left.Kind == policy.Variable {
+				all[t.Left.Text] = append(all[t.Left.Text], right.Text)
+			}
+		}
+	}
 }
 
 func circumstances(answer *engine.Answer) []CircumstanceView {

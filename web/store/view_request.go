@@ -40,6 +40,8 @@ type ElsewhereView struct{ Type, Place string }
 // VariableView is a variable that the policies in play ask for.
 type VariableView struct {
 	Name, Short, Type string
+	Like              string   // what a value of the type looks like
+	Values            []string // what it could be
 	State             Knowledge
 	Value             string
 }

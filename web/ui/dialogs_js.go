@@ -59,11 +59,15 @@ func (d *Dialog) renderExamples() *vecty.HTML {
 	filter := &kit.Field{Value: d.View.Filter, Markup: markup(class("field"), attribute("type", "search"), label(sayFilter), attribute("placeholder", sayFilter), kit.Act("filter"))}
 	return box("div", "",
 		box("div", "", filter),
-		each("ul", "gallery", d.View.Examples, func(_ int, x store.ExampleView) kit.Row {
-			return kit.NewRow("li", x.Name, nil, elem.Button(vecty.Markup(attribute("type", "button"), class("example"), kit.Act("example", "name", x.Name),
-				kit.Aria("current", x.Current)), text("strong", "", x.Title), text("span", "quiet", x.About)))
+		each("div", "", d.View.Chapters, func(_ int, c store.ChapterView) kit.Row {
+			return kit.NewRow("section", c.Heading, nil, text("h3", "", c.Heading), each("ul", "gallery", c.Examples, exampleRow))
 		}),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(d.View.Examples) > 0)), vecty.Text(sayNoExample)))
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(d.View.Chapters) > 0)), vecty.Text(sayNoExample)))
+}
+
+func exampleRow(_ int, x store.ExampleView) kit.Row {
+	return kit.NewRow("li", x.Name, nil, elem.Button(vecty.Markup(attribute("type", "button"), class("example"), kit.Act("example", "name", x.Name),
+		kit.Aria("current", x.Current)), text("strong", "", x.Title), text("span", "quiet", x.About)))
 }
 
 func (d *Dialog) renderOpen() *vecty.HTML {
