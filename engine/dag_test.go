@@ -36,11 +36,12 @@ var imports = map[string][]string{
 	"web/store":                   {"engine", "engine/assist", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario", "examples"},
 	"web/ui/kit":                  {"web/browser"},
 	"web/ui":                      {"web/store", "web/editor", "web/ui/kit", "web/browser", "engine/source", "engine/scenario", "engine/authz", "engine/explain", "engine/policy"},
-	"web/site":                    {"web/site/static"},
+	"web/site":                    {"web/site/static", "examples"},
 	"web/site/static":             nil,
+	"web/embed":                   nil,
 	"web/e2e":                     {"web/site/static"},
 	"web/e2e/shoot":               {"web/e2e", "web/site/static"},
-	"wasm":                        {"engine", "engine/source", "engine/scenario", "web/store", "web/ui", "web/ui/kit", "web/browser"},
+	"wasm":                        {"engine", "engine/source", "engine/explain", "engine/scenario", "web/store", "web/ui", "web/ui/kit", "web/browser"},
 }
 
 // banned packages and where alone they may be: each costs something.

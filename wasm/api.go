@@ -8,23 +8,30 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
-	"oci-policy-playground/engine/source"
 )
 
-// publish makes the engine callable by other scripts as globalThis.ociPolicy:
+// hand gives the engine to a script that wants nothing else: engine.js.
+func hand(host js.Value) { host.Call("engine", api()) }
+
+// api is the engine for other scripts; in the page it is globalThis.ociPolicy. An archive is a scenario in txtar, or bare
+// statements.
 //
-//	analyze(archive)  {answers: [{check, verdict, holds, headline, chain}],
-//	                   problems: [{file, start, end, severity, code, summary, detail}]}; places in bytes
-//	open(fragment)    {archive}, the scenario of a link
-//	version           of the engine
+//	analyze(archive)          {answers: [answer], problems: [problem]} for all checks and texts
+//	decide(archive, sentence) the answer to one more sentence
+//	link(archive)             {fragment}, what to put behind the '#' of an address
+//	open(fragment)            {archive}, the scenario of a link
+//	version                   of the engine
 //
-// Either answers {error} instead; one that begins with "internal" is our fault, "input" the caller's.
-func publish() {
-	js.Global().Set("ociPolicy", object{
+// What answers and problems hold stands in answer.go. Each may answer {error} instead; one that begins with "internal" is
+// our fault, "input" the caller's.
+func api() object {
+	return object{
 		"version": engine.Version,
-		"analyze": door(analyze),
-		"open":    door(open),
-	})
+		"analyze": door(1, func(in []string) object { return analyze(in[0]) }),
+		"decide":  door(2, func(in []string) object { return decide(in[0], in[1]) }),
+		"link":    door(1, func(in []string) object { return link(in[0]) }),
+		"open":    door(1, func(in []string) object { return open(in[0]) }),
+	}
 }
 
 // object is a JavaScript object.
@@ -32,19 +39,47 @@ type object = map[string]any
 
 func failure(words string) object { return object{"error": words} }
 
-// door is a function of one text that answers with an object. A panic is an answer too.
-func door(act func(string) object) js.Func {
+// door is a function of some texts that answers with an object. A panic is an answer too.
+func door(texts int, act func([]string) object) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
 		defer func() {
 			if fault := recover(); fault != nil {
 				answer = failure(fmt.Sprint("internal: ", fault))
 			}
 		}()
-		if len(args) != 1 || args[0].Type() != js.TypeString {
-			return failure("input: one text is expected")
+		in := make([]string, texts)
+		for i := range in {
+			if i >= len(args) || args[i].Type() != js.TypeString {
+				return failure(fmt.Sprintf("input: %d texts are expected", texts))
+			}
+			in[i] = args[i].String()
 		}
-		return act(args[0].String())
+		return act(in)
 	})
+}
+
+func analyze(archive string) object {
+	s, problems := scenario.Parse("scenario", []byte(archive))
+	a := engine.Analyze(s)
+	return object{"answers": list(a.Answers, func(one engine.Answer) object { return answer(s.Checks.Slice(one.Line.Span), &one) }),
+		"problems": list(append(problems, a.Diagnostics...), problem)}
+}
+
+func decide(archive, sentence string) object {
+	s, _ := scenario.Parse("scenario", []byte(archive))
+	one := engine.Analyze(s).Ask(sentence)
+	shown := answer(sentence, &one)
+	shown["problems"] = list(one.Problems, problem)
+	return shown
+}
+
+func link(archive string) object {
+	s, _ := scenario.Parse("scenario", []byte(archive))
+	fragment, err := scenario.Link(s)
+	if err != nil {
+		return failure("input: " + err.Error())
+	}
+	return object{"fragment": fragment}
 }
 
 func open(fragment string) object {
@@ -53,28 +88,4 @@ func open(fragment string) object {
 		return failure("input: " + err.Error())
 	}
 	return object{"archive": string(scenario.Format(s))}
-}
-
-func analyze(archive string) object {
-	s, problems := scenario.Parse("scenario", []byte(archive))
-	a := engine.Analyze(s)
-	return object{"answers": list(a.Answers, func(one engine.Answer) object { return answer(s.Checks.Slice(one.Line.Span), one) }), "problems": list(append(problems, a.Diagnostics...), problem)}
-}
-
-func answer(text string, one engine.Answer) object {
-	return object{"check": text, "verdict": one.Decision.Verdict.String(), "holds": one.Holds,
-		"headline": one.Story.Headline, "chain": one.Story.Text()}
-}
-
-func problem(d source.Diagnostic) object {
-	return object{"file": d.Span.File, "start": d.Span.Start, "end": d.Span.End, "severity": d.Severity.String(),
-		"code": d.Code, "summary": d.Summary, "detail": d.Detail}
-}
-
-func list[T any](all []T, show func(T) object) []any {
-	shown := make([]any, len(all))
-	for i, one := range all {
-		shown[i] = show(one)
-	}
-	return shown
 }

@@ -37,22 +37,31 @@ func attach(s *store.Store, saved string) {
 		s.Dispatch(store.SetTheme{Theme: theme})
 	}
 	e.keep(s.State())
-	s.Dispatch(store.Settle{})
 	s.Subscribe(e.now)
 	s.Subscribe(pause(300, e.save))
-	s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
-	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
-	s.Subscribe(pause(4000, func() {
-		if s.State().Notice.Kind == store.Brief {
-			s.Dispatch(store.DismissNotice{})
-		}
-	}, func() bool { return s.State().Notice.Kind == store.Brief }))
+	react(s)
+	browser.OnUpdate(func() {
+		s.Dispatch(store.Tell{Notice: store.Notice{Text: "A newer version has arrived. Your next visit gets it."}})
+	})
 	browser.OnFragment(func(fragment string) {
 		if fragment != e.link {
 			e.link = fragment
 			s.Dispatch(store.OpenFragment{Fragment: fragment})
 		}
 	})
+}
+
+// react is what the store itself wants done a while after a change.
+func react(s *store.Store) {
+	s.Dispatch(store.Settle{})
+	s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
+	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
+	brief := func() bool { return s.State().Notice.Kind == store.Brief }
+	s.Subscribe(pause(4000, func() {
+		if brief() {
+			s.Dispatch(store.DismissNotice{})
+		}
+	}, brief))
 }
 
 // pause makes a subscriber that acts once nothing has happened for a while. Where asked, only some changes count.

@@ -1,9 +1,14 @@
 //go:build js && wasm
 
 // Command wasm is the program the page starts.
+//
+// A script that wants something else than the page leaves an object in the global ociPolicyHost before it starts the program:
+// see [hand] for the engine alone and [embed] for a page inside of another.
 package main
 
 import (
+	"syscall/js"
+
 	"github.com/hexops/vecty"
 
 	"oci-policy-playground/web/browser"
@@ -12,12 +17,28 @@ import (
 )
 
 func main() {
+	switch host := js.Global().Get("ociPolicyHost"); {
+	case !host.Truthy():
+		page()
+	case host.Get("engine").Truthy():
+		hand(host)
+	default:
+		embed(host)
+	}
+	select {}
+}
+
+// page is the playground by itself.
+func page() {
 	saved, _ := browser.Stored(workKey)
 	s := store.New(browser.Fragment(), saved, browser.Address())
 	attach(s, saved)
-	if err := vecty.RenderInto("#app", ui.NewApp(s)); err != nil {
+	mount(ui.NewApp(s))
+	js.Global().Set("ociPolicy", api())
+}
+
+func mount(c vecty.Component) {
+	if err := vecty.RenderInto("#app", c); err != nil {
 		panic(err)
 	}
-	publish()
-	select {}
 }
