@@ -9,6 +9,8 @@ const sentences = {
   memory: () => "The browser had too little memory to start the policy engine. Close other tabs and try again.",
   compile: (detail) => `The browser could not start the policy engine (${detail}). Try again, or use a newer browser.`,
   editor: () => "The text editor could not be loaded, so the playground did not start. Loading the page again usually helps.",
+  sandbox: () => "The policy engine could not be fetched. This page stands in a sandboxed frame, so its site has to send its files with the header Access-Control-Allow-Origin: *.",
+  stopped: (detail) => `The policy engine stopped (${detail}). Starting again shows what the page around this one put here.`,
   crash: (detail) => `The policy engine stopped (${detail}). What you wrote is still in the browser's storage; start again to go on with it.`,
 };
 

@@ -21,7 +21,8 @@ type file struct {
 type part struct {
 	name, source string
 	make         func(source string) ([]byte, error)
-	linked       bool // other sites link to it, so it keeps its plain name
+	linked       bool // other sites, or browsers, come back to it: it keeps its plain name
+	naming       bool // it names other parts, so it comes after them
 }
 
 var parts = []part{
@@ -30,33 +31,64 @@ var parts = []part{
 	{name: "editor.js", source: "web/editor/index.js", make: bundle},
 	{name: "style.css", source: "web/style.css", make: styles},
 	{name: "icon.svg", source: "web/boot/icon.svg", make: os.ReadFile},
+	{name: "posters.json", make: posters},
+	{name: "embed.css", source: "web/embed/embed.css", make: func(file string) ([]byte, error) { return sheet(file) }},
+	{name: "frame.js", source: "web/embed/frame.js", make: bundle},
+	{name: "embed.js", source: "web/embed/embed.js", make: bundle, linked: true},
+	{name: "engine.js", source: "web/embed/engine.js", make: importable, linked: true, naming: true},
+	{name: "index.html", source: "index.html", make: os.ReadFile, linked: true, naming: true},
+	{name: "embed.html", source: "web/embed/embed.html", make: os.ReadFile, linked: true, naming: true},
 }
 
-// pages are published last: they name everything else.
-var pages = []string{"index.html"}
+// worker is made last: it keeps everything that a visit needs, and is another when any of that is.
+var worker = part{name: "worker.js", source: "web/boot/worker.js", make: bundle, linked: true, naming: true}
 
 // assemble makes every file of the site from its source.
 func assemble() ([]file, error) {
-	var files []file
-	var named []string // plain name, published name, ...
+	var site assembly
 	for _, p := range parts {
-		content, err := p.make(p.source)
-		if err != nil {
+		if err := site.add(p); err != nil {
 			return nil, err
 		}
-		f := file{name: p.published(content), content: content}
-		files = append(files, f)
-		named = append(named, quoted(p.name), quoted(f.name), quoted("size:"+p.name), quoted(strconv.Itoa(len(content))))
 	}
-	fill := strings.NewReplacer(named...)
-	for _, page := range pages {
-		text, err := os.ReadFile(page)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file{name: filepath.Base(page), content: []byte(fill.Replace(string(text)))})
+	site.names("site:files", strings.Join(site.kept, " "))
+	site.names("site:version", hash(site.contents...))
+	err := site.add(worker)
+	return site.files, err
+}
+
+// assembly is a site in the making.
+type assembly struct {
+	files    []file
+	contents [][]byte
+	kept     []string // what a visit needs: the pages, and what has a hash in its name
+	named    []string // plain name, published name, ...
+}
+
+func (a *assembly) add(p part) error {
+	content, err := p.make(p.source)
+	if err != nil {
+		return err
 	}
-	return files, nil
+	if p.naming {
+		content = []byte(strings.NewReplacer(a.named...).Replace(string(content)))
+	}
+	f := file{name: p.published(content), content: content}
+	a.files, a.contents = append(a.files, f), append(a.contents, content)
+	switch {
+	case p.name == "index.html":
+		a.kept = append(a.kept, "./") // by the name that people come by
+	case p.name == "embed.html" || !p.linked:
+		a.kept = append(a.kept, f.name)
+	}
+	a.names(p.name, f.name)
+	a.names("size:"+p.name, strconv.Itoa(len(content)))
+	return nil
+}
+
+// names makes a plain name in double quotes stand for another.
+func (a *assembly) names(plain, published string) {
+	a.named = append(a.named, quoted(plain), quoted(published))
 }
 
 func quoted(name string) string { return `"` + name + `"` }
@@ -66,7 +98,15 @@ func (p part) published(content []byte) string {
 	if p.linked {
 		return p.name
 	}
-	sum := sha256.Sum256(content)
 	ext := filepath.Ext(p.name)
-	return strings.TrimSuffix(p.name, ext) + "." + hex.EncodeToString(sum[:5]) + ext
+	return strings.TrimSuffix(p.name, ext) + "." + hash(content) + ext
+}
+
+// hash is ten letters that tell contents apart.
+func hash(contents ...[]byte) string {
+	sum := sha256.New()
+	for _, c := range contents {
+		sum.Write(c)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:5])
 }

@@ -9,11 +9,13 @@
 //
 // It compiles the program in wasm/ for the browser, bundles the scripts and style sheets, and fills their names into the pages.
 // A name carries a hash of its content (playground.wasm becomes playground.0123456789.wasm), so a browser may keep a
-// file for ever and still gets a new one at once; only pages and the embedding script keep their plain names, since other
-// sites link to them. Every URL is relative: dist/ works from any folder of any host.
+// file for ever and still gets a new one at once; only the pages, the scripts that other sites load and the service worker
+// keep their plain names, since sites and browsers come back to them. Every URL is relative: dist/ works from any folder of
+// any host.
 //
 // A page names a file by its plain name in double quotes ("style.css"), so the sources are readable as they are, and
 // "size:playground.wasm" stands for a file's size in bytes, which a progress bar needs and a compressed answer does not tell.
+// The service worker is made last: "site:files" is what it keeps, and "site:version" changes with anything in the site.
 //
 // Beside each file lie its brotli and gzip forms. They are made only for what changed, for the best brotli takes a while.
 package main

@@ -50,23 +50,37 @@ func inlining() []string {
 	return flags
 }
 
-// bundle makes one minified script of a module and all it imports. "wasm_exec" is the glue of the Go that compiles
-// the program: the two have to match, so it is never a file of ours.
-func bundle(entry string) ([]byte, error) {
+// bundle makes one minified script of a module and all it imports.
+func bundle(entry string) ([]byte, error) { return script(entry, "--format=iife") }
+
+// importable does the same for pages of others, which import it: so it leaves their global object alone.
+func importable(entry string) ([]byte, error) {
+	return script(entry, "--format=esm", "--define:globalThis=scope", "--inject:web/embed/scope.js")
+}
+
+// script bundles. "wasm_exec" is the glue of the Go that compiles the program: the two have to match, so it is never a file
+// of ours.
+func script(entry string, form ...string) ([]byte, error) {
 	root, err := output(exec.Command("go", "env", "GOROOT"))
 	if err != nil {
 		return nil, err
 	}
 	glue := filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
-	return output(exec.Command("go", "tool", "esbuild", entry, "--bundle", "--minify", "--format=iife",
-		"--target=es2022", "--legal-comments=none", "--log-level=warning", "--alias:wasm_exec="+glue))
+	args := append([]string{"tool", "esbuild", entry, "--bundle", "--minify", "--target=es2022", "--legal-comments=none",
+		"--log-level=warning", "--alias:wasm_exec=" + glue}, form...)
+	return output(exec.Command("go", args...))
 }
 
 // styles joins the sheets of the shell, the editor and the page, in this order, so that the page has the last word.
 func styles(page string) ([]byte, error) {
+	return sheet("web/boot/shell.css", "web/editor/editor.css", page)
+}
+
+// sheet joins style sheets.
+func sheet(files ...string) ([]byte, error) {
 	var all bytes.Buffer
-	for _, sheet := range []string{"web/boot/shell.css", "web/editor/editor.css", page} {
-		text, err := os.ReadFile(sheet)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
 		if err != nil {
 			return nil, err
 		}

@@ -80,6 +80,7 @@ var hashed = regexp.MustCompile(`\.[0-9a-f]{10}\.[a-z]+$`)
 func describe(h http.Header, name, encoding string) {
 	h.Set("Content-Type", contentType(name))
 	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Access-Control-Allow-Origin", "*") // a sandboxed frame is of no origin, and engine.js is for every page
 	h.Set("Vary", "Accept-Encoding")
 	h.Set("Cache-Control", "no-cache")
 	if hashed.MatchString(name) {

@@ -34,6 +34,9 @@ func TestEachBrowserGetsTheSmallestFormItAccepts(t *testing.T) {
 		if w.Body.String() != c.body || h.Get("Content-Encoding") != c.encoding || h.Get("Content-Type") != c.kind || h.Get("Cache-Control") != c.cache {
 			t.Errorf("%s for %q: %q %v", c.path, c.accept, w.Body, h)
 		}
+		if h.Get("Access-Control-Allow-Origin") != "*" {
+			t.Errorf("%s is kept from a sandboxed frame", c.path)
+		}
 	}
 }
 

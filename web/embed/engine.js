@@ -1,0 +1,48 @@
+// The engine without the page, as a module:
+//
+//   import { load } from "https://play.example/engine.js";
+//   const { analyze, decide, link, open } = await load();
+//
+//   analyze(archive)           {answers, problems}: what becomes of each check, and what there is to say about the texts
+//   decide(archive, sentence)  what becomes of one more sentence, such as "alice may GetObject in Prod"
+//   link(archive)              the part of a link behind its '#'
+//   open(fragment)             the archive in such a link
+//   version                    of the engine
+//
+// An archive is a scenario in txtar, or bare statements. The functions answer at once, and throw an Error that says why when
+// they are given what they cannot use. Nothing is drawn, kept or put into the page, and the one request is for the program.
+import "wasm_exec"; // of the Go that compiled the program; the build gives it scope.js for its globals
+import { sentence } from "../boot/failures.js";
+import { kindOf, load as fetchProgram } from "../boot/program.js";
+
+let loading;
+
+// load starts the engine, once however often it is asked for.
+export function load() {
+  loading ??= start();
+  loading.catch(() => (loading = undefined)); // the next one may try again
+  return loading;
+}
+
+async function start() {
+  const go = new globalThis.Go();
+  const instance = await fetchProgram(new URL("playground.wasm", import.meta.url), go.importObject).catch((error) => {
+    throw new Error(sentence(kindOf(error), error.message), { cause: error });
+  });
+  const { version, analyze, decide, link, open } = await new Promise((engine, crashed) => {
+    globalThis.ociPolicyHost = { engine };
+    go.run(instance).catch(crashed);
+  });
+  return {
+    version,
+    analyze: (archive) => whole(analyze(archive)),
+    decide: (archive, sentence) => whole(decide(archive, sentence)),
+    link: (archive) => whole(link(archive)).fragment,
+    open: (fragment) => whole(open(fragment)).archive,
+  };
+}
+
+function whole(answer) {
+  if (answer.error) throw new Error(answer.error);
+  return answer;
+}

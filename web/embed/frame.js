@@ -1,0 +1,55 @@
+// The script of embed.html: reads the address, shows a text until the engine runs, and speaks with the page around.
+import "wasm_exec"; // of the Go that compiled the program; defines globalThis.Go
+import { sentence } from "../boot/failures.js";
+import { Failure, kindOf } from "../boot/program.js";
+import { button, byId, report, run } from "../boot/shell.js";
+import { setTheme, yieldWheel } from "./guest.js";
+import { followHeight } from "./height.js";
+import { poster } from "./poster.js";
+import { talk } from "./talk.js";
+
+const { dataset } = document.currentScript;
+const query = new URLSearchParams(location.search);
+const crossed = () => self.origin === "null"; // a sandbox; then even this site's own files are another origin's
+
+setTheme(query.get("theme"));
+const page = talk(query.get("host"), setTheme);
+
+globalThis.ociPolicyHost = {
+  view: query.get("view") ?? "",
+  readOnly: query.get("readonly") === "1",
+  started: (doors) => page.started(doors, globalThis.ociPolicyHost.view),
+  changed: () => page.changed(),
+};
+
+addEventListener("DOMContentLoaded", () => {
+  yieldWheel();
+  followHeight((height) => page.tell("height", { height }));
+  poster(dataset.posters);
+  if (query.get("run") !== "click") return start();
+  byId("shell-run").hidden = false;
+  byId("shell-run").addEventListener("click", start, { once: true });
+});
+
+function start() {
+  byId("shell-run").hidden = true;
+  byId("shell-loading").hidden = false;
+  const editor = script(dataset.editor);
+  editor.catch(() => {}); // run waits for it later
+  run(dataset, () => editor, (error) => failed("stopped", error)).catch((error) => failed(kindOf(error), error));
+}
+
+const script = (src) =>
+  new Promise((loaded, missing) => {
+    const node = document.createElement("script");
+    node.src = src;
+    node.onload = loaded;
+    node.onerror = () => missing(new Failure("editor", src));
+    document.head.append(node);
+  });
+
+function failed(kind, error) {
+  const words = sentence(kind === "network" && crossed() ? "sandbox" : kind, error.message);
+  report(error, words, [button("Try again", () => location.reload())]);
+  page.fail("load", words);
+}
