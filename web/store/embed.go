@@ -49,9 +49,10 @@ func (s State) Away() string {
 type EmbedView struct {
 	Embedding
 	Title   string
+	Asked   string // the request of the moment
 	CanUndo bool
 }
 
 func (s State) embedView() EmbedView {
-	return EmbedView{Embedding: s.Embedding, Title: s.Work.Scenario.Title, CanUndo: s.CanUndo()}
+	return EmbedView{Embedding: s.Embedding, Title: s.Work.Scenario.Title, Asked: s.Work.Sentence(), CanUndo: s.CanUndo()}
 }

@@ -25,13 +25,13 @@ func NewEmbed(s *store.Store) *Embed {
 	return &Embed{Page: app.Page}
 }
 
-// shown are the panes of each view.
+// shown are the panes of each view, and the request as a line where its pane is not among them.
 var shown = map[string][]string{
 	"full":    {"policies", "tenancy", "request", "verdict", "why"},
-	"policy":  {"policies", "verdict"},
-	"verdict": {"verdict", "why"},
+	"policy":  {"policies", "asked", "verdict"},
+	"verdict": {"asked", "verdict", "why"},
 	"request": {"request", "verdict"},
-	"tree":    {"tenancy", "verdict"},
+	"tree":    {"tenancy", "asked", "verdict"},
 }
 
 // Render draws the panes of the view, which stays the same for as long as the page does.
@@ -62,6 +62,8 @@ func (e *Embed) renderPane(name string, v store.Views) *vecty.HTML {
 		return pane(name, sayTenancy, &Tenancy{View: v.Tenancy, Page: e.Page})
 	case "request":
 		return pane(name, sayRequest, &Request{View: v.Request, Page: e.Page})
+	case "asked":
+		return box("p", "asked", text("code", "", v.Embed.Asked))
 	case "verdict":
 		return pane(name, sayVerdict, &Verdict{View: v.Verdict})
 	}
