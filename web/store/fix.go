@@ -5,6 +5,7 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -147,14 +148,20 @@ func (s State) formatted() Work {
 	return w
 }
 
-// granting is the work with the least statement in the first policy that is attached to the root.
+// granting is the work with the least statement in the first policy that is attached to the root. What belongs to other
+// tenancies is for them to add.
 func (s State) granting() (Work, bool) {
 	answer := s.Answer()
-	if answer == nil || answer.Story.Least == "" {
+	if answer == nil || !s.ours(answer.Story) {
 		return s.Work, false
 	}
 	w, _ := s.inserted(answer.Story.Least)
 	return w, true
+}
+
+// ours tells of what a story offers whether it is for this tenancy to add.
+func (s State) ours(story explain.Story) bool {
+	return len(story.Offers) == 1 && story.Offers[0].In == s.Analysis.World
 }
 
 // rejudge tries the least statement. It costs an analysis, so it waits until typing pauses.

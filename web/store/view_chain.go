@@ -25,11 +25,20 @@ type ChainView struct {
 	Needs    []NeedView
 	Least    []Word
 	LeastAt  []Phrase
+	Ours     bool // all of it is for this tenancy to add
+	Beside   []BesideView
+	Note     []Phrase // what the least statement changed of a condition
 	Rejudged Outcome
 	Differs  []Phrase
 	Other    Outcome // the verdict of the other dialect
 	OtherIs  string
 	Audit    string
+}
+
+// BesideView is the statements that another tenancy has to add to the least.
+type BesideView struct {
+	Words []Word
+	At    []Phrase
 }
 
 // NeedView is one permission and the statements about it.
@@ -136,7 +145,11 @@ func (s State) chainView() ChainView {
 		v.Depends = append(v.Depends, phrases(d))
 	}
 	if story.Least != "" {
-		v.Least, v.LeastAt = statementWords(story.Least, nil), phrases(story.LeastAt)
+		v.Least, v.LeastAt, v.Note = statementWords(story.Least, nil), phrases(story.LeastAt), phrases(story.LeastNote)
+		v.Ours = s.ours(story)
+		for _, o := range story.Offers[1:] {
+			v.Beside = append(v.Beside, BesideView{statementWords(o.Text, nil), phrases(o.At)})
+		}
 		if s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
 			v.Rejudged = verdicts[s.rejudged.verdict]
 		}

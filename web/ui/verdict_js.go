@@ -50,11 +50,22 @@ func (c *Chain) renderLeast() *vecty.HTML {
 	if v.Rejudged.Says == "" {
 		tried = sayRejudged + "…"
 	}
+	if !v.Ours {
+		tried = ""
+	}
 	return elem.Div(vecty.Markup(class("least"), kit.Hidden(len(v.Least) == 0)),
 		text("h3", "", sayLeast),
 		box("div", "statement", words("code", "", v.Least)),
 		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", v.LeastAt), text("span", "", "."), text("span", "tried "+v.Rejudged.Class, tried)),
-		box("p", "actions", button("first", sayInsert, kit.Act("insert")), button("", sayCopy, kit.Act("copy-least"))))
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Note) == 0)), rich("span", "", v.Note)),
+		each("div", "besides", v.Beside, besideRow),
+		box("p", "actions", button("first", sayInsert, kit.Act("insert"), kit.Hidden(!v.Ours)), button("", sayCopy, kit.Act("copy-least"))))
+}
+
+func besideRow(i int, b store.BesideView) kit.Row {
+	return kit.NewRow("div", nth(i), markup(),
+		box("div", "statement", words("code", "", b.Words)),
+		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", b.At), text("span", "", ".")))
 }
 
 func (c *Chain) renderDiffers() *vecty.HTML {
