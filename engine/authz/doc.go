@@ -10,8 +10,25 @@
 //
 // A statement grants a permission to a request when its subject includes the
 // principal, what it grants includes the permission, its location contains the
-// compartment, and its condition holds. Statements only add up; their order and
-// their policy make no difference.
+// compartment, and its condition holds. Statements that allow only add up; their
+// order and their policy make no difference.
+//
+// # What denies
+//
+// A Deny is judged on the same facets and beats whatever allows. Its verb reads
+// the other way round: it takes what that verb and those above it add. No Deny
+// concerns the members of the default domain's Administrators.
+//
+// # Two tenancies
+//
+// Where the caller is of one [Land] and the target in another, the statements of
+// neither that allow have a say. It takes an Endorse at home and an Admit where
+// the target is, and neither tenancy may deny its half.
+//
+// # Fast
+//
+// An [Index] gives the verdict of [Decide] without the proof. The same tests
+// judge a statement; what differs is how the statements are found.
 //
 // # What is not known
 //
