@@ -55,7 +55,7 @@ func (told *Need) halves(n *authz.Need) {
 func acrossLack(n *authz.Need) string {
 	both := halves(n)
 	for i, h := range both {
-		if other := both[1-i]; h.tally.Result == authz.Fail && other.tally.Result != authz.Fail {
+		if other := both[1-i]; h.tally.Result == authz.Fail && other.tally.Result == authz.Pass {
 			return fmt.Sprintf(" Of the two halves %s has its %s, but %s has no %s that grants it.", code(other.tenancy), other.kind, code(h.tenancy), h.kind)
 		}
 	}

@@ -49,15 +49,31 @@ func permissions(needs []*authz.Need) string {
 	return few(names)
 }
 
-// nearDenials is the denials that one thing alone keeps from biting.
+// nearDenials is the denials of this type, for this caller, that one thing alone
+// keeps from biting.
 func nearDenials(n *authz.Need) []*authz.Attempt {
 	var near []*authz.Attempt
 	for _, a := range n.Denied.Near {
-		if a.Missed() == 1 {
+		if a.Missed() == 1 && wouldBite(a, n) {
 			near = append(near, a)
 		}
 	}
 	return near
+}
+
+// wouldBite leaves out what is meant for others, for other permissions and for
+// other places than the target and those below it.
+func wouldBite(a *authz.Attempt, n *authz.Need) bool {
+	for _, c := range a.Checks {
+		switch {
+		case c.Result != authz.Fail || c.Reason == authz.Refused:
+		case c.Facet == policy.Subject && c.Reason != authz.Exempt,
+			c.Facet == policy.Grant && c.Reason != authz.StartsAbove,
+			c.Facet == policy.Location && (a.Statement.Where == nil || !a.Statement.Where.Within(n.Compartment)):
+			return false
+		}
+	}
+	return true
 }
 
 // exemptions offers to leave the caller out of a denial, where nothing else

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 )
@@ -126,7 +127,7 @@ func lack(d authz.Decision, missing []*authz.Need) string {
 	if len(missing) == 1 {
 		verb = "is"
 	}
-	return fmt.Sprintf("%s %s missing%s.", permissions(missing), verb, instead(d, missing))
+	return fmt.Sprintf("%s %s missing%s.", permissions(missing), verb, instead(d.Formula))
 }
 
 // Unread is the headline of a denial where a statement would help that could not
@@ -151,9 +152,17 @@ func nearestOf(missing []*authz.Need) (nearest *authz.Attempt, of *authz.Need) {
 }
 
 // instead says that one of several permissions would do.
-func instead(d authz.Decision, missing []*authz.Need) string {
-	if len(missing) == 1 && len(d.Needs) > 1 && d.Needs[0].Result == authz.Fail && d.Needs[1].Result == authz.Fail {
+func instead(f authz.Formula) string {
+	if f.Result != authz.Fail {
+		return ""
+	}
+	if f.Kind == catalog.Any && len(f.Under) > 1 {
 		return ", and so is everything that would do in its place"
+	}
+	for _, u := range f.Under {
+		if text := instead(u); text != "" {
+			return text
+		}
 	}
 	return ""
 }
