@@ -128,17 +128,26 @@ func analyzedWith(s *scenario.Scenario, i int, offers []explain.Offer) authz.Ver
 	return engine.Analyze(&more).Answers[i].Decision.Verdict
 }
 
-// fixGrants follows a fix and looks whether its permission is granted then.
-func fixGrants(t *testing.T, a *engine.Analysis, check, need int, fix source.Fix) {
-	t.Helper()
-	mended := *a.Scenario
-	mended.Policies = slices.Clone(a.Scenario.Policies)
-	for i, p := range mended.Policies {
+// edited is the policies with a fix made in the one it is for.
+func edited(t *testing.T, policies []scenario.Policy, fix source.Fix) []scenario.Policy {
+	policies = slices.Clone(policies)
+	for i, p := range policies {
 		text, err := source.Apply(p.File, fix.Edits)
 		if err != nil {
 			t.Fatal(err)
 		}
-		mended.Policies[i].File = source.NewFile(p.File.Name, text)
+		policies[i].File = source.NewFile(p.File.Name, text)
+	}
+	return policies
+}
+
+// fixGrants follows a fix and looks whether its permission is granted then.
+func fixGrants(t *testing.T, a *engine.Analysis, check, need int, fix source.Fix) {
+	t.Helper()
+	mended := *a.Scenario
+	mended.Policies, mended.Others = edited(t, a.Scenario.Policies, fix), slices.Clone(a.Scenario.Others)
+	for i := range mended.Others {
+		mended.Others[i].Policies = edited(t, mended.Others[i].Policies, fix)
 	}
 	again := engine.Analyze(&mended).Answers[check].Decision
 	if again.Needs[need].Result != authz.Pass {
