@@ -33,7 +33,8 @@ type needJSON struct {
 	Permission  string   `json:"permission"`
 	Compartment string   `json:"compartment"` // path from the root, "" for the root
 	Granted     bool     `json:"granted"`
-	By          []byJSON `json:"by"`
+	By          []byJSON `json:"by"`                 // both halves over two tenancies
+	DeniedBy    []byJSON `json:"deniedBy,omitempty"` // beats what grants
 }
 
 type byJSON struct {
@@ -184,6 +185,9 @@ func needOf(n *authz.Need) needJSON {
 	out := needJSON{Permission: n.Permission.Name, Compartment: n.Compartment.Path(), Granted: n.Result == authz.Pass, By: []byJSON{}}
 	for _, a := range n.Granting() {
 		out.By = append(out.By, byJSON{a.Statement.Policy, a.Statement.Line})
+	}
+	for _, a := range n.Denied.Holding {
+		out.DeniedBy = append(out.DeniedBy, byJSON{a.Statement.Policy, a.Statement.Line})
 	}
 	return out
 }

@@ -62,6 +62,34 @@ func TestCheckPrintsAnObjectACheck(t *testing.T) {
 	}
 }
 
+// denied is a scenario in which a Deny beats an Allow.
+const denied = `-- tenancy.json --
+{"name": "acme", "denyPolicies": true, "groups": [{"name": "Ops"}], "users": [{"name": "ann", "groups": ["Ops"]}]}
+-- policies/p.policy --
+Allow group Ops to manage buckets in tenancy
+Deny group Ops to manage buckets in tenancy
+-- checks --
+ann may not DeleteBucket in tenancy
+`
+
+func TestCheckNamesWhatDenies(t *testing.T) {
+	out, _, status := call(t, "", "check", "--json", write(t, "a.txtar", denied))
+	var got checkJSON
+	if err := json.Unmarshal([]byte(out), &got); err != nil || status != 0 {
+		t.Fatalf("status %d, %v:\n%s", status, err, out)
+	}
+	if n := got.Needs[0]; n.Granted || n.By[0] != (byJSON{"p", 1}) || n.DeniedBy[0] != (byJSON{"p", 2}) {
+		t.Errorf("the need is %+v", n)
+	}
+}
+
+func TestCheckTellsWhatEachStatementDoes(t *testing.T) {
+	out, _, status := call(t, "", "check", "--coverage", write(t, "a.txtar", denied))
+	if status != 0 || !strings.Contains(out, "denies                 p:2  Deny group Ops") || !strings.Contains(out, "p:1") {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+}
+
 func TestLintPrintsTheAdviceAndFailsOnAWarning(t *testing.T) {
 	advised := write(t, "a.txtar", strings.Replace(wrong, "read buckets", "manage policies", 1))
 	out, _, status := call(t, "", "lint", advised)
