@@ -89,7 +89,7 @@ type binder struct {
 
 func newBinder(p Source, s *syntax.Statement, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) *binder {
 	return &binder{world: world, catalog: c, dialect: d, rules: d.Rules(), syntax: s, out: &Statement{
-		Syntax: s, Effect: effect(s.Form), Policy: p.Name, Line: p.Document.File.Position(s.Span.Start).Line, AttachedTo: p.AttachedTo}}
+		Syntax: s, Effect: effect(s.Form), Policy: p.Name, Line: s.Line, AttachedTo: p.AttachedTo}}
 }
 
 // bind binds the statement by its kind.

@@ -14,6 +14,7 @@ type Statement struct {
 	Form Form
 	Span source.Span
 	Text string
+	Line int // in which it begins, from 1
 }
 
 // Form is what a statement turned out to be: *Allow, *Deny, *Endorse, *Admit,

@@ -42,10 +42,11 @@ var grammar = sync.OnceValue(func() *participle.Parser[sentence] {
 // EBNF is the grammar as text.
 func EBNF() string { return grammar().String() }
 
-// Parser reads policies and remembers the statements it has read, so that an
-// edit costs the reading of the statement it is in.
+// Parser reads policies and remembers what it has read, so that an edit costs
+// the reading of the statement it is in.
 type Parser struct {
-	known, recent map[string]reading
+	known, recent map[string]reading // by text
+	before, files map[string]*memory // by the name of the policy
 }
 
 // reading is a statement understood; its spans count from its first byte. It
@@ -60,30 +61,53 @@ type reading struct {
 // read is a *Bad and has a diagnostic.
 func Parse(f *source.File) (*Document, source.Diagnostics) { return new(Parser).Parse(f) }
 
-// Parse is like the function Parse, and faster for statements it saw in this
-// round or the one before; [Parser.Round] begins a round.
+// Parse is like the function Parse, and faster for what it saw in this round or
+// the one before; [Parser.Round] begins a round.
 func (p *Parser) Parse(f *source.File) (*Document, source.Diagnostics) {
-	doc := &Document{File: f}
-	var problems source.Diagnostics
-	text, tokens, cuts := pieces(f.Text)
 	if p.recent == nil {
 		p.Round()
 	}
+	m := p.again(f)
+	if m == nil {
+		m = p.anew(f)
+	}
+	p.files[f.Name] = m
+	return m.doc, m.problems()
+}
+
+// Round forgets what was not read since the last call of Round.
+func (p *Parser) Round() {
+	p.known, p.recent = p.recent, map[string]reading{}
+	p.before, p.files = p.files, map[string]*memory{}
+}
+
+// anew reads a whole policy.
+func (p *Parser) anew(f *source.File) *memory {
+	if m := p.before[f.Name]; m != nil {
+		p.recall(m)
+	}
+	m := &memory{doc: &Document{File: f}}
+	text, tokens, cuts := pieces(f.Text)
+	p.statements(m, text, tokens, 0)
+	m.around = append(pasted(f.Text, cuts), remarks(tokens)...)
+	m.plain = len(cuts) == 0 && isPlain(f.Text)
+	return m
+}
+
+// statements adds those of a part of a policy that begins at an offset.
+func (p *Parser) statements(m *memory, text string, tokens []Token, offset int) {
+	f := m.doc.File
 	for _, c := range split(text, tokens) {
 		start, end := tokens[c.first].Start, tokens[c.last-1].End
 		for start < end {
 			r := p.read(text[start:end])
-			doc.Statements = append(doc.Statements, &Statement{Form: r.form, Span: f.Span(start, start+r.length), Text: text[start : start+r.length]})
-			problems = append(problems, shift(r.problems, f.Name, start)...)
+			at := f.Span(offset+start, offset+start+r.length)
+			m.add(&Statement{Form: r.form, Span: at, Text: text[start : start+r.length], Line: f.Position(at.Start).Line}, r.problems)
 			start += r.length
 			start += run(text[start:end], isSpace)
 		}
 	}
-	return doc, append(problems, shift(append(pasted(f.Text, cuts), remarks(tokens)...), f.Name, 0)...)
 }
-
-// Round forgets what was not read since the last call of Round.
-func (p *Parser) Round() { p.known, p.recent = p.recent, map[string]reading{} }
 
 func (p *Parser) read(text string) reading {
 	r, ok := p.recent[text]
