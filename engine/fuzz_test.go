@@ -12,7 +12,7 @@ import (
 )
 
 // Whatever a scenario holds, it is analysed: without a crash, every place in
-// its file, and a proof for every verdict.
+// its file, a proof for every verdict, and the same verdict by the index.
 func FuzzAnalyze(f *testing.F) {
 	paths, _ := filepath.Glob("testdata/*.txtar")
 	for _, path := range paths {
@@ -41,7 +41,11 @@ func FuzzAnalyze(f *testing.F) {
 				t.Errorf("something is missing in %+v", d)
 			}
 		}
+		x := a.Index()
 		for _, answer := range a.Answers {
+			if answer.Line.Sentence != nil && !answer.Problems.HasErrors() && x.Allowed(answer.Request) != answer.Decision.Verdict {
+				t.Errorf("%q is %s by the index and %s by the decision", asked(a, answer), x.Allowed(answer.Request), answer.Decision.Verdict)
+			}
 			if answer.Line.Sentence != nil && answer.Story.Text() == "" {
 				t.Errorf("%q has no story", asked(a, answer))
 			}
