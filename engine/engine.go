@@ -21,6 +21,8 @@ const Version = "0.1.0"
 // has read, so that a keystroke costs the reading of one.
 type Engine struct {
 	parser syntax.Parser
+	worlds worlds
+	policy policy.Memory
 	advice lint.Memory
 }
 
@@ -67,6 +69,8 @@ func Analyze(s *scenario.Scenario) *Analysis { return new(Engine).Analyze(s) }
 func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, engine: e}
 	e.parser.Round()
+	e.worlds.round()
+	e.policy.Round()
 	a.readLands()
 	a.bound = a.bind(s.Dialect, true)
 	a.Set = a.bound[0].Set

@@ -6,7 +6,6 @@ import (
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
-	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
@@ -37,14 +36,16 @@ func (a *Analysis) readLands() {
 }
 
 func (a *Analysis) readLand(name string, file *source.File, policies []scenario.Policy) {
-	world, problems := scenario.World(file)
-	a.report(problems...)
-	l := &land{name: name, world: world}
+	w := a.engine.worlds.read(name, file)
+	a.report(w.problems...)
+	for i, r := range w.rules {
+		a.Rules[r.Of] = w.rules[i].File
+	}
+	l := &land{name: name, world: w.world, rules: w.rules}
 	for _, p := range policies {
 		a.readPolicy(l, p)
 	}
 	a.addAdministrators(l)
-	a.readRules(l)
 	a.lands = append(a.lands, l)
 }
 
@@ -60,12 +61,14 @@ func (a *Analysis) readPolicy(l *land, p scenario.Policy) {
 	l.sources = append(l.sources, policy.Source{Name: l.called(p.Name), AttachedTo: at, Document: doc})
 }
 
-// called is the name of a policy among all tenancies.
-func (l *land) called(policy string) string {
-	if l.name == "" {
-		return policy
+// called is the name of something of this tenancy among all.
+func (l *land) called(name string) string { return among(l.name, name) }
+
+func among(land, name string) string {
+	if land == "" {
+		return name
 	}
-	return l.name + "/" + policy
+	return land + "/" + name
 }
 
 // addAdministrators adds the policy that every tenancy comes with, where its
@@ -80,22 +83,11 @@ func (a *Analysis) addAdministrators(l *land) {
 	l.sources = append(l.sources, policy.Source{Name: l.called(AdminPolicy), AttachedTo: l.world.Root, Document: doc})
 }
 
-// readRules reads the matching rule of each dynamic group as a file of its own.
-func (a *Analysis) readRules(l *land) {
-	for _, g := range l.world.DynamicGroups {
-		file := source.NewFile("dynamic group "+l.called(g.Qualified()), g.MatchingRule)
-		rule, problems := syntax.ParseRule(file)
-		a.report(problems...)
-		a.Rules[g] = file
-		l.rules = append(l.rules, policy.RuleSource{Of: g, File: file, If: rule})
-	}
-}
-
 // bind binds the policies of every tenancy, each in its own world.
 func (a *Analysis) bind(d policy.Dialect, report bool) []authz.Land {
 	var lands []authz.Land
 	for _, l := range a.lands {
-		set, problems := policy.Bind(l.sources, l.rules, l.world, catalog.Default(), d)
+		set, problems := a.engine.policy.Bind(l.sources, l.rules, l.world, catalog.Default(), d)
 		if report {
 			a.report(problems...)
 		}

@@ -31,14 +31,18 @@ type Set struct {
 	Denials    []*Statement // that deny
 	Crossings  []*Statement // that endorse and admit, or deny to
 	Rules      map[*tenancy.DynamicGroup]*Rule
+
+	all []*Statement
 }
 
 // add keeps apart what grants from what must never be taken for it. Subjects by
 // kind and name are left out: no request is known that they include.
 func (s *Set) add(st *Statement) {
-	st.order = len(s.Statements) + len(s.Denials) + len(s.Crossings)
+	if st.Who.Kind == AreResources {
+		return
+	}
+	s.all = append(s.all, st)
 	switch {
-	case st.Who.Kind == AreResources:
 	case st.Effect == Allow:
 		s.Statements = append(s.Statements, st)
 	case st.Effect == Deny:
@@ -49,20 +53,11 @@ func (s *Set) add(st *Statement) {
 }
 
 // All is every statement that a decision looks at, in the order of the policies.
-func (s *Set) All() []*Statement {
-	all := slices.Concat(s.Statements, s.Denials, s.Crossings)
-	slices.SortStableFunc(all, func(a, b *Statement) int { return a.order - b.order })
-	return all
-}
+func (s *Set) All() []*Statement { return s.all }
 
 // Dialectal reports whether the other dialect could decide anything differently.
 func (s *Set) Dialectal() bool {
-	for _, all := range [...][]*Statement{s.Statements, s.Denials, s.Crossings} {
-		if slices.ContainsFunc(all, func(st *Statement) bool { return st.Dialectal }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.all, func(st *Statement) bool { return st.Dialectal })
 }
 
 // Effect is what a statement does to a permission.
@@ -104,7 +99,6 @@ type Statement struct {
 	Dialectal  bool
 
 	spans [4]source.Span // by facet
-	order int            // among all statements of the set
 }
 
 // Fault is why OCI would refuse to save a statement.

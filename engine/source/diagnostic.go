@@ -45,6 +45,20 @@ type Note struct {
 	Text string
 }
 
+// Moved is the diagnostic with every place that it speaks of changed. The one it
+// is called on stays as it is.
+func (d Diagnostic) Moved(move func(Span) Span) Diagnostic {
+	d.Span = move(d.Span)
+	d.Notes, d.Fixes = slices.Clone(d.Notes), slices.Clone(d.Fixes)
+	for i := range d.Notes {
+		d.Notes[i].Span = move(d.Notes[i].Span)
+	}
+	for i := range d.Fixes {
+		d.Fixes[i] = d.Fixes[i].Moved(move)
+	}
+	return d
+}
+
 // Diagnostics is what there is to say about a text, in no promised order until
 // sorted.
 type Diagnostics []Diagnostic

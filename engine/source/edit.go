@@ -13,10 +13,39 @@ type Edit struct {
 	New  string
 }
 
+// Common is how many bytes two texts share at their beginnings, and beyond those
+// at their ends.
+func Common(a, b string) (start, end int) {
+	shorter := min(len(a), len(b))
+	const block = 1024 // compared at once, since texts are long and edits short
+	for start+block <= shorter && a[start:start+block] == b[start:start+block] {
+		start += block
+	}
+	for start < shorter && a[start] == b[start] {
+		start++
+	}
+	for end+block <= shorter-start && a[len(a)-end-block:len(a)-end] == b[len(b)-end-block:len(b)-end] {
+		end += block
+	}
+	for end < shorter-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return start, end
+}
+
 // Fix is a set of edits that together mend something. Title is a verb phrase.
 type Fix struct {
 	Title string
 	Edits []Edit
+}
+
+// Moved is the fix with the places of its edits changed.
+func (f Fix) Moved(move func(Span) Span) Fix {
+	f.Edits = slices.Clone(f.Edits)
+	for i := range f.Edits {
+		f.Edits[i].Span = move(f.Edits[i].Span)
+	}
+	return f
 }
 
 // Replace is the fix of a single edit.

@@ -86,7 +86,7 @@ type edit struct {
 
 func editOf(old *Document, text string) edit {
 	before := old.File.Text
-	start, tail := same(before, text)
+	start, tail := source.Common(before, text)
 	all := old.Statements
 	e := edit{longer: len(text) - len(before), to: len(text), last: len(all)}
 	e.first = sort.Search(len(all), func(i int) bool { return all[i].Span.End >= start }) - 2
@@ -102,19 +102,6 @@ func editOf(old *Document, text string) edit {
 		e.last, e.to = behind, all[behind].Span.Start+e.longer
 	}
 	return e
-}
-
-// same is how many bytes two texts have in common at their beginnings, and
-// beyond those at their ends.
-func same(a, b string) (start, tail int) {
-	shorter := min(len(a), len(b))
-	for start < shorter && a[start] == b[start] {
-		start++
-	}
-	for tail < shorter-start && a[len(a)-1-tail] == b[len(b)-1-tail] {
-		tail++
-	}
-	return start, tail
 }
 
 // meets tells whether the last statement read again is the one that stood there

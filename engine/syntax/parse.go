@@ -189,29 +189,7 @@ func offsetOf(err error) int {
 func shift(ds source.Diagnostics, file string, delta int) source.Diagnostics {
 	out := make(source.Diagnostics, len(ds))
 	for i, d := range ds {
-		d.Span = d.Span.Shift(file, delta)
-		d.Fixes = shiftFixes(d.Fixes, file, delta)
-		d.Notes = shiftNotes(d.Notes, file, delta)
-		out[i] = d
-	}
-	return out
-}
-
-func shiftFixes(fixes []source.Fix, file string, delta int) []source.Fix {
-	out := make([]source.Fix, len(fixes))
-	for i, fix := range fixes {
-		out[i] = source.Fix{Title: fix.Title, Edits: make([]source.Edit, len(fix.Edits))}
-		for j, e := range fix.Edits {
-			out[i].Edits[j] = source.Edit{Span: e.Span.Shift(file, delta), New: e.New}
-		}
-	}
-	return out
-}
-
-func shiftNotes(notes []source.Note, file string, delta int) []source.Note {
-	out := make([]source.Note, len(notes))
-	for i, n := range notes {
-		out[i] = source.Note{Span: n.Span.Shift(file, delta), Text: n.Text}
+		out[i] = d.Moved(func(at source.Span) source.Span { return at.Shift(file, delta) })
 	}
 	return out
 }

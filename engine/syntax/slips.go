@@ -66,7 +66,11 @@ func (s *Statement) EachType() []source.Fix {
 		gaps[i] = source.Span{Start: v.Types[i].end(), End: v.Types[i+1].start()}
 	}
 	in := v.end() + run(s.Text[v.end():], isSpace)
-	return shiftFixes(apart(s.Text, v.Types[0].start(), in, gaps), s.Span.File, s.Span.Start)
+	fixes := apart(s.Text, v.Types[0].start(), in, gaps)
+	for i, f := range fixes {
+		fixes[i] = f.Moved(func(at source.Span) source.Span { return at.Shift(s.Span.File, s.Span.Start) })
+	}
+	return fixes
 }
 
 // pathSlips reports OCIDs that lack `id` and paths with an empty element.

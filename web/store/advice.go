@@ -39,6 +39,9 @@ func (s State) texts() map[string]*source.File {
 
 // carried is the advice that still holds when texts have changed: what lies beside the change, moved where it went.
 func carried(advice source.Diagnostics, before, after map[string]*source.File) source.Diagnostics {
+	if len(advice) == 0 {
+		return nil
+	}
 	changes := map[string]change{}
 	for name, f := range after {
 		if old, ok := before[name]; ok {
@@ -60,14 +63,7 @@ type change struct{ start, end, longer int }
 func (c change) nothing() bool { return c.start >= c.end && c.longer == 0 }
 
 func changed(before, after string) change {
-	shorter := min(len(before), len(after))
-	start, tail := 0, 0
-	for start < shorter && before[start] == after[start] {
-		start++
-	}
-	for tail < shorter-start && before[len(before)-1-tail] == after[len(after)-1-tail] {
-		tail++
-	}
+	start, tail := source.Common(before, after)
 	return change{start, len(before) - tail, len(after) - len(before)}
 }
 
@@ -85,16 +81,6 @@ func moved(d source.Diagnostic, changes map[string]change) (source.Diagnostic, b
 		}
 		return at
 	}
-	d.Span = move(d.Span)
-	d.Notes, d.Fixes = slices.Clone(d.Notes), slices.Clone(d.Fixes)
-	for i := range d.Notes {
-		d.Notes[i].Span = move(d.Notes[i].Span)
-	}
-	for i := range d.Fixes {
-		d.Fixes[i].Edits = slices.Clone(d.Fixes[i].Edits)
-		for j := range d.Fixes[i].Edits {
-			d.Fixes[i].Edits[j].Span = move(d.Fixes[i].Edits[j].Span)
-		}
-	}
-	return d, kept
+	there := d.Moved(move)
+	return there, kept
 }

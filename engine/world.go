@@ -1,0 +1,48 @@
+package engine
+
+import (
+	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// world is a tenancy as read, with its matching rules.
+type world struct {
+	world    *tenancy.Tenancy
+	rules    []policy.RuleSource
+	problems source.Diagnostics
+}
+
+// worlds keeps tenancies as read. As long as a text stays the same, so does its
+// tenancy, and what was bound in it.
+type worlds struct{ known, recent map[[3]string]*world }
+
+func (w *worlds) round() { w.known, w.recent = w.recent, map[[3]string]*world{} }
+
+// read reads the tenancy of a name among a scenario's.
+func (w *worlds) read(name string, file *source.File) *world {
+	key := [3]string{name, file.Name, file.Text}
+	found := w.recent[key]
+	if found == nil {
+		found = w.known[key]
+	}
+	if found == nil {
+		found = newWorld(name, file)
+	}
+	w.recent[key] = found
+	return found
+}
+
+func newWorld(name string, file *source.File) *world {
+	read, problems := scenario.World(file)
+	w := &world{world: read, problems: problems}
+	for _, g := range read.DynamicGroups {
+		rule := source.NewFile("dynamic group "+among(name, g.Qualified()), g.MatchingRule)
+		cond, problems := syntax.ParseRule(rule)
+		w.rules = append(w.rules, policy.RuleSource{Of: g, File: rule, If: cond})
+		w.problems = append(w.problems, problems...)
+	}
+	return w
+}
