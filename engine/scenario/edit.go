@@ -71,6 +71,35 @@ func Move(f *source.File, from, list string) (string, bool) {
 	return Remove(source.NewFile(f.Name, text), from)
 }
 
+// Values are the values of a tenancy.json, read once and found by JSON pointers.
+type Values struct {
+	file *source.File
+	root *value
+}
+
+// Read reads a tenancy.json; of a text that is no JSON there are no values.
+func Read(f *source.File) Values { return Values{f, rootOf(f)} }
+
+// Text is the text a pointer leads to, without its quotes and escapes, and where
+// it stands with them.
+func (v Values) Text(pointer string) (string, source.Span, bool) {
+	if at := v.root.find(pointer); at != nil && at.kind == '"' {
+		return at.text, v.file.Span(at.start, at.end), true
+	}
+	return "", source.Span{}, false
+}
+
+// Length is how many entries or members the list or object has.
+func (v Values) Length(pointer string) int {
+	if at := v.root.find(pointer); at != nil {
+		return len(at.parts())
+	}
+	return 0
+}
+
+// Has tells whether there is such a value.
+func (v Values) Has(pointer string) bool { return v.root.find(pointer) != nil }
+
 func rootOf(f *source.File) *value {
 	if measure(f) != nil {
 		return nil

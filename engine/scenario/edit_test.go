@@ -89,6 +89,21 @@ func TestAnEditThatDoesNotFitIsRefused(t *testing.T) {
 	}
 }
 
+func TestValuesAreReadAsTheyAreMeant(t *testing.T) {
+	f := scenario.NewTenancy(`{"name": "it\u0027s \"a\"", "users": [{}, 1], "groups": {"a": 1}}`)
+	v := scenario.Read(f)
+	text, at, ok := v.Text("/name")
+	if !ok || text != `it's "a"` || f.Slice(at) != `"it\u0027s \"a\""` {
+		t.Errorf("the name is %q at %v", text, at)
+	}
+	if v.Length("/users") != 2 || v.Length("/groups") != 1 || v.Length("/name") != 0 || v.Length("/none") != 0 {
+		t.Error("lengths are wrong")
+	}
+	if _, _, ok := v.Text("/users"); ok || !v.Has("/users/1") || v.Has("/users/2") || scenario.Read(scenario.NewTenancy("{")).Has("") {
+		t.Error("it finds what is not there")
+	}
+}
+
 // layouts are ways to write the same tenancy.
 var layouts = []string{
 	`{"name":"acme","users":[{"name":"alice","groups":["A","B"]},{"name":"bob"}],"compartments":[{"name":"Prod"}]}`,

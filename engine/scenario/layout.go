@@ -39,7 +39,7 @@ func (l layout) add(words string) string {
 		gap = l.gap(parts[n-2].start) // a line may have several
 	}
 	switch {
-	case !strings.Contains(gap, "\n") && l.long(last.end, words):
+	case l.around.kind == '[' && !strings.Contains(gap, "\n") && l.long(last.end, words):
 		gap = l.broken(parts[0].start)
 	case gap == "" && len(parts) == 1:
 		gap = " "

@@ -77,6 +77,11 @@ func (o Other) NewPolicy(name, attachedTo, text string) Policy {
 	return newPolicy(otherFolder+o.Name+"/", name, attachedTo, text)
 }
 
+// NewOther is a further tenancy with this text of its tenancy.json.
+func NewOther(name, text string) Other {
+	return Other{Name: name, Tenancy: source.NewFile(otherFolder+name+"/"+tenancySection, text)}
+}
+
 func newPolicy(folder, name, attachedTo, text string) Policy {
 	path := folder + policyFolder
 	if attachedTo != "" {

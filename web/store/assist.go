@@ -99,6 +99,8 @@ func (s State) help(file, text string, at int) help {
 	case file == sentenceFile || file == s.Work.checks().Name:
 	case s.Work.Scenario.Tenancy != nil && file == s.Work.Scenario.Tenancy.Name:
 		return s.helpRule(h, text, at)
+	case s.ruleOf(file) != nil:
+		h.context.Kind = assist.Rule
 	default:
 		return h
 	}
@@ -131,6 +133,9 @@ func (s State) textOf(file string) string {
 		if f.Name == file {
 			return f.Text
 		}
+	}
+	if g := s.ruleOf(file); g != nil {
+		return g.MatchingRule
 	}
 	return ""
 }

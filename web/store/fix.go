@@ -121,23 +121,6 @@ func withRule(w Work, g *tenancy.DynamicGroup, rule string) Work {
 	return w.withTenancy(text[:at.Start] + scenario.Quoted(rule) + text[at.End:])
 }
 
-// ruleSpan is the place in tenancy.json of words of a matching rule: exact where the rule holds no escapes, else the whole.
-func (s State) ruleSpan(file string, at source.Span) (source.Span, bool) {
-	g := s.ruleOf(file)
-	if g == nil || s.Work.Scenario.Tenancy == nil {
-		return source.Span{}, false
-	}
-	whole, ok := scenario.Locate(s.Work.Scenario.Tenancy, rulePointer(g))
-	if !ok {
-		return source.Span{}, false
-	}
-	written := s.Work.Scenario.Tenancy.Slice(whole)
-	if len(written) < 2 || written[1:len(written)-1] != s.Analysis.Rules[g].Text {
-		return whole, true
-	}
-	return at.Shift(whole.File, whole.Start+1), true
-}
-
 func (s State) formatted() Work {
 	w := s.Work
 	for _, d := range s.Analysis.Documents {

@@ -79,6 +79,7 @@ func (s State) show(e *engine.Engine, w Work) State {
 	s.Document++
 	s.Reading.Open = false
 	s.future, s.typing, s.Example, s.Fresh, s.Touched, s.Damaged = nil, "", "", false, false, nil
+	s.Tending = Tending{}
 	s.Dialog, s.Folded, s.TreeAt, s.Asking, s.AboutShut, s.Pane = "", nil, "", "", false, "verdict"
 	if s.Notice.Kind == Plain {
 		s.Notice = Notice{}

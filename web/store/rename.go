@@ -37,54 +37,71 @@ func (s State) renaming(e *engine.Engine, a RenameTo) State {
 		return s
 	}
 	next := *r
-	h := s.help(r.File, s.textOf(r.File), r.At)
-	edits, err := assist.Rename(h.context, r.At-h.shift, a.Name, s.contexts())
+	edits, err := s.renames(r, a.Name)
 	if err != nil {
 		next.Problem = err.Error()
 		s.Renaming = &next
 		return s
 	}
-	w := entries{w: s.mended(source.Fix{Edits: edits}), world: s.Analysis.World, target: r.Target, name: a.Name}.renamed()
+	renamed := s.entriesOf(s.mended(source.Fix{Edits: edits}))
+	renamed.target, renamed.name = r.Target, a.Name
 	s.Renaming = nil
-	return s.change(e, "", w)
+	if path := renamed.path(); path != "" {
+		s.TreeAt = along(path, renamed.next())(s.TreeAt)
+	}
+	return s.change(e, "", renamed.renamed())
+}
+
+// renames are the edits that another name asks for. Without a file it is the entry of the tenancy itself.
+func (s State) renames(r *Renaming, name string) ([]source.Edit, error) {
+	if r.File == "" {
+		return assist.RenameEntry(s.Analysis.World, r.Target.Pointer, name, s.contexts())
+	}
+	h := s.help(r.File, s.textOf(r.File), r.At)
+	return assist.Rename(h.context, r.At-h.shift, name, s.contexts())
 }
 
 // entries renames what the tenancy itself says, and moves the policies that are attached to it.
 type entries struct {
 	w      Work
+	values scenario.Values
 	world  *tenancy.Tenancy
 	target assist.Target
 	name   string
 	edits  []source.Edit
 }
 
-func (e entries) renamed() Work {
-	f := e.w.Scenario.Tenancy
+// entriesOf are those of a work whose other texts have been changed already.
+func (s State) entriesOf(w Work) *entries {
+	return &entries{w: w, values: scenario.Read(w.Scenario.Tenancy), world: s.Analysis.World}
+}
+
+func (e *entries) renamed() Work {
 	e.put(e.target.Pointer+"/name", func(string) string { return e.name })
 	switch e.target.Kind {
 	case "group":
 		e.memberships()
 	case "compartment":
-		e.places()
+		e.places(e.path(), e.next())
 	}
-	text, err := source.Apply(f, e.edits)
+	return e.written()
+}
+
+// written is the work with the edits made.
+func (e *entries) written() Work {
+	text, err := source.Apply(e.w.Scenario.Tenancy, e.edits)
 	if err != nil {
 		return e.w
 	}
 	return e.w.withTenancy(text)
 }
 
-// put changes the text that a pointer leads to. One with escapes stays as it is.
-func (e *entries) put(pointer string, change func(old string) string) bool {
-	f := e.w.Scenario.Tenancy
-	at, ok := scenario.Locate(f, pointer)
-	if written := f.Slice(at); ok && len(written) > 1 && written[0] == '"' && !strings.Contains(written, `\`) {
-		old := written[1 : len(written)-1]
-		if next := change(old); next != old {
-			e.edits = append(e.edits, source.Edit{Span: at, New: scenario.Quoted(next)})
-		}
+// put changes the text that a pointer leads to.
+func (e *entries) put(pointer string, change func(old string) string) {
+	old, at, ok := e.values.Text(pointer)
+	if next := change(old); ok && next != old {
+		e.edits = append(e.edits, source.Edit{Span: at, New: scenario.Quoted(next)})
 	}
-	return ok
 }
 
 // memberships renames the group where users say that they are in it.
@@ -106,20 +123,31 @@ func (e *entries) memberships() {
 		return old[:len(old)-len(name)] + e.name
 	}
 	for _, u := range e.world.Users {
-		for k := 0; e.put(fmt.Sprintf("/users/%d/groups/%d", u.Index, k), change); k++ {
+		groups := fmt.Sprintf("/users/%d/groups", u.Index)
+		for k := range e.values.Length(groups) {
+			e.put(fmt.Sprintf("%s/%d", groups, k), change)
 		}
 	}
 }
 
-// places renames the compartment in the paths that lead through it.
-func (e *entries) places() {
-	var old string
+// path is that of the compartment that is renamed, "" when it is another thing; next is what it will be.
+func (e *entries) path() string {
 	for _, c := range e.world.Root.All() {
 		if c.Pointer == e.target.Pointer {
-			old = c.Path()
+			return c.Path()
 		}
 	}
-	change := e.along(old)
+	return ""
+}
+
+func (e *entries) next() string {
+	old := e.path()
+	return old[:strings.LastIndexByte(old, ':')+1] + e.name
+}
+
+// places changes the path of a compartment in those that lead through it.
+func (e *entries) places(old, next string) {
+	change := along(old, next)
 	for _, c := range e.world.Root.All()[1:] {
 		e.put(c.Pointer+"/compartmentId", change)
 	}
@@ -133,9 +161,8 @@ func (e *entries) places() {
 	}
 }
 
-// along renames the last compartment of a path in the paths and made-up identifiers that begin with it.
-func (e *entries) along(path string) func(string) string {
-	next := path[:strings.LastIndexByte(path, ':')+1] + e.name
+// along changes a path in the paths and made-up identifiers that begin with it.
+func along(path, next string) func(string) string {
 	return func(old string) string {
 		const made = "ocid1.compartment.oc1.."
 		dots := strings.NewReplacer(":", ".")

@@ -37,6 +37,7 @@ type State struct {
 	Folded     map[string]bool // compartments whose children are not shown, by path
 	TreeAt     string          // the path of the compartment that the keyboard is on
 	Asking     string          // what is being typed as operation
+	Tending    Tending
 	Lit        Light
 	Reveals    map[string]Reveal // the words last shown, by file
 	Spoken     string            // the verdict as last read out

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"maps"
 
 	"oci-policy-playground/engine"
@@ -16,8 +17,6 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.opening(e, a)
 	case EditPolicy, AddPolicy, RemovePolicy, RenamePolicy, AttachPolicy, FormatPolicies:
 		return s.policies(e, a)
-	case EditTenancy:
-		return s.change(e, "tenancy", s.Work.withTenancy(a.Text))
 	case EditSentence, SetPrincipal, SetAsk, SetPlace, SetWant, SetVariable, SetElsewhere, SetCircumstance:
 		return s.asking(e, a)
 	case AddCheck, RemoveCheck, LoadCheck, EditChecks:
@@ -28,6 +27,8 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.fixing(e, a)
 	case RenameTo:
 		return s.renaming(e, a)
+	case AskForm, FillForm, DoForm, SetMember, SetTenancy, EditRule, AttachHere, ShowEntry, ShowAll, EditTenancy, ShowTenancy, RemoveTenancy:
+		return s.tending(e, a)
 	case Undo:
 		return s.undo(e)
 	case Redo:
@@ -64,7 +65,7 @@ func (s State) looking(a Action) State {
 	case SetPane:
 		s.Pane = a.Pane
 	case ShowDialog:
-		s.Dialog, s.Filter, s.Renaming = a.Dialog, "", nil
+		s.Dialog, s.Filter, s.Renaming, s.Tending.Form = a.Dialog, "", nil, nil
 	case SetFilter:
 		s.Filter = a.Text
 	case SetJSON:
@@ -74,11 +75,7 @@ func (s State) looking(a Action) State {
 	case ShutAbout:
 		s.AboutShut = true
 	case Fold:
-		s.Folded = maps.Clone(s.Folded)
-		if s.Folded == nil {
-			s.Folded = map[string]bool{}
-		}
-		s.Folded[a.Path] = a.Shut
+		s = s.folding(a)
 	case TreeTo:
 		s.TreeAt = a.Path
 	case Tell:
@@ -95,20 +92,30 @@ func (s State) looking(a Action) State {
 	return s
 }
 
+// folding hides or shows what lies in a compartment.
+func (s State) folding(a Fold) State {
+	s.Folded = maps.Clone(s.Folded)
+	if s.Folded == nil {
+		s.Folded = map[string]bool{}
+	}
+	s.Folded[a.Path] = a.Shut
+	return s
+}
+
 // showing brings words into view: their pane, their editor, the words themselves.
 func (s State) showing(at source.Span) State {
-	text, checks := s.JSON, s.ChecksText
+	text, checks, shown := s.JSON, s.ChecksText, s.Tending.Shown
+	g := s.ruleOf(at.File)
 	switch {
 	case at.File == s.Work.checks().Name:
 		s.Pane = "request"
 		s.ChecksText = s.ChecksText || !at.Within(s.Work.checks().Line(s.Work.Line))
 	case s.Work.policy(at.File) >= 0:
 		s.Pane = "policies"
+	case g != nil:
+		s.Pane, s.JSON, s.Tending.Shown = "tenancy", false, fmt.Sprintf("/dynamicGroups/%d", g.Index)
 	default:
 		s.Pane, s.JSON = "tenancy", true
-		if inJSON, ok := s.ruleSpan(at.File, at); ok {
-			at = inJSON
-		}
 	}
 	rev := 1
 	for _, r := range s.Reveals {
@@ -118,7 +125,7 @@ func (s State) showing(at source.Span) State {
 	if s.Reveals == nil {
 		s.Reveals = map[string]Reveal{}
 	}
-	s.Reveals[at.File] = Reveal{at, rev, s.JSON != text || s.ChecksText != checks}
+	s.Reveals[at.File] = Reveal{at, rev, s.JSON != text || s.ChecksText != checks || s.Tending.Shown != shown}
 	return s
 }
 

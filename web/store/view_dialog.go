@@ -19,6 +19,7 @@ type DialogView struct {
 	Link     string // the whole address
 	Meter    string // how far such a link gets
 	Rename   RenameView
+	Form     *Form // about an entry of the tenancy
 	Engine   string
 	Catalog  string
 }
@@ -42,7 +43,7 @@ type ExampleView struct {
 }
 
 func (s State) dialogView() DialogView {
-	v := DialogView{Kind: s.Dialog}
+	v := DialogView{Kind: s.Dialog, Form: s.Tending.Form}
 	switch s.Dialog {
 	case "examples":
 		v.Filter, v.Chapters = s.Filter, s.chapters()

@@ -1,110 +1,153 @@
 package store
 
 import (
+	"slices"
 	"strings"
 
-	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
 )
 
 // TenancyView is the pane of the tenancy.
 type TenancyView struct {
-	JSON          bool
-	Broken        bool // its text is no JSON: the tree is empty
-	Text          Text
-	Rows          []TreeRow
-	Groups        []GroupView
-	Loose         []string // users in no group
-	DynamicGroups []DynamicGroupView
-	Resources     []ResourceView
+	Tabs     []Option // the tenancies, when there are several
+	Abroad   string   // the one of them that is shown
+	JSON     bool
+	ReadOnly bool
+	Broken   bool // its text is no JSON: there is nothing to show
+	Text     Text
+	Rows     []TreeRow
+	MoreRows int // that are not shown
+	Lists    []ListView
+	Self     SelfView
 }
 
 // TreeRow is a compartment of the tree that is not folded away.
 type TreeRow struct {
-	Path, Name   string
-	Level        int
-	Parent, Open bool
-	Target, Lit  bool
-	Current      bool // the keyboard is on it
-	Note         string
+	Path, Name, Pointer string
+	Level               int
+	Parent, Open        bool
+	Target, Lit         bool
+	Current             bool // the keyboard is on it
+	Note                string
+	Full                bool // nothing goes into it
 }
 
-// GroupView is a group and who is in it.
-type GroupView struct {
-	Name  string
-	Users []string
-	Own   bool // the caller is in it
+// SelfView is what the tenancy says of itself.
+type SelfView struct {
+	Name, HomeRegion string
+	Regions          []Option
+	Deny             bool // whether Deny statements count
+	Administrators   bool // whether the policy stands that every tenancy comes with
 }
-
-// DynamicGroupView is a dynamic group and what its rule matches.
-type DynamicGroupView struct {
-	Name    string
-	Rule    []Word
-	Matches []string
-	Own     bool
-	Span    source.Span
-}
-
-// ResourceView is a resource.
-type ResourceView struct{ Name, Type, Place string }
 
 func (s State) tenancyView() TenancyView {
-	f := s.Work.Scenario.Tenancy
-	v := TenancyView{JSON: s.JSON}
-	if f != nil {
-		problems := s.Problems.In(f.Name)
-		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: problems, Lit: s.light(f), Reveal: s.revealIn(f)}
-		for _, d := range problems {
-			v.Broken = v.Broken || d.Severity == source.Error && len(s.Analysis.World.Root.Children) == 0
-		}
+	there, abroad := s.abroad()
+	v := there.oneTenancy()
+	if tabs := s.tabs(); len(tabs) > 1 {
+		v.Tabs = tabs
 	}
-	if s.JSON {
-		return v
-	}
-	v.Rows = s.treeRows(s.Analysis.World.Root, 1, nil)
-	v.Groups, v.Loose = s.groups()
-	v.DynamicGroups = s.dynamicGroups()
-	for _, r := range s.Analysis.World.Resources {
-		v.Resources = append(v.Resources, ResourceView{r.Name, r.Type, r.Compartment.Label()})
+	if abroad {
+		v.Abroad = s.Tending.Abroad
 	}
 	return v
 }
 
-func (s State) treeRows(c *tenancy.Compartment, level int, rows []TreeRow) []TreeRow {
+func (s State) oneTenancy() TenancyView {
+	v := TenancyView{JSON: s.JSON, ReadOnly: s.ReadOnly, Broken: s.unreadable()}
+	if f := s.Work.Scenario.Tenancy; f != nil {
+		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
+	}
+	if s.JSON || v.Broken {
+		return v
+	}
+	world := s.Analysis.World
+	t := tree{State: s, large: len(world.Root.All()) > fits, target: s.target(), attached: map[string]int{}}
+	for _, p := range s.Work.Scenario.Policies {
+		t.attached[p.AttachedTo]++
+	}
+	t.hang(world.Root, 1)
+	v.Rows, v.MoreRows = s.first("compartments", t.rows)
+	if !slices.ContainsFunc(v.Rows, func(r TreeRow) bool { return r.Current }) {
+		v.Rows[0].Current = true
+	}
+	v.Lists = []ListView{s.groupList(), s.userList(), s.dynamicGroupList(), s.resourceList(), s.sourceList()}
+	v.Self = SelfView{Name: world.Name, HomeRegion: world.HomeRegion, Deny: world.DenyPolicies, Administrators: world.Administrators}
+	for r := range catalog.Default().Regions() {
+		v.Self.Regions = append(v.Self.Regions, Option{Value: r.Name, Label: r.Name})
+	}
+	return v
+}
+
+// unreadable tells whether the text of the tenancy is no JSON, or too much of it.
+func (s State) unreadable() bool {
+	f := s.Work.Scenario.Tenancy
+	return f != nil && slices.ContainsFunc(s.Analysis.Diagnostics, func(d source.Diagnostic) bool {
+		return d.Span.File == f.Name && (d.Code == "json-syntax" || d.Code == "too-big")
+	})
+}
+
+const (
+	fits = 60  // compartments that are shown with all that lies in them
+	most = 200 // rows of a list, until all are asked for
+)
+
+// first are the rows of a list that are shown, and how many are not.
+func (s State) first(list string, rows []TreeRow) ([]TreeRow, int) {
+	if n := len(rows) - most; n > 0 && !s.Tending.Whole[list] {
+		return rows[:most], n
+	}
+	return rows, 0
+}
+
+// tree gathers the rows of the compartments.
+type tree struct {
+	State
+	rows     []TreeRow
+	large    bool // what lies deeper is folded until somebody unfolds it
+	target   *tenancy.Compartment
+	attached map[string]int // policies by path
+}
+
+func (t *tree) hang(c *tenancy.Compartment, level int) {
 	path := c.Path()
-	row := TreeRow{Path: path, Name: c.Name, Level: level, Parent: len(c.Children) > 0, Open: !s.Folded[path], Current: path == s.TreeAt,
-		Target: c == s.target(), Lit: s.Lit.HasPlace && s.Lit.Place == path}
+	shut, said := t.Folded[path]
+	if !said {
+		shut = t.large && level > 1
+	}
+	row := TreeRow{Path: path, Name: c.Name, Pointer: c.Pointer, Level: level, Parent: len(c.Children) > 0, Open: !shut, Current: path == t.TreeAt,
+		Target: c == t.target, Lit: t.Lit.HasPlace && t.Lit.Place == path, Full: level > tenancy.MaxDepth}
+	row.Note = t.note(&row, c)
+	t.rows = append(t.rows, row)
+	if row.Open {
+		for _, child := range c.Children {
+			t.hang(child, level+1)
+		}
+	}
+}
+
+// note is what is said beside the name of a compartment.
+func (t *tree) note(row *TreeRow, c *tenancy.Compartment) string {
 	var notes []string
-	if level == 1 {
+	if row.Level == 1 {
 		notes = append(notes, "root")
 	}
-	if n := s.attached(path); n == 1 {
+	if row.Parent && !row.Open {
+		notes = append(notes, count(len(c.All())-1, "compartment"))
+	}
+	if n := t.attached[row.Path]; n == 1 {
 		notes = append(notes, "1 policy")
 	} else if n > 1 {
 		notes = append(notes, strings.Replace(count(n, "policy"), "policys", "policies", 1))
 	}
+	if len(c.Tags) > 0 {
+		notes = append(notes, count(tagCount(c.Tags), "tag"))
+	}
 	if row.Target {
 		notes = append(notes, "target")
 	}
-	row.Note = strings.Join(notes, " · ")
-	rows = append(rows, row)
-	if row.Open {
-		for _, child := range c.Children {
-			rows = s.treeRows(child, level+1, rows)
-		}
-	}
-	return rows
-}
-
-func (s State) attached(path string) int {
-	n := 0
-	for _, p := range s.Work.Scenario.Policies {
-		if p.AttachedTo == path {
-			n++
-		}
-	}
-	return n
+	return strings.Join(notes, " · ")
 }
 
 // target is where the request of the moment is aimed.
@@ -113,49 +156,4 @@ func (s State) target() *tenancy.Compartment {
 		return answer.Request.Compartment
 	}
 	return nil
-}
-
-func (s State) groups() (all []GroupView, loose []string) {
-	var caller *tenancy.User
-	if answer := s.Answer(); answer != nil {
-		caller = answer.Request.Principal.User
-	}
-	for _, g := range s.Analysis.World.Groups {
-		v := GroupView{Name: g.Qualified()}
-		for _, u := range s.Analysis.World.Users {
-			for _, in := range u.Groups {
-				if in == g {
-					v.Users = append(v.Users, u.Qualified())
-					v.Own = v.Own || u == caller
-				}
-			}
-		}
-		all = append(all, v)
-	}
-	for _, u := range s.Analysis.World.Users {
-		if len(u.Groups) == 0 {
-			loose = append(loose, u.Qualified())
-		}
-	}
-	return all, loose
-}
-
-func (s State) dynamicGroups() []DynamicGroupView {
-	var all []DynamicGroupView
-	for _, g := range s.Analysis.World.DynamicGroups {
-		v := DynamicGroupView{Name: g.Qualified(), Rule: []Word{{Text: flat(g.MatchingRule), Class: "condition"}}}
-		if f := s.Analysis.Rules[g]; f != nil {
-			v.Span = f.Span(0, len(f.Text))
-		}
-		for _, r := range s.Analysis.World.Resources {
-			if authz.Matches(s.Analysis.Set.Rules[g], r).Result == authz.Pass {
-				v.Matches = append(v.Matches, r.Name)
-				if answer := s.Answer(); answer != nil && answer.Request.Principal.Resource == r {
-					v.Own = true
-				}
-			}
-		}
-		all = append(all, v)
-	}
-	return all
 }

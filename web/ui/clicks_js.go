@@ -47,7 +47,18 @@ var clicks = map[string]func(*Page, kit.Target){
 	"insert":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertStatement{}) },
 
 	"json":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetJSON{On: t.Data("on") != ""}) },
-	"place": func(p *Page, t kit.Target) { aim(p, t) },
+	"place": place, "aim": aim, "do-form": doForm,
+	"ask": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.AskForm{Kind: t.Data("kind"), Pointer: t.Data("pointer")})
+	},
+	"attach-here":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AttachHere{Path: t.Data("path")}) },
+	"tenancy":        func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShowTenancy{Name: t.Data("to")}) },
+	"remove-tenancy": func(p *Page, t kit.Target) { p.Store.Dispatch(store.RemoveTenancy{}) },
+	"entry":          func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShowEntry{Pointer: t.Data("pointer")}) },
+	"show-all":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShowAll{List: t.Data("list")}) },
+	"member": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.SetMember{User: t.Data("user"), Group: t.Data("group"), In: t.Data("in") != ""})
+	},
 	"fold": func(p *Page, t kit.Target) {
 		p.Store.Dispatch(store.Fold{Path: t.Data("path"), Shut: t.Data("open") != ""})
 	},

@@ -39,12 +39,19 @@ type Dialog struct {
 var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "share": sayShare, "help": sayHelp, "rename": sayRename}
 
 func (d *Dialog) Render() vecty.ComponentOrHTML {
-	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename}[d.View.Kind]
+	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm}[d.View.Kind]
 	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
-		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(dialogTitles[d.View.Kind])),
+		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(d.title())),
 			button("plain", "×", kit.Act("close"), label(sayClose))),
 		box("div", "dialog-body", inside()))
 	return d.html
+}
+
+func (d *Dialog) title() string {
+	if d.View.Form != nil {
+		return d.View.Form.Title
+	}
+	return dialogTitles[d.View.Kind]
 }
 
 // Mount opens the dialog above everything else; the browser keeps the focus in it and gives it back.
@@ -109,7 +116,7 @@ func (d *Dialog) renderHelp() *vecty.HTML {
 func (d *Dialog) renderRename() *vecty.HTML {
 	v := d.View.Rename
 	name := &kit.Field{Value: v.Name, Markup: markup(id("new-name"), class("field"), attribute("autocomplete", "off"), attribute("spellcheck", "false"),
-		attribute("aria-describedby", "rename-problem"), kit.Aria("invalid", len(v.Problem) > 0), kit.Act("new-name"))}
+		attribute("aria-describedby", "rename-problem"), autofocus(true), kit.Aria("invalid", len(v.Problem) > 0), kit.Act("new-name"))}
 	return box("div", "",
 		elem.Label(vecty.Markup(attribute("for", "new-name")), vecty.Text(sayNewName+v.Kind)),
 		box("div", "", name),

@@ -33,6 +33,7 @@ var changes = map[string]func(*Page, kit.Target){
 		p.Store.Dispatch(store.SetCircumstance{Name: t.Data("name"), State: store.Knowledge(t.Value())})
 	},
 	"open-file": openFile,
+	"self":      setSelf,
 }
 
 func changed(p *Page, t kit.Target) {
@@ -48,6 +49,8 @@ func typed(p *Page, t kit.Target) {
 		p.Store.Dispatch(store.SetFilter{Text: t.Value()})
 	case "look-up":
 		p.Store.Dispatch(store.LookUp{Query: t.Value()})
+	case "fill":
+		p.Store.Dispatch(store.FillForm{Field: t.Data("field"), Value: t.Value()})
 	case "ask":
 		if slices.Contains(p.Store.Views().Request.Asks, t.Value()) {
 			p.Store.Dispatch(store.SetAsk{Text: t.Value()})

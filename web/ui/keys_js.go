@@ -56,55 +56,26 @@ func (a *App) nextPane(back bool) {
 	browser.Focus("#" + next)
 }
 
-// pressed is what keys do: Enter in the dialog that renames, and in the tree of compartments what the tree pattern of
-// WAI-ARIA has.
+// pressed is what keys do: Enter in a dialog that asks, and the keys of the tree.
 func pressed(p *Page, t kit.Target) {
-	if t.Act() == "new-name" && t.Key() == "Enter" {
-		t.Taken()
-		renameTo(p, t)
-		return
-	}
-	if found := p.Store.Views().Catalog.Found; t.Act() == "look-up" && t.Key() == "Enter" && len(found) > 0 {
-		t.Taken()
-		p.Store.Dispatch(store.Consult{Name: found[0].Link})
-		return
-	}
-	if t.Act() != "place" && t.Act() != "fold" {
-		return
-	}
-	row := t.Node().Call("closest", "[role=treeitem]")
-	open, parent := t.Data("open") != "", t.Data("parent") != ""
-	to := row
-	switch t.Key() {
-	case "ArrowDown":
-		to = row.Get("nextElementSibling")
-	case "ArrowUp":
-		to = row.Get("previousElementSibling")
-	case "Home":
-		to = row.Get("parentNode").Get("firstElementChild")
-	case "End":
-		to = row.Get("parentNode").Get("lastElementChild")
-	case "ArrowRight":
-		if parent && !open {
-			p.Store.Dispatch(store.Fold{Path: t.Data("path"), Shut: false})
-		} else if parent {
-			to = row.Get("nextElementSibling")
+	enter := t.Key() == "Enter"
+	switch t.Act() {
+	case "new-name":
+		if enter {
+			t.Taken()
+			renameTo(p, t)
 		}
-	case "ArrowLeft":
-		if parent && open {
-			p.Store.Dispatch(store.Fold{Path: t.Data("path"), Shut: true})
-		} else {
-			for to.Truthy() && to.Get("ariaLevel").String() >= row.Get("ariaLevel").String() {
-				to = to.Get("previousElementSibling")
-			}
+	case "look-up":
+		if found := p.Store.Views().Catalog.Found; enter && len(found) > 0 {
+			t.Taken()
+			p.Store.Dispatch(store.Consult{Name: found[0].Link})
 		}
-	case "Enter", " ":
-		aim(p, t)
-	default:
-		return
-	}
-	t.Taken()
-	if to.Truthy() {
-		to.Call("focus")
+	case "fill":
+		if enter {
+			t.Taken()
+			doForm(p, t)
+		}
+	case "place", "fold":
+		treeKey(p, t)
 	}
 }

@@ -18,6 +18,9 @@ type Page struct {
 	Store    *store.Store
 	Guard    kit.Guard
 	ReadOnly bool // the texts stay as they came
+
+	ahead  string // what was typed in the tree to look for a name
+	forget func()
 }
 
 func (p *Page) send(a store.Action) { p.Guard.Run(func() { p.Store.Dispatch(a) }) }

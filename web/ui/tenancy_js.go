@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 
@@ -28,8 +26,19 @@ func (t *Tenancy) Render() vecty.ComponentOrHTML {
 	return box("div", "pane-body",
 		box("div", "pane-head", text("h2", "", sayTenancy),
 			elem.Div(vecty.Markup(class("choices small"), attribute("role", "group"), label(sayTenancy)), choice(sayTree, false), choice(sayJSON, true))),
+		kit.List("div", markup(class("choices tenancies"), attribute("role", "group"), label(sayTenancies), kit.Hidden(len(v.Tabs) == 0)), t.tabs()...),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.Abroad == "")), vecty.Text(sayAbroad),
+			button("plain small", sayRemoveTenancy, kit.Act("remove-tenancy"), kit.Hidden(t.Page.ReadOnly))),
 		box("div", "tenancy-json", when(v.JSON, t.renderJSON)),
 		box("div", "tenancy-tree", when(!v.JSON, t.renderTree)))
+}
+
+func (t *Tenancy) tabs() []kit.Row {
+	rows := make([]kit.Row, len(t.View.Tabs))
+	for i, o := range t.View.Tabs {
+		rows[i] = kit.NewRow("button", o.Value, markup(attribute("type", "button"), class("choice"), kit.Act("tenancy", "to", o.Value), kit.Aria("pressed", o.Value == t.View.Abroad)), vecty.Text(o.Label))
+	}
+	return rows
 }
 
 func onOff(is bool) string {
@@ -50,33 +59,23 @@ func (t *Tenancy) renderTree() *vecty.HTML {
 	return box("div", "",
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(!v.Broken)), vecty.Text(sayBrokenTenancy)),
 		t.renderCompartments(),
-		section(sayPeople, len(v.Groups)+len(v.Loose), t.renderPeople),
-		section(sayDynamic, len(v.DynamicGroups), t.renderDynamic),
-		section(sayResources, len(v.Resources), t.renderResources))
-}
-
-func section(title string, n int, inside func() *vecty.HTML) *vecty.HTML {
-	return elem.Div(vecty.Markup(kit.Hidden(n == 0)), text("h3", "", title), inside())
+		showAll("compartments", v.MoreRows),
+		each("div", "lists", v.Lists, t.renderList),
+		box("div", "", when(!v.Broken && !v.ReadOnly, t.renderSelf)))
 }
 
 func (t *Tenancy) renderCompartments() *vecty.HTML {
 	rows := make([]kit.Row, len(t.View.Rows))
-	current := 0
 	for i, r := range t.View.Rows {
-		if r.Current {
-			current = i
-		}
+		rows[i] = treeRow(r, r.Current && !t.View.ReadOnly)
 	}
-	for i, r := range t.View.Rows {
-		rows[i] = treeRow(r, i == current)
-	}
-	return kit.List("ul", markup(class("tree"), attribute("role", "tree"), label(sayCompartments)), rows...)
+	return kit.List("ul", markup(class("tree"), attribute("role", "tree"), label(sayCompartments), kit.Hidden(len(rows) == 0)), rows...)
 }
 
-func treeRow(r store.TreeRow, stop bool) kit.Row {
-	look, fold := "tree-row level-"+nth(min(r.Level, 9)), ""
+func treeRow(r store.TreeRow, tended bool) kit.Row {
+	look, fold, name, tab := "tree-row level-"+nth(min(r.Level, 9)), "", r.Name, "-1"
 	if r.Target {
-		look += " target"
+		look, name = look+" target", "◆ "+name
 	}
 	if r.Lit {
 		look += " lit"
@@ -88,55 +87,36 @@ func treeRow(r store.TreeRow, stop bool) kit.Row {
 			fold = "▾"
 		}
 	}
-	name := r.Name
-	if r.Target {
-		name = "◆ " + name
+	if r.Current {
+		look, tab = look+" current", "0"
 	}
-	tab := "-1"
-	if stop {
-		tab = "0"
-	}
-	return kit.NewRow("li", "c:"+r.Path, markup(class(look), attribute("role", "treeitem"), attribute("aria-level", nth(r.Level)), kit.Aria("selected", r.Target),
-		attribute("tabindex", tab), state, kit.Act("place", "path", r.Path, "parent", onOff(r.Parent), "open", onOff(r.Open))),
+	return kit.NewRow("li", "c:"+r.Pointer, markup(class(look), attribute("role", "treeitem"), attribute("aria-level", nth(r.Level)), kit.Aria("selected", r.Current),
+		attribute("tabindex", tab), state, kit.Act("place", "path", r.Path, "pointer", r.Pointer, "parent", onOff(r.Parent), "open", onOff(r.Open))),
 		elem.Span(vecty.Markup(class("fold"), kit.Act("fold", "path", r.Path, "open", onOff(r.Open)), attribute("aria-hidden", "true")), vecty.Text(fold)),
-		text("span", "tree-name", name), text("span", "tree-note", r.Note))
+		text("span", "tree-name", name), text("span", "tree-note", r.Note), tools(r, tended))
 }
 
-func (t *Tenancy) renderPeople() *vecty.HTML {
-	groups := t.View.Groups
-	if len(t.View.Loose) > 0 {
-		groups = append(groups[:len(groups):len(groups)], store.GroupView{Name: sayNoGroup, Users: t.View.Loose})
+// tool is a button on the row that the keyboard is on.
+type tool struct{ sign, act, kind, says string }
+
+var toolbar = [...]tool{
+	{"◆", "aim", "", sayAim}, {"+", "ask", "compartment", sayAddInside}, {"§", "attach-here", "", sayAttachHere}, {"#", "ask", "tags", sayTagIt},
+	{"✎", "ask", "rename", sayRenameIt}, {"⇢", "ask", "move", sayMoveIt}, {"×", "ask", "delete", sayDeleteIt},
+}
+
+// tools are what can be done with a compartment; the root keeps its name and place.
+func tools(r store.TreeRow, offered bool) *vecty.HTML {
+	shown := toolbar[:]
+	switch {
+	case !offered:
+		shown = nil
+	case r.Pointer == "":
+		shown = toolbar[:4]
 	}
-	return each("ul", "chips", groups, func(i int, g store.GroupView) kit.Row {
-		look := "chip"
-		if g.Own {
-			look += " subject"
-		}
-		return kit.NewRow("li", nth(i), class(look), text("span", "", g.Name+" · "), text("span", "", listed(g.Users, sayNobody)))
-	})
-}
-
-func listed(names []string, none string) string {
-	if len(names) == 0 {
-		return none
+	rows := make([]kit.Row, len(shown))
+	for i, b := range shown {
+		rows[i] = kit.NewRow("button", b.says, markup(attribute("type", "button"), class("tool"), label(b.says), attribute("title", b.says),
+			kit.Act(b.act, "kind", b.kind, "path", r.Path, "pointer", r.Pointer), kit.Disabled(b.kind == "compartment" && r.Full)), vecty.Text(b.sign))
 	}
-	return strings.Join(names, ", ")
-}
-
-func (t *Tenancy) renderDynamic() *vecty.HTML {
-	return each("ul", "rules", t.View.DynamicGroups, func(i int, g store.DynamicGroupView) kit.Row {
-		look := "chip"
-		if g.Own {
-			look += " subject"
-		}
-		return kit.NewRow("li", nth(i), nil,
-			box("span", look, text("span", "", g.Name+" · "+sayMatches), text("strong", "", listed(g.Matches, sayNothing))),
-			elem.Button(vecty.Markup(attribute("type", "button"), class("rule"), kit.Act("show"), at(g.Span)), words("code", "", g.Rule)))
-	})
-}
-
-func (t *Tenancy) renderResources() *vecty.HTML {
-	return each("ul", "resources", t.View.Resources, func(i int, r store.ResourceView) kit.Row {
-		return kit.NewRow("li", nth(i), nil, text("strong", "", r.Name), text("span", "quiet", " "+r.Type+" in "), text("span", "location", r.Place))
-	})
+	return kit.List("span", markup(class("tools"), attribute("role", "group"), label(sayActionsOn+r.Name), kit.Hidden(!offered)), rows...)
 }

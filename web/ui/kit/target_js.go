@@ -37,6 +37,14 @@ func (t Target) Key() string {
 	return ""
 }
 
+// Held tells whether a key is held that makes a shortcut of another one.
+func (t Target) Held() bool {
+	return t.event.Get("ctrlKey").Truthy() || t.event.Get("metaKey").Truthy() || t.event.Get("altKey").Truthy()
+}
+
+// Clicks counts clicks that follow each other at one place.
+func (t Target) Clicks() int { return t.event.Get("detail").Int() }
+
 // Taken tells the browser not to do what it would have done, such as following a link or scrolling.
 func (t Target) Taken() { t.event.Call("preventDefault") }
 

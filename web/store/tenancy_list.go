@@ -1,0 +1,181 @@
+package store
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// ListView is a kind of entries of the tenancy.
+type ListView struct {
+	Kind, Title, Key string // the key is that of tenancy.json
+	Entries          []ResidentView
+	More             int    // that are not shown
+	None             string // what to say when there are none
+}
+
+// ResidentView is a group, a user, a dynamic group, a resource or a network source.
+type ResidentView struct {
+	Pointer, Name, Note string
+	Class               string // of the facet, when it is the caller's own
+	Open                bool
+	Everywhere          bool   // it is named in the texts, too, and renamed there
+	Tags                string // those it has, when it is open
+	Taggable            bool
+	Chips               []ChipView // of an open group, its users; of an open user, the groups
+	Rule                []Word     // of a dynamic group that is shut
+	Text                Text       // the same when it is open
+}
+
+// ChipView is a membership that can be given and taken away.
+type ChipView struct {
+	User, Group string // pointers
+	Name        string
+	In          bool
+}
+
+// list puts the entries of a list together, not too many of them.
+func (s State) list(kind, key, title, none string, n int, entry func(i int) ResidentView) ListView {
+	v := ListView{Kind: kind, Key: key, Title: title, None: none}
+	if n > most && !s.Tending.Whole[key] {
+		n, v.More = most, n-most
+	}
+	for i := range n {
+		e := entry(i)
+		e.Open = e.Pointer == s.Tending.Shown
+		v.Entries = append(v.Entries, e)
+	}
+	return v
+}
+
+func (s State) groupList() ListView {
+	w := s.Analysis.World
+	members := map[*tenancy.Group][]string{}
+	for _, u := range w.Users {
+		for _, g := range u.Groups {
+			members[g] = append(members[g], u.Qualified())
+		}
+	}
+	return s.list("group", "groups", "Groups", "No groups yet. Statements grant to groups, and users are in them.", len(w.Groups), func(i int) ResidentView {
+		g := w.Groups[i]
+		v := ResidentView{Pointer: fmt.Sprintf("/groups/%d", g.Index), Name: g.Qualified(), Note: orNone(members[g], "nobody"), Taggable: true, Everywhere: true}
+		if u := s.caller().User; u != nil && slices.Contains(u.Groups, g) {
+			v.Class = "subject"
+		}
+		if v.Pointer == s.Tending.Shown {
+			v.Tags = tagText(g.Tags)
+			for _, u := range w.Users {
+				v.Chips = append(v.Chips, ChipView{fmt.Sprintf("/users/%d", u.Index), v.Pointer, u.Qualified(), slices.Contains(u.Groups, g)})
+			}
+		}
+		return v
+	})
+}
+
+func (s State) userList() ListView {
+	w := s.Analysis.World
+	return s.list("user", "users", "Users", "No users yet.", len(w.Users), func(i int) ResidentView {
+		u := w.Users[i]
+		var names []string
+		for _, g := range u.Groups {
+			names = append(names, g.Qualified())
+		}
+		v := ResidentView{Pointer: fmt.Sprintf("/users/%d", u.Index), Name: u.Qualified(), Note: orNone(names, "in no group")}
+		if u == s.caller().User {
+			v.Class = "subject"
+		}
+		if v.Pointer == s.Tending.Shown {
+			for _, g := range w.Groups {
+				v.Chips = append(v.Chips, ChipView{v.Pointer, fmt.Sprintf("/groups/%d", g.Index), g.Qualified(), slices.Contains(u.Groups, g)})
+			}
+		}
+		return v
+	})
+}
+
+func (s State) dynamicGroupList() ListView {
+	w := s.Analysis.World
+	return s.list("dynamic group", "dynamicGroups", "Dynamic groups", "None. A dynamic group holds the resources that its rule matches.", len(w.DynamicGroups), func(i int) ResidentView {
+		g := w.DynamicGroups[i]
+		v := ResidentView{Pointer: fmt.Sprintf("/dynamicGroups/%d", g.Index), Name: g.Qualified(), Taggable: true, Everywhere: true}
+		var matches []string
+		for _, r := range w.Resources {
+			if authz.Matches(s.Analysis.Set.Rules[g], r).Result == authz.Pass {
+				matches = append(matches, r.Name)
+				if r == s.caller().Resource {
+					v.Class = "subject"
+				}
+			}
+		}
+		v.Note = "matches " + orNone(matches, "nothing")
+		f := s.Analysis.Rules[g]
+		if v.Pointer != s.Tending.Shown {
+			v.Rule = []Word{{Text: flat(g.MatchingRule), Class: "condition"}}
+			return v
+		}
+		v.Tags = tagText(g.Tags)
+		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
+		return v
+	})
+}
+
+func (s State) resourceList() ListView {
+	w := s.Analysis.World
+	return s.list("resource", "resources", "Resources", "None. Instances, functions and pods can be callers, too.", len(w.Resources), func(i int) ResidentView {
+		r := w.Resources[i]
+		v := ResidentView{Pointer: fmt.Sprintf("/resources/%d", r.Index), Name: r.Name, Note: r.Type + " in " + r.Compartment.Label(), Taggable: true}
+		if r == s.caller().Resource {
+			v.Class = "subject"
+		}
+		if v.Pointer == s.Tending.Shown {
+			v.Tags = tagText(r.Tags)
+		}
+		return v
+	})
+}
+
+func (s State) sourceList() ListView {
+	w := s.Analysis.World
+	return s.list("network source", "networkSources", "Network sources", "None. A condition can ask whether a request comes from one.", len(w.NetworkSources), func(i int) ResidentView {
+		n := w.NetworkSources[i]
+		return ResidentView{Pointer: fmt.Sprintf("/networkSources/%d", i), Name: n.Name, Note: orNone(n.Ranges, "no addresses")}
+	})
+}
+
+// caller is who asks at the moment.
+func (s State) caller() authz.Principal {
+	if answer := s.Answer(); answer != nil {
+		return answer.Request.Principal
+	}
+	return authz.Principal{}
+}
+
+func orNone(names []string, none string) string {
+	if len(names) == 0 {
+		return none
+	}
+	return strings.Join(names, ", ")
+}
+
+func tagCount(tags tenancy.Tags) int {
+	n := 0
+	for _, keys := range tags {
+		n += len(keys)
+	}
+	return n
+}
+
+// tagText is all tags in a line.
+func tagText(tags tenancy.Tags) string {
+	var all []string
+	for _, namespace := range slices.Sorted(maps.Keys(tags)) {
+		for _, key := range slices.Sorted(maps.Keys(tags[namespace])) {
+			all = append(all, namespace+"."+key+" = "+tags[namespace][key])
+		}
+	}
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,182 @@
+package store
+
+import (
+	"slices"
+
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/assist"
+	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/tenancy"
+)
+
+// Tending is the work on the tenancy beside its text.
+type Tending struct {
+	Form  *Form           // what the dialog asks
+	Shown string          // the entry that is unfolded, by its JSON pointer
+	Whole map[string]bool // the long lists that are shown to the end
+
+	Abroad string // the tenancy that is shown, "" for the scenario's own
+}
+
+// tending changes the tenancy, or asks what to change.
+func (s State) tending(e *engine.Engine, a Action) State {
+	switch a := a.(type) {
+	case AskForm:
+		return s.asksForm(e, a)
+	case FillForm:
+		if f := s.Tending.Form; f != nil {
+			s.Tending.Form = s.weighed(e, f.filled(a))
+		}
+		return s
+	case DoForm:
+		return s.doesForm(e)
+	case ShowEntry:
+		s.Tending.Shown = a.Pointer
+		return s
+	case ShowAll:
+		s.Tending.Whole = map[string]bool{a.List: true}
+		return s
+	case ShowTenancy:
+		s.Tending.Abroad = a.Name
+		return s
+	case RemoveTenancy:
+		return s.change(e, "", s.Work.withoutOther(s.Tending.Abroad))
+	case EditTenancy:
+		if s.other(s.Tending.Abroad) >= 0 {
+			return s.change(e, "tenancy "+s.Tending.Abroad, s.Work.withOther(s.Tending.Abroad, a.Text))
+		}
+		return s.change(e, "tenancy", s.Work.withTenancy(a.Text))
+	case EditRule:
+		if about := s.entryAt(a.Group); about != nil && about.kind == "dynamic group" {
+			d := s.draft()
+			d.take(scenario.Put(d.Scenario.Tenancy, a.Group+"/matchingRule", scenario.Quoted(a.Text)))
+			return s.drafted(e, "rule "+a.Group, d)
+		}
+		return s
+	case SetMember:
+		return s.drafted(e, "", s.member(a))
+	case SetTenancy:
+		return s.drafted(e, "", s.set(a))
+	case AttachHere:
+		s = s.change(e, "", s.Work.addPolicy("policy", a.Path, ""))
+		p := s.Work.Scenario.Policies[len(s.Work.Scenario.Policies)-1]
+		return s.showing(p.File.Span(0, 0))
+	}
+	panic("an action that is not about the tenancy")
+}
+
+// drafted takes a draft, unless it is spoilt.
+func (s State) drafted(e *engine.Engine, kind string, d *draft) State {
+	if d.spoilt || sameTexts(d.Scenario, s.Work.Scenario) {
+		return s
+	}
+	return s.change(e, kind, d.Work)
+}
+
+func sameTexts(a, b *scenario.Scenario) bool {
+	return slices.EqualFunc(a.Files(), b.Files(), func(a, b *source.File) bool { return a.Name == b.Name && a.Text == b.Text })
+}
+
+// asksForm opens a form. What has a name in the texts too is renamed by the dialog that knows them.
+func (s State) asksForm(e *engine.Engine, a AskForm) State {
+	about := s.entryAt(a.Pointer)
+	if about == nil || s.ReadOnly || s.unreadable() {
+		return s
+	}
+	if a.Kind == "rename" {
+		if about.group != nil || about.place != nil || about.kind == "dynamic group" {
+			s.Dialog, s.Renaming = "rename", &Renaming{Target: assist.Target{Kind: about.kind, Name: about.name, Pointer: a.Pointer}}
+			return s
+		}
+		a.Kind = about.kind
+	}
+	if f := s.entryForm(a.Kind, a.Pointer, about); f != nil {
+		s.Dialog, s.Tending.Form = "entry", f
+		s.Tending.Form = s.weighed(e, f)
+	}
+	return s
+}
+
+// doesForm does what a form is for, or says why it cannot.
+func (s State) doesForm(e *engine.Engine) State {
+	f := s.Tending.Form
+	if f == nil {
+		return s
+	}
+	d, problem := s.made(f)
+	after := s.drafted(e, "", d)
+	if problem == "" {
+		problem = s.newFault(after)
+	}
+	if problem != "" {
+		refused := *f
+		refused.Problem = phrases(problem)
+		s.Tending.Form = &refused
+		return s
+	}
+	after.Tending.Form = nil
+	return after.found(d)
+}
+
+// found shows what a draft has added, changed or moved.
+func (s State) found(d *draft) State {
+	if d.abroad != "" {
+		s.Tending.Abroad = d.abroad
+		return s
+	}
+	about := s.entryAt(d.at)
+	if c, ok := s.Analysis.World.Compartment(d.path); ok && d.path != "" {
+		about = &entry{place: c}
+	}
+	if about == nil || about.place == nil {
+		s.Tending.Shown = d.at
+		return s
+	}
+	s.TreeAt = about.place.Path()
+	return s.unfolded(about.place.Parent)
+}
+
+// newFault is an error in the tenancy that was not there before.
+func (s State) newFault(after State) string {
+	known := map[string]bool{}
+	for _, d := range s.Analysis.Diagnostics {
+		known[d.Summary] = true
+	}
+	for _, d := range after.Analysis.Diagnostics {
+		if d.Severity == source.Error && d.Span.File == after.Work.Scenario.Tenancy.Name && !known[d.Summary] {
+			return d.Summary + ". " + d.Detail
+		}
+	}
+	return ""
+}
+
+// unfolded shows what lies in a compartment, and all on the way there.
+func (s State) unfolded(c *tenancy.Compartment) State {
+	for ; c != nil; c = c.Parent {
+		s = s.folding(Fold{c.Path(), false})
+	}
+	return s
+}
+
+func (s State) member(a SetMember) *draft {
+	d, user, group := s.draft(), s.entryAt(a.User), s.entryAt(a.Group)
+	switch {
+	case user == nil || user.user == nil || group == nil || group.group == nil:
+		d.spoilt = true
+	case a.In:
+		d.add(a.User+"/groups", scenario.Quoted(group.qualified()))
+	default:
+		d.leave(user.user.Index, group.group)
+	}
+	return d
+}
+
+func (s State) set(a SetTenancy) *draft {
+	d, value := s.draft(), jsonText(a.Value)
+	if a.Key == "denyPolicies" || a.Key == "administrators" {
+		value = a.Value
+	}
+	d.put("/"+a.Key, value)
+	return d
+}
