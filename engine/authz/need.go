@@ -110,14 +110,14 @@ func (n *Need) judge(j *judge) {
 
 func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect policy.Effect) {
 	fewest := 3
+	var a Attempt
 	for _, s := range statements {
 		if s.Effect != effect || (n.Joins != nil) != (s.Grants.Associates != nil) {
 			continue
 		}
-		var a Attempt
-		j.attempt(&a, s, n)
-		t.Tried++
-		t.keep(&a, &fewest)
+		if t.Tried++; j.attempt(&a, s, n) {
+			t.keep(&a, &fewest)
+		}
 	}
 	switch {
 	case len(t.Holding) > 0:
@@ -175,13 +175,17 @@ func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
 	return j.request.Compartment
 }
 
-// attempt judges one statement. The condition is left out once two facets have
+// attempt judges one statement; false is one that is about something else
+// somewhere else, which most are. The condition is left out once two facets have
 // failed: such a statement is not near.
-func (j *judge) attempt(a *Attempt, s *policy.Statement, n *Need) {
+func (j *judge) attempt(a *Attempt, s *policy.Statement, n *Need) bool {
 	a.Statement = s
-	a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
 	a.Checks[policy.Grant] = j.grant(s, n)
 	a.Checks[policy.Location] = j.location(s, n)
+	if a.Checks[policy.Grant].Reason == OtherType && a.Checks[policy.Location].Result == Fail {
+		return false
+	}
+	a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
 	a.Checks[policy.Subject] = j.subject(s, n)
 	if a.Failed() < 2 {
 		a.Checks[policy.Condition] = j.condition(s, n)
@@ -190,6 +194,7 @@ func (j *judge) attempt(a *Attempt, s *policy.Statement, n *Need) {
 	for i := range a.Checks {
 		a.Outcome = both(a.Outcome, a.Checks[i].Result)
 	}
+	return true
 }
 
 // both is Kleene's and; a skipped check leaves it as it is failed already.
