@@ -101,7 +101,7 @@ func (v Values) Length(pointer string) int {
 func (v Values) Has(pointer string) bool { return v.root.find(pointer) != nil }
 
 func rootOf(f *source.File) *value {
-	if measure(f) != nil {
+	if measure(f, MaxValues) != nil {
 		return nil
 	}
 	root, _ := parseJSON(f.Text)

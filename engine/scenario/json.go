@@ -23,7 +23,7 @@ type tree struct {
 // readJSON reads a text to where its shape says, but for what does not have the
 // shape. It returns nil for the tree when the text is no JSON at all.
 func readJSON(f *source.File, s *shape) (*tree, source.Diagnostics) {
-	if d := measure(f); d != nil {
+	if d := measure(f, MaxValues); d != nil {
 		return nil, source.Diagnostics{*d}
 	}
 	root, p := parseJSON(f.Text)

@@ -10,7 +10,7 @@ import (
 // measure refuses a JSON text that is too large, too deep or too rich before a
 // recursive parser sees it. It only counts: whether the text is JSON is for the
 // parser to say.
-func measure(f *source.File) *source.Diagnostic {
+func measure(f *source.File, most int) *source.Diagnostic {
 	if len(f.Text) > MaxBytes {
 		return outsize(f, MaxBytes, "it is larger than 1 MiB", "It has %d bytes more than may be. Take out what the question does not need.", len(f.Text)-MaxBytes)
 	}
@@ -28,8 +28,8 @@ func measure(f *source.File) *source.Diagnostic {
 		if depth > MaxDepth {
 			return outsize(f, at, "it nests too deep", "At most %d levels are read. Take some of them out.", MaxDepth)
 		}
-		if values > MaxValues {
-			return outsize(f, at, "it holds too many values", "At most %d are read. Take out what the question does not need.", MaxValues)
+		if values > most {
+			return outsize(f, at, "it holds too many values", "At most %d are read. Take out what the question does not need.", most)
 		}
 		at += width(f.Text[at:])
 	}
