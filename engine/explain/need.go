@@ -11,6 +11,9 @@ import (
 // and those that give it or come near to.
 func tellNeed(n *authz.Need, req authz.Request) Need {
 	told := Need{Permission: n.Permission.Name, Place: n.Compartment.Label(), Result: n.Result, State: stateOf[n.Result]}
+	if n.Admitted != nil && n.Compartment.Parent != nil {
+		told.Place += " of " + n.There().Name
+	}
 	if n.Principal != req.Principal {
 		told.By = n.Principal.Service
 	}

@@ -30,7 +30,7 @@ type Need struct {
 	Place      string // the compartment it is needed in
 	By         string // the service that needs it, "" for the caller
 	Result     authz.Result
-	State      string // granted, missing, undecided, not needed
+	State      string // granted, missing, undecided, denied, not needed
 	Title      string // of the statements below
 	Statements []Statement
 	More       int // how many more there are that are not told
