@@ -25,10 +25,13 @@ const (
 	atStartLine  = 36
 	firstTable   = 44
 	entryInIndex = 8
+
+	unsafePoints  = 0 // where a signal may not stop a function: nothing does so here
+	liveArguments = 3 // which arguments a traceback may print
 )
 
 // dropLines takes out of a program's memory what only a traceback prints: which file and line a stretch of code came
-// from. The runtime prints a question mark instead; names of functions stay. In a browser nobody reads the lines, and
+// from, and what only a signal asks for. The runtime prints a question mark instead; names of functions stay. In a browser nobody reads the lines, and
 // they are a twelfth of what is sent.
 func dropLines(memory []byte) {
 	start := bytes.Index(memory, []byte(tableMagic))
@@ -43,7 +46,13 @@ func dropLines(memory []byte) {
 		entry := functions[short(functions, i*entryInIndex+4):]
 		kept = append(kept, uint32(short(entry, atStack)))
 		for t := range short(entry, atTables) {
-			kept = append(kept, uint32(short(entry, firstTable+4*t)))
+			at := firstTable + 4*t
+			if t == unsafePoints || t == liveArguments {
+				dropped = append(dropped, uint32(short(entry, at)))
+				clear(entry[at : at+4])
+				continue
+			}
+			kept = append(kept, uint32(short(entry, at)))
 		}
 		dropped = append(dropped, uint32(short(entry, atFile)), uint32(short(entry, atLine)))
 		for _, at := range [...]int{atFile, atLine, atUnit, atStartLine} {

@@ -10,8 +10,8 @@ import (
 
 // functionTable is a linker's table of one function with its stretch tables.
 func functionTable(stretches []byte, stack, file, line, other uint32) []byte {
-	entry := make([]byte, firstTable+4)
-	for at, value := range map[int]uint32{atStack: stack, atFile: file, atLine: line, atTables: 1, atStartLine: 7, firstTable: other} {
+	entry := make([]byte, firstTable+8)
+	for at, value := range map[int]uint32{atStack: stack, atFile: file, atLine: line, atTables: 2, atStartLine: 7, firstTable: line, firstTable + 4: other} {
 		binary.LittleEndian.PutUint32(entry[at:], value)
 	}
 	index := make([]byte, entryInIndex)
@@ -34,7 +34,7 @@ func TestLinesAreDroppedAndWhatElseIsReadStays(t *testing.T) {
 		t.Errorf("the stretches are %v, want %v: the file's table is another one's too", got[:len(stretches)], want)
 	}
 	entry := got[len(stretches)+entryInIndex:]
-	if short(entry, atStack) != 1 || short(entry, firstTable) != 4 || short(entry, atFile) != 0 || short(entry, atLine) != 0 || short(entry, atStartLine) != 0 {
+	if short(entry, atStack) != 1 || short(entry, firstTable) != 0 || short(entry, firstTable+4) != 4 || short(entry, atFile) != 0 || short(entry, atLine) != 0 || short(entry, atStartLine) != 0 {
 		t.Errorf("the entry is %v", entry)
 	}
 }
