@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -58,10 +60,12 @@ type page struct {
 	t      testing.TB
 	ctx    context.Context
 	origin string
+	others []string // origins that it may ask as well
 
 	mu         sync.Mutex
 	complaints []string
 	expected   []string
+	worlds     map[cdp.FrameID]runtime.ExecutionContextID // in which the scripts of each frame run
 	requests   int
 	bytes      float64 // as they came over the wire
 }
@@ -74,15 +78,15 @@ func open(t testing.TB, path string) *page {
 	return p
 }
 
-// openFrom shows a path of any origin and waits for nothing.
-func openFrom(t testing.TB, origin, path string) *page {
+// openFrom shows a path of any origin, which may ask the others, and waits for nothing.
+func openFrom(t testing.TB, origin, path string, others ...string) *page {
 	t.Helper()
 	tab, close, err := Tab(chromium)
 	if err != nil {
 		t.Fatal(err)
 	}
 	limited, cancel := context.WithTimeout(tab, 60*time.Second)
-	p := &page{t: t, ctx: limited, origin: origin}
+	p := &page{t: t, ctx: limited, origin: origin, others: others, worlds: map[cdp.FrameID]runtime.ExecutionContextID{}}
 	t.Cleanup(func() {
 		p.judge()
 		cancel()
@@ -124,13 +128,22 @@ func (p *page) hear(event any) {
 		if e.Type == runtime.APITypeError || e.Type == runtime.APITypeWarning {
 			p.complaints = append(p.complaints, "console: "+printed(e.Args))
 		}
+	case *runtime.EventExecutionContextCreated:
+		var of struct {
+			FrameID   cdp.FrameID
+			IsDefault bool
+		}
+		if err := json.Unmarshal(e.Context.AuxData, &of); err == nil && of.IsDefault {
+			p.worlds[of.FrameID] = e.Context.ID
+		}
 	case *runtime.EventExceptionThrown:
 		p.complaints = append(p.complaints, "exception: "+e.ExceptionDetails.Error())
 	}
 }
 
 func (p *page) own(url string) bool {
-	return strings.HasPrefix(url, p.origin+"/") || strings.HasPrefix(url, "data:") || strings.HasPrefix(url, "blob:") || url == "about:blank"
+	of := func(origin string) bool { return strings.HasPrefix(url, origin+"/") }
+	return of(p.origin) || slices.ContainsFunc(p.others, of) || strings.HasPrefix(url, "data:") || strings.HasPrefix(url, "blob:") || url == "about:blank"
 }
 
 func printed(args []*runtime.RemoteObject) string {

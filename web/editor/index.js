@@ -7,10 +7,12 @@ import { bracketMatching } from "@codemirror/language";
 import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
-import { EditorView, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
+import { EditorView, hoverTooltip, keymap, lineNumbers, tooltips } from "@codemirror/view";
 import { card, hideCard, paragraphs, showCard, tooltip } from "./card.js";
 import { lit, paints, repaint, setLit } from "./show.js";
 
+// A page inside of another is as tall as what is in it: there a list or card is part of the page, which grows for it.
+const grows = document.documentElement.classList.contains("guest");
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
 // create makes an editor in an element. `on` holds what Go wants to hear and is asked:
@@ -44,6 +46,7 @@ function create(parent, { text, label, readOnly }, on) {
           activateOnCompletion: (option) => option.apply.endsWith(" "), // something must follow: offer it
         }),
         hoverTooltip((_, at) => tooltip(at, on)),
+        tooltips({ position: grows ? "absolute" : "fixed" }),
         card,
         keymap.of([
           { key: "Mod-i", run: (view) => showCard(view, on) },

@@ -46,7 +46,7 @@ func (e *Embed) Render() vecty.ComponentOrHTML {
 		inside = append(inside, e.renderPane(name, v))
 	}
 	e.html = elem.Div(vecty.Markup(id("app"), class(look), kit.Act("page")),
-		text("h1", "unseen", sayName),
+		elem.Header(text("h1", "unseen", sayName)),
 		box("div", "notices", &Notice{View: v.Notice}),
 		elem.Main(inside...),
 		elem.Footer(vecty.Markup(class("embedded-foot")), &EmbedFoot{View: v.Embed, Page: e.Page}),
