@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 // advised is the state with the advice on its statements. It costs more than a verdict, so it waits until typing pauses;
@@ -12,8 +13,22 @@ func (s State) advised() State {
 	if s.adviceOf != s.Analysis {
 		s.adviceOf, s.advice = s.Analysis, s.Analysis.Advice()
 		s.Problems = merged(s.Analysis.Diagnostics, s.advice)
+		s.covers = s.covered()
+		s.look++
 	}
 	return s
+}
+
+// covered is what each statement does over all the checks, where there are several.
+func (s State) covered() map[syntax.Form]string {
+	if len(s.Analysis.Answers) < 2 {
+		return nil
+	}
+	covers := map[syntax.Form]string{}
+	for _, c := range s.Analysis.Coverage() {
+		covers[c.Statement.Syntax.Form] = c.Word()
+	}
+	return covers
 }
 
 // merged is all there is to say, in the order of the texts.

@@ -46,10 +46,21 @@ func (s State) paintPolicy(d engine.Document, start, end int) (words []Token, ma
 	}
 	classes := s.classes()
 	for _, st := range all[first:last] {
-		class := classOf(st, classes)
-		marks = append(marks, Mark{At: st.Span.Start, Class: class, Label: markLabels[class]})
+		marks = append(marks, s.mark(st, classOf(st, classes)))
 	}
 	return tokens(d.Policy.File.Text[from:to], from), marks
+}
+
+// mark is the sign of a statement for the request, with what it does over all the checks.
+func (s State) mark(st *syntax.Statement, class string) Mark {
+	label := markLabels[class]
+	if word := s.covers[st.Form]; word != "" && class != "mark-error" {
+		label += "; over all checks it " + word
+		if class == "mark-quiet" && word == "never matters" {
+			class = "mark-dead"
+		}
+	}
+	return Mark{At: st.Span.Start, Class: class, Label: label}
 }
 
 var markLabels = map[string]string{
@@ -64,12 +75,12 @@ func (s State) classes() map[source.Span]string {
 	if answer := s.Answer(); answer != nil {
 		for _, n := range answer.Decision.Needs {
 			for _, a := range append(n.Missing(), n.Open()...) {
-				if at := a.Statement.Syntax.Span; classes[at] == "" && (a.Failed() == 1 || a.Outcome == authz.Unknown) {
+				if at := a.Statement.Syntax.Span; classes[at] == "" && (a.Missed() == 1 || a.Outcome == authz.Unknown) {
 					classes[at] = "mark-near"
 				}
 			}
-			mark(classes, n.Granting(), "mark-grants")
-			mark(classes, n.Denied.Holding, "mark-denies")
+			sign(classes, n.Granting(), "mark-grants")
+			sign(classes, n.Denied.Holding, "mark-denies")
 		}
 	}
 	for _, all := range [...][]*policy.Statement{s.Analysis.Set.Statements, s.Analysis.Set.Denials, s.Analysis.Set.Crossings} {
@@ -82,7 +93,7 @@ func (s State) classes() map[source.Span]string {
 	return classes
 }
 
-func mark(classes map[source.Span]string, attempts []*authz.Attempt, class string) {
+func sign(classes map[source.Span]string, attempts []*authz.Attempt, class string) {
 	for _, a := range attempts {
 		classes[a.Statement.Syntax.Span] = class
 	}

@@ -4,6 +4,7 @@ import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 // State is everything the page knows. It is a value: what it points to is never changed.
@@ -47,7 +48,8 @@ type State struct {
 	look     int // counts what changes the look of texts
 	rejudged rejudged
 	advice   source.Diagnostics
-	adviceOf *engine.Analysis // what the advice was found in
+	adviceOf *engine.Analysis       // what the advice was found in
+	covers   map[syntax.Form]string // what statements do over all the checks
 }
 
 // Light is the words and the compartment that something points at.
