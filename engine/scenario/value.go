@@ -138,3 +138,8 @@ func ValueText(s string) string { return quoted(flat(s)) }
 func flat(s string) string { return strings.Join(strings.FieldsFunc(s, isBreak), " ") }
 
 func isBreak(r rune) bool { return r == '\n' || r == '\r' }
+
+// NewTenancy is the file of the other tenancy with this text.
+func (o Other) NewTenancy(text string) *source.File {
+	return source.NewFile(otherFolder+o.Name+"/"+tenancySection, text)
+}
