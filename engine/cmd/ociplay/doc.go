@@ -10,6 +10,12 @@
 //	ociplay fmt [-w] FILE...             write policies or scenarios in canonical form
 //	ociplay link FILE                    print the link of a scenario
 //	ociplay open LINK                    print the scenario of a link
+//	ociplay import FILE... [-o FILE]     make a scenario of what the OCI tools print, Terraform, audit
+//	                                     events or statements, laid over each other one after the other
+//	ociplay export --cli|--terraform FILE
+//	                                     print the policies of a scenario for the OCI tools
+//	ociplay redact [--values] [--keep-prose] FILE
+//	                                     print a scenario without its names, and that its verdicts stay
 //	ociplay catalog [--json] [NAME]      tell about a service, type, family, permission, operation or
 //	                                     variable; without a name, list the services or print everything
 //

@@ -21,7 +21,7 @@ type shell struct {
 
 var commands = map[string]func(shell, []string) error{
 	"check": check, "lint": lintCommand, "explain": explainCommand, "parse": parse, "fmt": format, "link": link, "open": open,
-	"catalog": catalogCommand,
+	"catalog": catalogCommand, "import": importCommand, "export": exportCommand, "redact": redactCommand,
 }
 
 const usage = `usage: ociplay COMMAND ...
@@ -38,6 +38,12 @@ const usage = `usage: ociplay COMMAND ...
   fmt [-w] FILE...           print policies or scenarios in canonical form, or write them back
   link FILE                  print the link of a scenario
   open LINK                  print the scenario of a link
+  import FILE... [-o FILE]   make a scenario of what the OCI tools print, Terraform, audit
+                             events or statements, laid over each other one after the other
+  export --cli|--terraform FILE
+                             print the policies of a scenario for the OCI tools
+  redact [--values] [--keep-prose] FILE
+                             print a scenario without its names, and that its verdicts stay
   catalog [--json] [NAME]    tell about a service, type, family, permission, operation or
                              variable; without a name, list the services or print everything
 `
