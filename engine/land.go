@@ -122,6 +122,33 @@ func (a *Analysis) of(file string) (*land, Document, bool) {
 	return nil, Document{}, false
 }
 
+// Policy is the policy of a file, of whichever tenancy, with that tenancy.
+func (a *Analysis) Policy(file string) (d Document, world *tenancy.Tenancy, ok bool) {
+	l, d, _ := a.of(file)
+	if l == nil {
+		return d, nil, false
+	}
+	return d, l.world, true
+}
+
+// Abroad are the policies of the other tenancies, one tenancy after the other.
+func (a *Analysis) Abroad() []Document {
+	var all []Document
+	for _, l := range a.lands[1:] {
+		all = append(all, l.documents...)
+	}
+	return all
+}
+
+// Sets are the statements of every tenancy, the scenario's own first.
+func (a *Analysis) Sets() []*policy.Set {
+	var sets []*policy.Set
+	for _, l := range a.bound {
+		sets = append(sets, l.Set)
+	}
+	return sets
+}
+
 // Index is all the statements, for many questions: a matrix, a search.
 func (a *Analysis) Index() *authz.Index {
 	return authz.NewIndex(a.bound[0].Set, a.World, catalog.Default(), a.bound[1:]...)

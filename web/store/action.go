@@ -22,8 +22,8 @@ type (
 
 	// EditPolicy is a new text of a policy.
 	EditPolicy struct{ File, Text string }
-	// AddPolicy adds an empty policy.
-	AddPolicy struct{}
+	// AddPolicy adds an empty policy, to the tenancy of a name or to the scenario's own.
+	AddPolicy struct{ Of string }
 	// RemovePolicy takes one away.
 	RemovePolicy struct{ File string }
 	// RenamePolicy gives one another name.

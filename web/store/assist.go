@@ -92,10 +92,9 @@ const sentenceFile = "request"
 
 func (s State) help(file, text string, at int) help {
 	h := help{context: assist.Context{World: s.Analysis.World, Catalog: catalog.Default(), Kind: assist.Check}}
-	switch i := s.Work.policy(file); {
-	case i >= 0:
-		h.context.Kind = assist.Policy
-		h.context.AttachedTo, _ = s.Analysis.World.Compartment(s.Work.Scenario.Policies[i].AttachedTo)
+	switch d, world, ok := s.Analysis.Policy(file); {
+	case ok:
+		h.context.Kind, h.context.World, h.context.AttachedTo = assist.Policy, world, d.AttachedTo
 	case file == sentenceFile || file == s.Work.checks().Name:
 	case s.Work.Scenario.Tenancy != nil && file == s.Work.Scenario.Tenancy.Name:
 		return s.helpRule(h, text, at)

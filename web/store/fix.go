@@ -79,9 +79,8 @@ func (s State) mendedFile(w Work, name string, edits []source.Edit) Work {
 		}
 		return text
 	}
-	switch i := w.policy(name); {
-	case i >= 0:
-		p := w.Scenario.Policies[i]
+	switch p, ok := w.policy(name); {
+	case ok:
 		return w.withPolicy(name, p.Name, p.AttachedTo, apply(p.File))
 	case w.Scenario.Tenancy != nil && name == w.Scenario.Tenancy.Name:
 		return w.withTenancy(apply(w.Scenario.Tenancy))

@@ -6,7 +6,6 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
-	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -15,8 +14,8 @@ import (
 // Paint is what an editor shows between two offsets of its text: coloured words and the marks of statements. An editor asks
 // for what is on the screen only, so a long policy costs no more than a short one.
 func (s State) Paint(file string, start, end int) ([]Token, []Mark) {
-	if i := s.Work.policy(file); i >= 0 {
-		return s.paintPolicy(s.Analysis.Documents[i], start, end)
+	if d, _, ok := s.Analysis.Policy(file); ok {
+		return s.paintPolicy(d, start, end)
 	}
 	if f := s.Work.Scenario.Tenancy; f != nil && file == f.Name {
 		return jsonTokens(f.Text, start, end), nil
@@ -83,8 +82,8 @@ func (s State) classes() map[source.Span]string {
 			sign(classes, n.Denied.Holding, "mark-denies")
 		}
 	}
-	for _, all := range [...][]*policy.Statement{s.Analysis.Set.Statements, s.Analysis.Set.Denials, s.Analysis.Set.Crossings} {
-		for _, st := range all {
+	for _, set := range s.Analysis.Sets() {
+		for _, st := range set.All() {
 			if len(st.Faults) > 0 {
 				classes[st.Syntax.Span] = "mark-error"
 			}

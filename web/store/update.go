@@ -110,7 +110,7 @@ func (s State) showing(at source.Span) State {
 	case at.File == s.Work.checks().Name:
 		s.Pane = "request"
 		s.ChecksText = s.ChecksText || !at.Within(s.Work.checks().Line(s.Work.Line))
-	case s.Work.policy(at.File) >= 0:
+	case s.isPolicy(at.File):
 		s.Pane = "policies"
 	case g != nil:
 		s.Pane, s.JSON, s.Tending.Shown = "tenancy", false, fmt.Sprintf("/dynamicGroups/%d", g.Index)
@@ -129,27 +129,32 @@ func (s State) showing(at source.Span) State {
 	return s
 }
 
+func (s State) isPolicy(file string) bool {
+	_, ok := s.Work.policy(file)
+	return ok
+}
+
 func (s State) policies(e *engine.Engine, a Action) State {
 	switch a := a.(type) {
 	case EditPolicy:
-		if i := s.Work.policy(a.File); i >= 0 && s.Work.Scenario.Policies[i].File.Text != a.Text {
-			p := s.Work.Scenario.Policies[i]
+		if p, ok := s.Work.policy(a.File); ok && p.File.Text != a.Text {
 			return s.change(e, "policy "+a.File, s.Work.withPolicy(a.File, p.Name, p.AttachedTo, a.Text))
 		}
 		return s
 	case AddPolicy:
+		if land := s.other(a.Of); land >= 0 {
+			return s.change(e, "", s.Work.addPolicyOf(land, "policy", "", ""))
+		}
 		return s.change(e, "", s.Work.addPolicy("policy", "", ""))
 	case RemovePolicy:
 		return s.change(e, "", s.Work.removePolicy(a.File))
 	case RenamePolicy:
-		if i := s.Work.policy(a.File); i >= 0 && s.Work.Scenario.Policies[i].Name != a.Name {
-			p := s.Work.Scenario.Policies[i]
+		if p, ok := s.Work.policy(a.File); ok && p.Name != a.Name {
 			return s.change(e, "", s.Work.withPolicy(a.File, a.Name, p.AttachedTo, p.File.Text))
 		}
 		return s
 	case AttachPolicy:
-		if i := s.Work.policy(a.File); i >= 0 && s.Work.Scenario.Policies[i].AttachedTo != a.Path {
-			p := s.Work.Scenario.Policies[i]
+		if p, ok := s.Work.policy(a.File); ok && p.AttachedTo != a.Path {
 			return s.change(e, "", s.Work.withPolicy(a.File, p.Name, a.Path, p.File.Text))
 		}
 		return s

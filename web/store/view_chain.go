@@ -92,11 +92,26 @@ func (s State) verdictView() VerdictView {
 		v.Status = "200 OK"
 	case authz.Deny:
 		v.Status = "404 NotAuthorizedOrNotFound"
+		if answer.Decision.Explicit() {
+			v.Outcome.Says = "DENIED BY A DENY STATEMENT"
+		}
 	}
 	if !answer.Holds && answer.Decision.Verdict != authz.Invalid {
 		v.Expected = verdicts[answer.Line.Sentence.Want()].Says
 	}
 	return v
+}
+
+// linesOfWords are statements, each on a line.
+func linesOfWords(text string) []Word {
+	var all []Word
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			all = append(all, Word{Text: "\n"})
+		}
+		all = append(all, statementWords(line, nil)...)
+	}
+	return all
 }
 
 // leading makes the first sentence of several the strong one.
@@ -145,10 +160,10 @@ func (s State) chainView() ChainView {
 		v.Depends = append(v.Depends, phrases(d))
 	}
 	if story.Least != "" {
-		v.Least, v.LeastAt, v.Note = statementWords(story.Least, nil), phrases(story.LeastAt), phrases(story.LeastNote)
+		v.Least, v.LeastAt, v.Note = linesOfWords(story.Least), phrases(story.LeastAt), phrases(story.LeastNote)
 		v.Ours = s.ours(story)
 		for _, o := range story.Offers[1:] {
-			v.Beside = append(v.Beside, BesideView{statementWords(o.Text, nil), phrases(o.At)})
+			v.Beside = append(v.Beside, BesideView{linesOfWords(o.Text), phrases(o.At)})
 		}
 		if s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
 			v.Rejudged = verdicts[s.rejudged.verdict]

@@ -2,16 +2,18 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // PoliciesView is the pane of the policies and of everything there is to say about the texts.
 type PoliciesView struct {
 	Cards    []CardView
-	Places   []Option
+	Abroad   []string // the names of the other tenancies
 	Problems []ProblemView
 	More     int // problems that are not listed
 	Count    string
@@ -21,6 +23,8 @@ type PoliciesView struct {
 type CardView struct {
 	Key              int
 	File, Name, Path string
+	Of               string   // the tenancy, "" for the scenario's own
+	Places           []Option // of that tenancy
 	Nowhere          bool
 	Count            string
 	Text             Text
@@ -49,13 +53,12 @@ type FixView struct {
 const mostProblems = 50
 
 func (s State) policiesView() PoliciesView {
-	v := PoliciesView{Places: s.places()}
+	var v PoliciesView
+	places := s.places()
 	for i, d := range s.Analysis.Documents {
-		p, f := d.Policy, d.Policy.File
-		v.Cards = append(v.Cards, CardView{Key: s.Work.Keys[i], File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil,
-			Count: count(len(d.Document.Statements), "statement"),
-			Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}})
+		v.Cards = append(v.Cards, s.card(s.Work.Keys[i], d, "", places))
 	}
+	v.Abroad, v.Cards = s.abroadCards(v.Cards)
 	for i, d := range s.Problems {
 		if i < mostProblems {
 			v.Problems = append(v.Problems, s.problemView(i, d))
@@ -65,6 +68,34 @@ func (s State) policiesView() PoliciesView {
 	}
 	v.Count = counts(s.Problems)
 	return v
+}
+
+// abroadKeys is where the keys of other tenancies' policies begin; the own ones are counted from 0.
+const abroadKeys = 1_000_000
+
+func (s State) abroadCards(cards []CardView) (lands []string, all []CardView) {
+	documents := s.Analysis.Abroad()
+	for _, o := range s.Work.Scenario.Others {
+		if o.Tenancy == nil {
+			continue
+		}
+		lands = append(lands, o.Name)
+		for _, p := range o.Policies {
+			d, world, ok := s.Analysis.Policy(p.File.Name)
+			if ok {
+				key := abroadKeys + slices.IndexFunc(documents, func(x engine.Document) bool { return x.Document == d.Document })
+				cards = append(cards, s.card(key, d, o.Name, placesOf(world)))
+			}
+		}
+	}
+	return lands, cards
+}
+
+func (s State) card(key int, d engine.Document, of string, places []Option) CardView {
+	p, f := d.Policy, d.Policy.File
+	return CardView{Key: key, File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil, Of: of, Places: places,
+		Count: count(len(d.Document.Statements), "statement"),
+		Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}}
 }
 
 // counts tells how many errors and warnings there are.
@@ -92,9 +123,11 @@ func count(n int, of string) string {
 }
 
 // places are the compartments as choices.
-func (s State) places() []Option {
+func (s State) places() []Option { return placesOf(s.Analysis.World) }
+
+func placesOf(world *tenancy.Tenancy) []Option {
 	var all []Option
-	for _, c := range s.Analysis.World.Root.All() {
+	for _, c := range world.Root.All() {
 		label := strings.ReplaceAll(c.Path(), ":", " › ")
 		if c.Parent == nil {
 			label = c.Name + " (root)"
@@ -123,8 +156,8 @@ func (s State) where(at source.Span) string {
 	for _, f := range s.Work.Scenario.Files() {
 		if f.Name == at.File {
 			name := f.Name
-			if i := s.Work.policy(name); i >= 0 {
-				name = s.Work.Scenario.Policies[i].Name
+			if p, ok := s.Work.policy(name); ok {
+				name = p.Name
 			}
 			return fmt.Sprintf("%s line %d", name, f.Position(at.Start).Line)
 		}

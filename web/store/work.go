@@ -42,7 +42,10 @@ const focusMark = "check:"
 // edit changes a copy of the scenario.
 func (w Work) edit(change func(*scenario.Scenario)) Work {
 	next := *w.Scenario
-	next.Policies = slices.Clone(next.Policies)
+	next.Policies, next.Others = slices.Clone(next.Policies), slices.Clone(next.Others)
+	for i := range next.Others {
+		next.Others[i].Policies = slices.Clone(next.Others[i].Policies)
+	}
 	change(&next)
 	w.Scenario = &next
 	return w
@@ -56,25 +59,55 @@ func (w Work) Saved() *scenario.Scenario {
 	return &s
 }
 
-func (w Work) policy(file string) int {
-	return slices.IndexFunc(w.Scenario.Policies, func(p scenario.Policy) bool { return p.File.Name == file })
+// policies are those of one tenancy: of another by its place among those, of the scenario's own at -1.
+func policies(s *scenario.Scenario, land int) *[]scenario.Policy {
+	if land < 0 {
+		return &s.Policies
+	}
+	return &s.Others[land].Policies
+}
+
+// find tells which tenancy a policy is of, and its place there; the place is -1 where there is none of that file.
+func (w Work) find(file string) (land, place int) {
+	for land = -1; land < len(w.Scenario.Others); land++ {
+		place = slices.IndexFunc(*policies(w.Scenario, land), func(p scenario.Policy) bool { return p.File.Name == file })
+		if place >= 0 {
+			return land, place
+		}
+	}
+	return -1, -1
+}
+
+func (w Work) policy(file string) (p scenario.Policy, ok bool) {
+	land, place := w.find(file)
+	if place < 0 {
+		return p, false
+	}
+	return (*policies(w.Scenario, land))[place], true
 }
 
 // withPolicy puts another policy in the place of one. Its file gets a name of its own.
 func (w Work) withPolicy(file, name, attachedTo, text string) Work {
-	i := w.policy(file)
-	if i < 0 {
+	land, place := w.find(file)
+	if place < 0 {
 		return w
 	}
-	name = w.free(i, name, attachedTo)
-	return w.edit(func(s *scenario.Scenario) { s.Policies[i] = scenario.NewPolicy(name, attachedTo, text) })
+	name = w.free(land, place, name, attachedTo)
+	return w.edit(func(s *scenario.Scenario) { (*policies(s, land))[place] = newPolicy(s, land, name, attachedTo, text) })
+}
+
+func newPolicy(s *scenario.Scenario, land int, name, attachedTo, text string) scenario.Policy {
+	if land < 0 {
+		return scenario.NewPolicy(name, attachedTo, text)
+	}
+	return s.Others[land].NewPolicy(name, attachedTo, text)
 }
 
 // free is the name, with a number where a policy in the same place has it already. Policy except is not asked.
-func (w Work) free(except int, name, attachedTo string) string {
+func (w Work) free(land, except int, name, attachedTo string) string {
 	name = fileName(name)
 	taken := func(name string) bool {
-		for i, p := range w.Scenario.Policies {
+		for i, p := range *policies(w.Scenario, land) {
 			if i != except && p.AttachedTo == attachedTo && strings.EqualFold(p.Name, name) {
 				return true
 			}
@@ -103,22 +136,32 @@ func fileName(name string) string {
 }
 
 func (w Work) addPolicy(name, attachedTo, text string) Work {
-	name = w.free(-1, name, attachedTo)
-	added := w.edit(func(s *scenario.Scenario) {
-		s.Policies = append(s.Policies, scenario.NewPolicy(name, attachedTo, text))
-	})
+	added := w.addPolicyOf(-1, name, attachedTo, text)
 	added.Keys = append(slices.Clone(w.Keys), w.next)
 	added.next++
 	return added
 }
 
+func (w Work) addPolicyOf(land int, name, attachedTo, text string) Work {
+	name = w.free(land, -1, name, attachedTo)
+	return w.edit(func(s *scenario.Scenario) {
+		all := policies(s, land)
+		*all = append(*all, newPolicy(s, land, name, attachedTo, text))
+	})
+}
+
 func (w Work) removePolicy(file string) Work {
-	i := w.policy(file)
-	if i < 0 {
+	land, place := w.find(file)
+	if place < 0 {
 		return w
 	}
-	left := w.edit(func(s *scenario.Scenario) { s.Policies = slices.Delete(s.Policies, i, i+1) })
-	left.Keys = slices.Delete(slices.Clone(w.Keys), i, i+1)
+	left := w.edit(func(s *scenario.Scenario) {
+		all := policies(s, land)
+		*all = slices.Delete(*all, place, place+1)
+	})
+	if land < 0 {
+		left.Keys = slices.Delete(slices.Clone(w.Keys), place, place+1)
+	}
 	return left
 }
 

@@ -34,7 +34,7 @@ var clicks = map[string]func(*Page, kit.Target){
 	"restart":      func(p *Page, t kit.Target) { browser.Reload() },
 
 	"format":        func(p *Page, t kit.Target) { p.Store.Dispatch(store.FormatPolicies{}) },
-	"add-policy":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddPolicy{}) },
+	"add-policy":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddPolicy{Of: t.Data("of")}) },
 	"remove-policy": func(p *Page, t kit.Target) { p.Store.Dispatch(store.RemovePolicy{File: t.Data("policy")}) },
 	"show":          func(p *Page, t kit.Target) { p.Store.Dispatch(store.Show{Span: spanOf(t)}) },
 	"fix-problem": func(p *Page, t kit.Target) {

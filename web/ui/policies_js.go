@@ -27,6 +27,9 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 			return kit.NewRow("article", nth(c.Key), markup(class("card"), label(c.Name)), p.renderHead(c), p.renderEditor(c))
 		}),
 		button("plain add", sayAddPolicy, kit.Act("add-policy")),
+		each("div", "", v.Abroad, func(_ int, name string) kit.Row {
+			return kit.NewRow("div", name, nil, button("plain add", sayAddPolicy+" "+sayOf+name, kit.Act("add-policy", "of", name)))
+		}),
 		elem.Div(vecty.Markup(class("problems"), kit.Hidden(len(v.Problems) == 0)),
 			text("h3", "", sayProblems), problems(v.Problems),
 			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+sayMore))))
@@ -37,14 +40,14 @@ func (p *Policies) renderHead(c store.CardView) *vecty.HTML {
 		return box("header", "card-head", text("strong", "card-title", c.Name),
 			box("span", "attached", text("span", "", sayAttachedTo+" "), text("span", "location", p.placeOf(c))))
 	}
-	places := p.View.Places
+	places := c.Places
 	if c.Nowhere {
 		places = append([]store.Option{{Value: c.Path, Label: c.Path + sayNowhere}}, places...)
 	}
 	name := &kit.Field{Value: c.Name, Rev: c.Key, Markup: markup(class("card-name"), label(sayPolicyName), attribute("size", nth(max(6, min(28, len(c.Name))))),
 		attribute("spellcheck", "false"), kit.Act("rename", "policy", c.File))}
 	return box("header", "card-head",
-		box("span", "card-title", name),
+		box("span", "card-title", name, text("span", "quiet", ofLand(c.Of))),
 		elem.Label(vecty.Markup(class("attached")), text("span", "", sayAttachedTo+" "),
 			choose("attach-"+nth(c.Key), "pill location", c.Path, places, kit.Act("attach", "policy", c.File))),
 		text("span", "card-count quiet", c.Count),
@@ -53,12 +56,19 @@ func (p *Policies) renderHead(c store.CardView) *vecty.HTML {
 
 // placeOf is where a policy is attached, as a list of the compartments calls it.
 func (p *Policies) placeOf(c store.CardView) string {
-	for _, o := range p.View.Places {
+	for _, o := range c.Places {
 		if o.Value == c.Path {
 			return o.Label
 		}
 	}
 	return c.Path + sayNowhere
+}
+
+func ofLand(name string) string {
+	if name == "" {
+		return ""
+	}
+	return sayOf + name
 }
 
 func (p *Policies) renderEditor(c store.CardView) *vecty.HTML {

@@ -34,6 +34,7 @@ const (
 
 	sayFormat     = "format"
 	sayAddPolicy  = "+ policy"
+	sayOf         = "of "
 	sayNoPolicies = "No policies yet, so nothing is allowed. Add one."
 	sayAttachedTo = "attached to"
 	sayRemove     = "Remove"
