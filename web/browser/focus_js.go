@@ -15,6 +15,12 @@ func FocusedTag() string {
 	return ""
 }
 
+// FocusedIn tells whether the element that has the focus is inside one that matches.
+func FocusedIn(selector string) bool {
+	node := document().Get("activeElement")
+	return node.Truthy() && node.Call("closest", selector).Truthy()
+}
+
 // FieldText is what stands in the field with that id.
 func FieldText(id string) string {
 	if node := document().Call("getElementById", id); node.Truthy() {

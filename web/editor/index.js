@@ -85,6 +85,7 @@ function create(parent, { text, label, readOnly }, on) {
     },
     destroy: () => {
       send.stop();
+      on.complete = () => []; // a question that was put off may still come
       view.destroy();
     },
   };

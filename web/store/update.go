@@ -77,7 +77,9 @@ func (s State) looking(a Action) State {
 	case Fold:
 		s = s.folding(a)
 	case TreeTo:
-		s.TreeAt = a.Path
+		if _, ok := s.Analysis.World.Compartment(a.Path); ok {
+			s.TreeAt = a.Path
+		}
 	case Tell:
 		s.Notice = a.Notice
 	case DismissNotice:

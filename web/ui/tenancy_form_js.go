@@ -66,16 +66,14 @@ func effectRow(_ int, e store.Effect) kit.Row {
 // doForm does what the dialog's form is for, and closes it when that can be.
 func doForm(p *Page, t kit.Target) {
 	p.Store.Dispatch(store.DoForm{})
-	if p.Store.State().Tending.Form == nil {
-		closeDialog(t)
-		p.backToTenancy()
+	if p.Store.State().Tending.Form != nil {
+		return
 	}
-}
-
-// backToTenancy gives the focus a place when what had it is gone.
-func (p *Page) backToTenancy() {
+	to := p.Store.State().TreeAt
+	closeDialog(t) // which gives the focus back to the row that it had before
+	p.Store.Dispatch(store.TreeTo{Path: to})
 	browser.After(50, func() {
-		if browser.FocusedTag() == "BODY" {
+		if within := browser.FocusedIn(".tree"); within || browser.FocusedTag() == "BODY" {
 			browser.Focus(".tree [tabindex='0']")
 		}
 	})

@@ -12,7 +12,7 @@ func (t *Tenancy) renderList(_ int, l store.ListView) kit.Row {
 	return kit.NewRow("section", l.Key, markup(label(l.Title)),
 		box("div", "list-head", text("h3", "", l.Title), button("plain small", "+ "+l.Kind, kit.Act("ask", "kind", l.Kind), kit.Hidden(t.View.ReadOnly))),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(l.Entries) > 0)), vecty.Text(l.None)),
-		each("ul", "entries", l.Entries, t.renderEntry),
+		each("ul", "residents", l.Entries, t.renderEntry),
 		showAll(l.Key, l.More))
 }
 
@@ -21,15 +21,15 @@ func showAll(list string, more int) *vecty.HTML {
 }
 
 func (t *Tenancy) renderEntry(_ int, e store.ResidentView) kit.Row {
-	look, to := "entry", e.Pointer
+	look, to := "resident", e.Pointer
 	if e.Open {
 		look, to = look+" open", ""
 	}
 	return kit.NewRow("li", e.Pointer, class(look),
-		elem.Button(vecty.Markup(attribute("type", "button"), class("entry-head"), kit.Aria("expanded", e.Open), kit.Act("entry", "pointer", to)),
-			text("span", "entry-name "+e.Class, e.Name), text("span", "entry-note", " · "+e.Note),
-			words("code", "entry-rule", e.Rule)),
-		box("div", "entry-more", when(e.Open, func() *vecty.HTML { return t.renderOpen(e) })))
+		elem.Button(vecty.Markup(attribute("type", "button"), class("resident-head"), kit.Aria("expanded", e.Open), kit.Act("entry", "pointer", to)),
+			text("span", "resident-name "+e.Class, e.Name), text("span", "resident-note", " · "+e.Note),
+			words("code", "resident-rule", e.Rule)),
+		box("div", "resident-more", when(e.Open, func() *vecty.HTML { return t.renderOpen(e) })))
 }
 
 // renderOpen is an entry with all there is to it.
@@ -44,7 +44,7 @@ func (t *Tenancy) renderOpen(e store.ResidentView) *vecty.HTML {
 	if !e.Taggable {
 		tags = text("span", "", "")
 	}
-	return box("div", "entry-body",
+	return box("div", "resident-body",
 		box("div", "", when(e.Text.File != "", func() *vecty.HTML {
 			return code(t.Page, "rule-text", sayRuleOf+e.Name, e.Text, func(text string) {
 				t.Page.Store.Dispatch(store.EditRule{Group: e.Pointer, Text: text})
@@ -52,7 +52,7 @@ func (t *Tenancy) renderOpen(e store.ResidentView) *vecty.HTML {
 		})),
 		kit.List("div", markup(class("chips"), attribute("role", "group"), label(sayMembers+e.Name), kit.Hidden(len(e.Chips) == 0)), chips(e.Chips)...),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(e.Tags == "")), vecty.Text(sayTagged), text("code", "", e.Tags)),
-		elem.Div(vecty.Markup(class("entry-acts"), kit.Hidden(t.View.ReadOnly)), change, tags, ask("delete", sayDeleteEntry)))
+		elem.Div(vecty.Markup(class("resident-acts"), kit.Hidden(t.View.ReadOnly)), change, tags, ask("delete", sayDeleteEntry)))
 }
 
 // chips are memberships that can be given and taken away.
