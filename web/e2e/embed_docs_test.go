@@ -21,10 +21,13 @@ func docs(t *testing.T, playground string) *page {
 	return hostedOn(t, "127.0.0.1", playground, string(text))
 }
 
+// posters tells that all three have their places.
+const posters = `[...document.querySelectorAll("iframe")].filter((f) => f.offsetHeight > 60).length === 3`
+
 func TestADocumentationPageLoadsOneProgramOnDemand(t *testing.T) {
 	origin, programs := counted(t)
 	p := docs(t, origin)
-	p.until(`[...document.querySelectorAll("iframe")].filter((f) => f.offsetHeight > 60).length === 3`)
+	p.until(posters)
 	p.axe()
 	if got := programs.Load(); got != 0 {
 		t.Errorf("the program was asked for %d times before anybody wanted it", got)
@@ -46,7 +49,7 @@ func TestADocumentationPageLoadsOneProgramOnDemand(t *testing.T) {
 
 func TestFramesFollowTheThemeOfTheirPage(t *testing.T) {
 	p := docs(t, site)
-	p.until(`[...document.querySelectorAll("iframe")].every((f) => f.offsetHeight > 60)`)
+	p.until(posters)
 	eval[bool](p, `(document.documentElement.dataset.theme = "dark", true)`)
 	for i := range 3 {
 		p.untilIn(i, `getComputedStyle(document.body).colorScheme === "dark"`)
@@ -57,6 +60,7 @@ func TestFramesFollowTheThemeOfTheirPage(t *testing.T) {
 
 func TestFramesAreAsTallAsWhatIsInThem(t *testing.T) {
 	p := docs(t, site)
+	p.until(posters)
 	p.clickIn(1, "#shell-run")
 	p.untilIn(1, `document.querySelector(".verdict-word .word")`)
 	fits := `document.documentElement.clientHeight >= document.querySelector("#app").offsetHeight && document.documentElement.clientHeight - document.querySelector("#app").offsetHeight < 3`
@@ -69,7 +73,7 @@ func TestFramesAreAsTallAsWhatIsInThem(t *testing.T) {
 
 func TestAnElementSpeaksForItsFrame(t *testing.T) {
 	p := docs(t, site)
-	p.until(`document.querySelectorAll("iframe").length === 3`)
+	p.until(posters)
 	element := `document.querySelectorAll("oci-policy-playground")[0]`
 	eval[bool](p, `(globalThis.said = [], `+element+`.addEventListener("verdict", ({detail}) => said.push(detail.answer.verdict)), true)`)
 	p.clickIn(0, "#shell-run")

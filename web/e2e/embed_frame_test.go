@@ -212,7 +212,7 @@ func TestAReadOnlyFrameOffersNoEdit(t *testing.T) {
 	p.verdict("DENIED")
 	p.until(`document.querySelector("#policy-0 .cm-content")`)
 	p.axe()
-	offered := `[...document.querySelectorAll("button, select, input")].filter((e) => e.checkVisibility() && !["show", "fold", "load", "json", "copy-text", "copy-markdown", "copy-least", "checks-text"].includes(e.dataset.act)).map((e) => e.outerHTML).join()`
+	offered := `[...document.querySelectorAll("button, select, input")].filter((e) => e.checkVisibility() && !["show", "fold", "entry", "load", "json", "copy-text", "copy-markdown", "copy-least", "checks-text"].includes(e.dataset.act)).map((e) => e.outerHTML).join()`
 	if got := eval[string](p, offered); got != "" {
 		t.Errorf("offered: %s", got)
 	}

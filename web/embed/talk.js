@@ -9,6 +9,7 @@ const wait = 100; // milliseconds, in which sets and changes gather
 export function talk(host, setTheme) {
   const allowed = host === "*" ? "*" : originOf(host) ?? location.origin;
   const around = window === parent ? null : parent;
+  const reads = around && isAround(allowed, host);
   const admits = meter(30, 1000);
   let doors; // to the engine, when it runs
   let coming; // the set to be shown
@@ -17,7 +18,6 @@ export function talk(host, setTheme) {
 
   const post = (target, to, type, data) => target?.postMessage({ ociPolicy: contract, type, ...data }, to);
   const tell = (type, data) => post(around, "*", type, data);
-  const confide = (type, data) => isAround(allowed, host) && post(around, allowed, type, data);
   const fail = (code, message, id) => tell("error", { code, message, id });
 
   const show = () => {
@@ -27,13 +27,15 @@ export function talk(host, setTheme) {
     if (error) fail("link", error);
   };
 
+  // report tells what changed. Words of the scenario go to the allowed origin alone.
   const report = () => {
     going = 0;
+    if (!reads) return;
     const now = doors.work();
     const answer = doors.answer();
-    if (before.text !== undefined && now.text !== before.text) confide("change", now);
+    if (now.text && before.text && now.text !== before.text) post(around, allowed, "change", now);
     const told = JSON.stringify(answer);
-    if (told !== before.answer && answer.verdict) confide("verdict", { answer });
+    if (told !== before.answer && answer.verdict) post(around, allowed, "verdict", { answer });
     before = { text: now.text, answer: told };
   };
 
@@ -48,7 +50,9 @@ export function talk(host, setTheme) {
     get: ({ id }, from) => {
       if (allowed !== "*" && from !== allowed) return fail("origin", "the frame's address does not name this origin as host", id);
       if (!doors) return fail("idle", "the engine does not run", id);
-      post(around, from === "null" ? "*" : from, "change", { ...doors.work(), id });
+      const now = doors.work();
+      if (now.error) return fail("size", now.error, id);
+      post(around, from === "null" ? "*" : from, "change", { ...now, id });
     },
     theme: ({ theme }) => setTheme(theme),
     focus: () => doors?.focus(),
