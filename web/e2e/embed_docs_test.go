@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"net/http"
 	"os"
 	"strings"
@@ -107,4 +108,21 @@ func TestTheLoaderMayStandInAPageTwice(t *testing.T) {
 	if got := inFrame[string](p, 0, `document.querySelector("#shell-text").textContent`); got != "Allow group A to read buckets in tenancy" {
 		t.Errorf("moved, it reads %q", got)
 	}
+}
+
+func TestAnElementSaysWhatItsFrameShows(t *testing.T) {
+	p := hosted(t, `<script src="SITE/embed.js" async></script>
+		<oci-policy-playground run="click" src="Allow group &lt;A> to read buckets in tenancy"></oci-policy-playground>
+		<oci-policy-playground run="click" link="https://elsewhere.example/#example=patterns"></oci-policy-playground>
+		<oci-policy-playground run="click" example="pull-image">Some words in its place</oci-policy-playground>
+		<div class="highlight-oci-policy"><pre>Allow group Sphinx to read buckets in tenancy</pre></div>
+		<div class="language-oci-policy"><pre><code>Allow group Rouge to read buckets in tenancy</code></pre></div>
+		<pre><code class="language-json">{}</code></pre>`)
+	for i, words := range []string{"Allow group <A> to read", "Allow group GroupAdmins", "Allow dynamic-group", "Allow group Sphinx", "Allow group Rouge"} {
+		p.until(fmt.Sprintf(`document.querySelectorAll("iframe")[%d]?.offsetHeight > 60`, i))
+		if got := inFrame[string](p, i, `document.querySelector("#shell-text").textContent`); !strings.HasPrefix(got, words) {
+			t.Errorf("frame %d reads %q", i, got)
+		}
+	}
+	p.until(`document.querySelectorAll("iframe").length === 5 && document.querySelector("code.language-json")`)
 }

@@ -5,6 +5,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -199,6 +200,23 @@ func TestAFrameSaysWhyItDoesNotStart(t *testing.T) {
 		t.Errorf("the text reads %q", got)
 	}
 	p.axe()
+}
+
+// closed serves the site as a host does that lets no other origin read its files.
+func closed(site http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { site.ServeHTTP(private{w}, r) })
+}
+
+type private struct{ http.ResponseWriter }
+
+func (p private) WriteHeader(status int) {
+	p.Header().Del("Access-Control-Allow-Origin")
+	p.ResponseWriter.WriteHeader(status)
+}
+
+func TestAFrameInASandboxSaysWhatItsHostHasToSend(t *testing.T) {
+	p := hostedOn(t, "127.0.0.1", broken(t, closed), strings.Replace(strict, "BODY", frame("host=HOST", oneStatement, `sandbox="allow-scripts"`), 1))
+	p.until(`got("error")?.code === "load" && got("error").message.includes("Access-Control-Allow-Origin")`)
 }
 
 func TestADamagedLinkIsSaidInAFrame(t *testing.T) {

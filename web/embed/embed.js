@@ -12,7 +12,7 @@ const script = document.currentScript ?? document.querySelector('script[src*="em
 const base = new URL("embed.html", script.src);
 const root = document.documentElement;
 const name = "oci-policy-playground";
-const block = "pre > code.language-oci-policy, pre > code.oci-policy";
+const blocks = "pre:has(> code.language-oci-policy), .language-oci-policy pre, .highlight-oci-policy pre"; // as Markdown tools write them
 
 // chosen is the theme of an element: its own, else that which the page writes on its root as data-theme.
 const chosen = (element) => element.getAttribute("theme") ?? root.dataset.theme ?? "auto";
@@ -26,6 +26,7 @@ class Playground extends HTMLElement {
     const frame = (this.frame = document.createElement("iframe"));
     frame.title = this.getAttribute("title") ?? "OCI policy, to be tried";
     frame.loading = "lazy";
+    frame.allow = "clipboard-write";
     frame.src = this.address();
     Object.assign(this.style, { display: "block", minHeight: `${parseInt(this.getAttribute("height")) || 0}px` });
     Object.assign(this.words.style, { display: "", whiteSpace: "pre-wrap" });
@@ -96,8 +97,7 @@ class Playground extends HTMLElement {
 }
 
 function adopt() {
-  for (const code of document.querySelectorAll(block)) {
-    const pre = code.parentElement;
+  for (const pre of document.querySelectorAll(blocks)) {
     const element = document.createElement(name);
     for (const [attribute, value] of Object.entries({ view: "policy", run: "click", ...script.dataset })) element.setAttribute(attribute, value);
     element.append(pre.cloneNode(true));

@@ -10,6 +10,11 @@
 //
 // Every pane is a component of its own in an element of its own, and skips its turn while its view is the one it has drawn.
 //
+// # Inside of another page
+//
+// [Embed] is the same panes, fewer of them and one below the other, for a frame in somebody else's page. [App] is the page by
+// itself.
+//
 // # Four colours
 //
 // A word of OCI's language has the class of its facet: subject, grant, location or condition. The style sheet gives each one
