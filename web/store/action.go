@@ -40,7 +40,7 @@ type (
 	// SetPrincipal, SetAsk, SetPlace and SetWant change a part of the sentence; the texts are as a sentence has them.
 	SetPrincipal struct{ Text string }
 	SetAsk       struct{ Text string }
-	SetPlace     struct{ Path string }
+	SetPlace     struct{ Path, Of string } // of another tenancy, when it is named
 	SetWant      struct{ Text string }
 	// SetVariable says what a variable holds.
 	SetVariable struct {

@@ -61,6 +61,9 @@ func reworded(sentence *scenario.Sentence, text string, a Action) string {
 	case SetAsk:
 		return put(sentence.Ask, strings.TrimSpace(a.Text))
 	case SetPlace:
+		if a.Of != "" {
+			return put(sentence.Where, place(a.Path)+" of "+word(a.Of))
+		}
 		return put(sentence.Where, place(a.Path))
 	case SetWant:
 		return put(sentence.May, a.Text)

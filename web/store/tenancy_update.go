@@ -21,6 +21,13 @@ type Tending struct {
 
 // tending changes the tenancy, or asks what to change.
 func (s State) tending(e *engine.Engine, a Action) State {
+	switch a.(type) {
+	case ShowTenancy, RemoveTenancy, EditTenancy, ShowAll:
+	default:
+		if s.other(s.Tending.Abroad) >= 0 { // pointers lead into the scenario's own
+			return s
+		}
+	}
 	switch a := a.(type) {
 	case AskForm:
 		return s.asksForm(e, a)
@@ -38,7 +45,7 @@ func (s State) tending(e *engine.Engine, a Action) State {
 		s.Tending.Whole = map[string]bool{a.List: true}
 		return s
 	case ShowTenancy:
-		s.Tending.Abroad = a.Name
+		s.Tending.Abroad, s.Tending.Shown = a.Name, ""
 		return s
 	case RemoveTenancy:
 		return s.change(e, "", s.Work.withoutOther(s.Tending.Abroad))

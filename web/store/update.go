@@ -77,7 +77,7 @@ func (s State) looking(a Action) State {
 	case Fold:
 		s = s.folding(a)
 	case TreeTo:
-		if _, ok := s.Analysis.World.Compartment(a.Path); ok {
+		if _, ok := s.Analysis.World.Compartment(a.Path); ok || s.Tending.Abroad != "" {
 			s.TreeAt = a.Path
 		}
 	case Tell:

@@ -26,7 +26,7 @@ func (t *Tenancy) renderEntry(_ int, e store.ResidentView) kit.Row {
 		look, to = look+" open", ""
 	}
 	return kit.NewRow("li", e.Pointer, class(look),
-		elem.Button(vecty.Markup(attribute("type", "button"), class("resident-head"), kit.Aria("expanded", e.Open), kit.Act("entry", "pointer", to)),
+		elem.Button(vecty.Markup(attribute("type", "button"), class("resident-head"), kit.Aria("expanded", e.Open), kit.Act("entry", "pointer", to), kit.Disabled(t.View.Abroad != "")),
 			text("span", "resident-name "+e.Class, e.Name), text("span", "resident-note", " · "+e.Note),
 			words("code", "resident-rule", e.Rule)),
 		box("div", "resident-more", when(e.Open, func() *vecty.HTML { return t.renderOpen(e) })))
