@@ -37,7 +37,7 @@ var imports = map[string][]string{
 	"web/editor":                  {"engine/source", "web/browser"},
 	"web/store":                   {"engine", "engine/assist", "engine/imports", "engine/redact", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario", "examples"},
 	"web/ui/kit":                  {"web/browser"},
-	"web/ui":                      {"web/store", "web/editor", "web/ui/kit", "web/browser", "engine/source", "engine/scenario", "engine/authz", "engine/explain", "engine/policy"},
+	"web/ui":                      {"engine/imports", "engine/redact", "web/store", "web/editor", "web/ui/kit", "web/browser", "engine/source", "engine/scenario", "engine/authz", "engine/explain", "engine/policy"},
 	"web/site":                    {"web/site/static", "examples"},
 	"web/site/static":             nil,
 	"web/embed":                   nil,

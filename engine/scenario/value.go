@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"strings"
 
 	"oci-policy-playground/engine/source"
@@ -143,3 +144,22 @@ func isBreak(r rune) bool { return r == '\n' || r == '\r' }
 func (o Other) NewTenancy(text string) *source.File {
 	return source.NewFile(otherFolder+o.Name+"/"+tenancySection, text)
 }
+
+// Visible is a text with the characters written out that are not seen or that
+// turn around what is beside them.
+func Visible(text string) string {
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
+	}
+	var out strings.Builder
+	for _, r := range text {
+		if hidden(r) {
+			fmt.Fprintf(&out, `\u%04x`, r)
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+func hidden(r rune) bool { return r != '\n' && r != '\t' && r != '\uFFFD' && treacherous(r) }

@@ -29,5 +29,11 @@ func FieldText(id string) string {
 	return ""
 }
 
+// Ticked tells whether a checkbox is.
+func Ticked(id string) bool {
+	node := document().Call("getElementById", id)
+	return node.Truthy() && node.Get("checked").Bool()
+}
+
 // Reload starts the page anew.
 func Reload() { window().Get("location").Call("reload") }

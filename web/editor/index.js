@@ -7,7 +7,7 @@ import { bracketMatching } from "@codemirror/language";
 import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
-import { EditorView, hoverTooltip, keymap, lineNumbers, tooltips } from "@codemirror/view";
+import { EditorView, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, tooltips } from "@codemirror/view";
 import { card, hideCard, paragraphs, showCard, tooltip } from "./card.js";
 import { lit, paints, repaint, setLit } from "./show.js";
 
@@ -36,6 +36,7 @@ function create(parent, { text, label, readOnly }, on) {
         paints(on.paint),
         lit,
         EditorView.lineWrapping,
+        highlightSpecialChars({ addSpecialChars: unseen }),
         bracketMatching(),
         closeBrackets(),
         search({ top: true }),
@@ -90,6 +91,9 @@ function create(parent, { text, label, readOnly }, on) {
     },
   };
 }
+
+// unseen are characters that take no room or turn around what is beside them; a person is to see them.
+const unseen = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e0fff}]/u;
 
 const lines = (text) => EditorState.create({ doc: text, extensions: EditorState.lineSeparator.of("\n") }).doc;
 

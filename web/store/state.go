@@ -30,10 +30,12 @@ type State struct {
 	Theme      string // "light" or "dark", "" as the system has it
 	Pane       string // the one a phone shows
 	Dialog     string
-	Renaming   *Renaming // what the dialog renames
-	Filter     string    // what is looked for in the list of examples
-	JSON       bool      // the tenancy is shown as text
-	ChecksText bool      // and the checks
+	Renaming   *Renaming  // what the dialog renames
+	Importing  *Importing // what the dialog would open
+	Redacting  Redacting  // what the dialog shares
+	Filter     string     // what is looked for in the list of examples
+	JSON       bool       // the tenancy is shown as text
+	ChecksText bool       // and the checks
 	AboutShut  bool
 	Folded     map[string]bool // compartments whose children are not shown, by path
 	TreeAt     string          // the path of the compartment that the keyboard is on

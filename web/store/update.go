@@ -29,6 +29,10 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.renaming(e, a)
 	case AskForm, FillForm, DoForm, SetMember, SetTenancy, EditRule, AttachHere, ShowEntry, ShowAll, EditTenancy, ShowTenancy, RemoveTenancy:
 		return s.tending(e, a)
+	case Propose, SetOnto, TakeProposal:
+		return s.importing(e, a)
+	case SetRedaction:
+		return s.redacting(a)
 	case Undo:
 		return s.undo(e)
 	case Redo:
@@ -66,6 +70,7 @@ func (s State) looking(a Action) State {
 		s.Pane = a.Pane
 	case ShowDialog:
 		s.Dialog, s.Filter, s.Renaming, s.Tending.Form = a.Dialog, "", nil, nil
+		s.Importing, s.Redacting = nil, Redacting{}
 	case SetFilter:
 		s.Filter = a.Text
 	case SetJSON:

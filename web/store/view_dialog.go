@@ -19,6 +19,8 @@ type DialogView struct {
 	Link     string // the whole address
 	Meter    string // how far such a link gets
 	Rename   RenameView
+	Import   ImportView
+	Redact   RedactView
 	Form     *Form // about an entry of the tenancy
 	Engine   string
 	Catalog  string
@@ -47,8 +49,11 @@ func (s State) dialogView() DialogView {
 	switch s.Dialog {
 	case "examples":
 		v.Filter, v.Chapters = s.Filter, s.chapters()
+	case "open":
+		v.Import = s.importView()
 	case "share":
-		link, err := s.Link()
+		v.Redact = s.redactView()
+		link, err := s.Shared().Link()
 		if err != nil {
 			v.Meter = err.Error()
 			break

@@ -4,6 +4,7 @@ import (
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 
+	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
@@ -74,6 +75,7 @@ func (a *App) Mount() {
 	hear("keydown", pressed)
 	hear("mouseover", pointed)
 	hear("focusin", focused)
+	a.off = append(a.off, browser.OnDrop(a.html.Node(), scenario.MaxBytes, kit.Guarded(a.Page.Guard, a.Page.dropped)))
 	a.off = append(a.off, browser.OnKey(func(k browser.Key) (taken bool) {
 		a.Page.Guard.Run(func() { taken = a.key(k) })
 		return taken

@@ -28,7 +28,7 @@ func attemptRow(i int, s store.StatementView) kit.Row {
 	return kit.NewRow("div", nth(i), class("attempt"),
 		elem.Paragraph(vecty.Markup(class("need-title quiet"), kit.Hidden(s.Lead == "")), vecty.Text(s.Lead)),
 		elem.Div(vecty.Markup(class("statement"), kit.Act("light"), at(s.Span)),
-			elem.Button(vecty.Markup(attribute("type", "button"), class("cite"), kit.Act("show"), at(s.Span)), vecty.Text(s.Cite)),
+			elem.Button(vecty.Markup(attribute("type", "button"), class("cite"), kit.Act("show"), at(s.Span)), plain(s.Cite)),
 			words("code", "", s.Words)),
 		each("div", "facets", s.Rows, func(j int, r store.RowView) kit.Row {
 			var offered []store.FixView
@@ -48,7 +48,7 @@ func facetRow(i int, r store.RowView, offered []store.FixView) kit.Row {
 	return kit.NewRow("div", nth(i), markup(class("facet"), kit.Act("light", "place", target(r.Path), "placed", onOff(len(r.Path) > 0)), at(r.Span)),
 		sign(r.Outcome),
 		elem.Button(vecty.Markup(attribute("type", "button"), class("facet-name "+r.Class), kit.Act("show", "place", target(r.Path), "placed", onOff(len(r.Path) > 0)), at(r.Span)),
-			vecty.Text(r.Name)),
+			plain(r.Name)),
 		box("div", "facet-body",
 			box("div", "facet-text", rich("span", "", r.Text), text("span", "quiet", spaced(r.Detail))),
 			each("div", "hops", r.Path, hopRow),

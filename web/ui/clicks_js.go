@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"oci-policy-playground/engine/policy"
-	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
@@ -74,15 +73,8 @@ var clicks = map[string]func(*Page, kit.Target){
 	"copy-link":     func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Link, sayLinkCopied) },
 	"copy-failure":  func(p *Page, t kit.Target) { copyText(p, p.Store.State().Failure.Text, sayCopied) },
 	"link":          func(p *Page, t kit.Target) { t.Node().Call("select") },
-	"save": func(p *Page, t kit.Target) {
-		s := p.Store.State()
-		browser.Download(fileName(s)+".txtar", string(scenario.Format(s.Work.Saved())))
-	},
-	"open-text": func(p *Page, t kit.Target) {
-		text := browser.FieldText("open-text")
-		closeDialog(t)
-		p.Store.Dispatch(store.OpenText{Name: "pasted", Text: text})
-	},
+	"save":          save,
+	"take":          take,
 }
 
 func clicked(p *Page, t kit.Target) {
@@ -133,7 +125,7 @@ func copyText(p *Page, text, done string) {
 }
 
 func copyStory(p *Page, markdown bool) {
-	s := p.Store.State()
+	s := p.Store.State().Shared()
 	answer := s.Answer()
 	if answer == nil {
 		return

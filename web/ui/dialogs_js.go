@@ -36,10 +36,10 @@ type Dialog struct {
 	off  func()
 }
 
-var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "share": sayShare, "help": sayHelp, "rename": sayRename}
+var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "download": saySave, "share": sayShare, "help": sayHelp, "rename": sayRename}
 
 func (d *Dialog) Render() vecty.ComponentOrHTML {
-	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm}[d.View.Kind]
+	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "download": d.renderDownload, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm}[d.View.Kind]
 	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
 		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(d.title())),
 			button("plain", "×", kit.Act("close"), label(sayClose))),
@@ -77,21 +77,11 @@ func exampleRow(_ int, x store.ExampleView) kit.Row {
 		kit.Aria("current", x.Current)), text("strong", "", x.Title), text("span", "quiet", x.About)))
 }
 
-func (d *Dialog) renderOpen() *vecty.HTML {
-	pasted := &kit.Field{Area: true, Markup: markup(id("open-text"), class("field paste"), attribute("spellcheck", "false"), attribute("rows", "12"))}
-	return box("div", "",
-		text("p", "quiet", sayOpenHow),
-		box("p", "form-row", elem.Label(vecty.Markup(attribute("for", "open-file")), vecty.Text(sayOpenFile)),
-			elem.Input(vecty.Markup(id("open-file"), attribute("type", "file"), attribute("accept", ".txtar,.txt,.policy,.json"), kit.Act("open-file")))),
-		elem.Label(vecty.Markup(attribute("for", "open-text")), vecty.Text(sayOpenText)),
-		box("div", "", pasted),
-		box("p", "actions", button("solid", sayOpenIt, kit.Act("open-text"))))
-}
-
 func (d *Dialog) renderShare() *vecty.HTML {
 	link := &kit.Field{Value: d.View.Link, Markup: markup(id("share-link"), class("field link"), kit.ReadOnly(true), kit.Act("link"))}
 	return box("div", "",
 		text("p", "quiet", sayShareHow),
+		d.renderRedact(),
 		elem.Label(vecty.Markup(attribute("for", "share-link")), vecty.Text(sayLink)),
 		box("div", "", link),
 		text("p", "meter", d.View.Meter),

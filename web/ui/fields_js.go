@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 
-	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
 )
@@ -33,6 +32,8 @@ var changes = map[string]func(*Page, kit.Target){
 		p.Store.Dispatch(store.SetCircumstance{Name: t.Data("name"), State: store.Knowledge(t.Value())})
 	},
 	"open-file": openFile,
+	"onto":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetOnto{On: t.Checked()}) },
+	"redact":    setRedaction,
 	"self":      setSelf,
 }
 
@@ -45,6 +46,8 @@ func changed(p *Page, t kit.Target) {
 // typed is what a field does at every key.
 func typed(p *Page, t kit.Target) {
 	switch t.Act() {
+	case "propose":
+		p.Store.Dispatch(store.Propose{Name: sayPasted, Text: t.Value(), Pasted: true})
 	case "filter":
 		p.Store.Dispatch(store.SetFilter{Text: t.Value()})
 	case "look-up":
@@ -60,21 +63,4 @@ func typed(p *Page, t kit.Target) {
 	case "variable":
 		p.Store.Dispatch(store.SetVariable{Name: t.Data("name"), State: store.Given, Value: t.Value()})
 	}
-}
-
-// openFile reads the file that was chosen.
-func openFile(p *Page, t kit.Target) {
-	files := t.Node().Get("files")
-	if files.Length() == 0 {
-		return
-	}
-	name := files.Index(0).Get("name").String()
-	browser.ReadFile(files.Index(0), func(text string, ok bool) {
-		if !ok {
-			p.send(store.Tell{Notice: store.Notice{Text: sayNotRead}})
-			return
-		}
-		closeDialog(t)
-		p.send(store.OpenText{Name: name, Text: text})
-	})
 }

@@ -30,7 +30,7 @@ func (h *Header) Render() vecty.ComponentOrHTML {
 			h.renderDialect(),
 			h.renderTheme(),
 			button("plain", "?", kit.Act("dialog", "kind", "help"), label(sayHelp), attribute("title", sayHelp), attribute("aria-haspopup", "dialog")),
-			button("plain", saySave, kit.Act("save")),
+			button("plain", saySave, kit.Act("dialog", "kind", "download"), attribute("aria-haspopup", "dialog")),
 			button("solid", sayShare, kit.Act("dialog", "kind", "share"), attribute("aria-haspopup", "dialog"))))
 }
 

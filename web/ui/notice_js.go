@@ -26,7 +26,7 @@ func (n *Notice) Render() vecty.ComponentOrHTML {
 func (n *Notice) renderNotice() *vecty.HTML {
 	notice := n.View.Notice
 	return box("div", "notice",
-		elem.Span(vecty.Text(notice.Text)),
+		elem.Span(plain(notice.Text)),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", sayBackToKept, kit.Act("kept"))),
 		button("plain", sayDismiss, kit.Act("dismiss")))
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 
+	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/web/editor"
 	"oci-policy-playground/web/store"
@@ -42,11 +43,14 @@ func box(tag, classes string, children ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag(tag, append([]vecty.MarkupOrChild{vecty.Markup(class(classes))}, children...)...)
 }
 
-func text(tag, classes, words string) *vecty.HTML { return box(tag, classes, vecty.Text(words)) }
+func text(tag, classes, words string) *vecty.HTML { return box(tag, classes, plain(words)) }
+
+// plain is a text in which nothing is hidden: names may come from anybody.
+func plain(words string) *vecty.HTML { return vecty.Text(scenario.Visible(words)) }
 
 // button asks for an act. More is any other markup.
 func button(classes, words string, more ...vecty.Applyer) *vecty.HTML {
-	return elem.Button(vecty.Markup(attribute("type", "button"), class("button "+classes), markup(more...)), vecty.Text(words))
+	return elem.Button(vecty.Markup(attribute("type", "button"), class("button "+classes), markup(more...)), plain(words))
 }
 
 // when is the element, or nothing in its place.
@@ -78,7 +82,7 @@ func rich(tag, classes string, phrases []store.Phrase) *vecty.HTML {
 		if p.Link != "" {
 			return kit.NewRow("a", "a"+nth(i), attribute("href", page(p.Link)), text(inner, "", p.Text))
 		}
-		return kit.NewRow(inner, inner+nth(i), class(p.Style), vecty.Text(p.Text))
+		return kit.NewRow(inner, inner+nth(i), class(p.Style), plain(p.Text))
 	})
 }
 
@@ -89,7 +93,7 @@ func words(tag, classes string, all []store.Word) *vecty.HTML {
 		if w.Failed {
 			look += " failed"
 		}
-		return kit.NewRow("span", nth(i), class(look), vecty.Text(w.Text))
+		return kit.NewRow("span", nth(i), class(look), plain(w.Text))
 	})
 }
 
@@ -190,11 +194,11 @@ func optionRows(options []store.Option, value string) []kit.Row {
 }
 
 func optionRow(o store.Option, value string) kit.Row {
-	return kit.NewRow("option", "option "+o.Value, chosen(o, value), vecty.Text(o.Label))
+	return kit.NewRow("option", "option "+o.Value, chosen(o, value), plain(o.Label))
 }
 
 func option(o store.Option, value string) *vecty.HTML {
-	return elem.Option(vecty.Markup(vecty.Key(o.Value), chosen(o, value)), vecty.Text(o.Label))
+	return elem.Option(vecty.Markup(vecty.Key(o.Value), chosen(o, value)), plain(o.Label))
 }
 
 func chosen(o store.Option, value string) vecty.Applyer {

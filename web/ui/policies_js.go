@@ -91,7 +91,7 @@ func problem(d store.ProblemView) []vecty.ComponentOrHTML {
 	return []vecty.ComponentOrHTML{
 		box("div", "problem-line",
 			text("span", "problem-sign "+d.Severity, problemSign[d.Severity]),
-			elem.Button(vecty.Markup(attribute("type", "button"), class("jump"), kit.Act("show"), at(d.Span)), vecty.Text(d.Where)),
+			elem.Button(vecty.Markup(attribute("type", "button"), class("jump"), kit.Act("show"), at(d.Span)), plain(d.Where)),
 			rich("span", "problem-summary", d.Summary)),
 		box("div", "problem-more",
 			rich("span", "", d.Detail),

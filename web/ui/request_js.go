@@ -77,7 +77,7 @@ func variableRow(x store.VariableView) kit.Row {
 	value := &kit.Field{Value: x.Value, Markup: markup(class("field"), label(sayValueOf+x.Name), attribute("placeholder", hint), attribute("title", x.Type),
 		attribute("spellcheck", "false"), attribute("autocomplete", "off"), attribute("list", "values-"+x.Name), kit.Act("variable", "name", x.Name))}
 	return kit.NewRow("div", "v:"+x.Name, class("form-row"),
-		elem.Span(vecty.Markup(class("variable"), attribute("title", x.Name)), vecty.Text(x.Short)),
+		elem.Span(vecty.Markup(class("variable"), attribute("title", x.Name)), plain(x.Short)),
 		box("span", "pair", box("span", "", value), kit.List("datalist", id("values-"+x.Name), askRows(x.Values)...),
 			choose("known-"+x.Name, "narrow", string(x.State), knowledge, label(sayKnowledgeOf+x.Name), kit.Act("knowledge", "name", x.Name, "value", x.Value))))
 }

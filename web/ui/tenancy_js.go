@@ -36,7 +36,7 @@ func (t *Tenancy) Render() vecty.ComponentOrHTML {
 func (t *Tenancy) tabs() []kit.Row {
 	rows := make([]kit.Row, len(t.View.Tabs))
 	for i, o := range t.View.Tabs {
-		rows[i] = kit.NewRow("button", o.Value, markup(attribute("type", "button"), class("choice"), kit.Act("tenancy", "to", o.Value), kit.Aria("pressed", o.Value == t.View.Abroad)), vecty.Text(o.Label))
+		rows[i] = kit.NewRow("button", o.Value, markup(attribute("type", "button"), class("choice"), kit.Act("tenancy", "to", o.Value), kit.Aria("pressed", o.Value == t.View.Abroad)), plain(o.Label))
 	}
 	return rows
 }

@@ -64,7 +64,7 @@ func chips(all []store.ChipView) []kit.Row {
 			name = "✓ " + name
 		}
 		rows[i] = kit.NewRow("button", c.User+c.Group, markup(attribute("type", "button"), class("chip"), kit.Aria("pressed", c.In),
-			kit.Act("member", "user", c.User, "group", c.Group, "in", onOff(!c.In))), vecty.Text(name))
+			kit.Act("member", "user", c.User, "group", c.Group, "in", onOff(!c.In))), plain(name))
 	}
 	return rows
 }
