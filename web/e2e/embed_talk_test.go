@@ -40,6 +40,18 @@ func TestAFrameAndItsPageSpeak(t *testing.T) {
 	p.untilIn(0, `!document.documentElement.dataset.theme`)
 }
 
+func TestWhatIsSetBeforeTheEngineRunsIsShownThen(t *testing.T) {
+	p := hosted(t, frame("view=policy&run=click&host=HOST", oneStatement, ""))
+	p.told("height")
+	p.say(0, order("set", "text", "Allow group EARLY to read buckets in tenancy"))
+	p.say(0, order("theme", "theme", "dark"))
+	p.untilIn(0, `getComputedStyle(document.body).colorScheme === "dark"`)
+	p.clickIn(0, "#shell-run")
+	p.told("verdict")
+	p.say(0, order("get", "id", 1))
+	p.until(`got("change")?.text.includes("EARLY")`)
+}
+
 func TestOnlyAnAllowedPageHearsWhatIsInAFrame(t *testing.T) {
 	for _, named := range []string{"", "host=https://docs.example", "host=nonsense", "host=null"} {
 		t.Run(named, func(t *testing.T) {

@@ -39,7 +39,8 @@
 //
 // From the page around:
 //
-//	set      {text} or {fragment}: shows an archive or statements, or what a link holds. Of many in a row the last is shown
+//	set      {text} or {fragment}: shows an archive or statements, or what a link holds. Of many in a row the last is shown;
+//	         one that comes before the engine runs is shown when it does
 //	get      {id}: asks for a change
 //	theme    {theme}: light, dark or auto
 //	focus    {}: moves the focus into the first editor

@@ -13,7 +13,7 @@ type (
 	OpenExample struct{ Name string }
 	// OpenFragment shows what an address holds behind its '#'.
 	OpenFragment struct{ Fragment string }
-	// OpenText shows a scenario or a policy that somebody pasted or dropped.
+	// OpenText shows a scenario or a policy that a page around this one gave.
 	OpenText struct{ Name, Text string }
 	// OpenKept goes back to the work that an opened link put aside.
 	OpenKept struct{}
@@ -108,6 +108,7 @@ type (
 	SetPane       struct{ Pane string }
 	ShowDialog    struct{ Dialog string } // "" closes
 	SetFilter     struct{ Text string }
+	SetFramed     struct{ View string }
 	SetJSON       struct{ On bool }
 	SetChecksText struct{ On bool }
 	ShutAbout     struct{}
@@ -182,6 +183,7 @@ func (RenameTo) action()        {}
 func (SetTheme) action()        {}
 func (SetPane) action()         {}
 func (ShowDialog) action()      {}
+func (SetFramed) action()       {}
 func (SetFilter) action()       {}
 func (SetJSON) action()         {}
 func (SetChecksText) action()   {}

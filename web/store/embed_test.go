@@ -58,3 +58,12 @@ func TestCardsInAnEmbedLeadNowhere(t *testing.T) {
 		t.Errorf("the card is %+v, %v", card, ok)
 	}
 }
+
+func TestTheDialogHasASnippetToPaste(t *testing.T) {
+	s := store.New("example=patterns", "", "https://play.example/a&b/index.html?x=1")
+	done(s, store.ShowDialog{Dialog: "share"})
+	wants(t, "the snippet", s.Views().Dialog.Snippet.HTML, `<iframe src="https://play.example/a&amp;b/embed.html?view=policy#example=patterns"`+
+		` title="OCI policy, to be tried" width="100%" height="420" loading="lazy" style="border: 0"></iframe>`)
+	done(s, store.SetFramed{View: "tree"})
+	wants(t, "its frame", s.Views().Dialog.Snippet.Frame, "https://play.example/a&b/embed.html?view=tree#example=patterns")
+}

@@ -33,6 +33,7 @@ type State struct {
 	Renaming   *Renaming  // what the dialog renames
 	Importing  *Importing // what the dialog would open
 	Redacting  Redacting  // what the dialog shares
+	Framed     string     // the part of the page that it has to paste into another, "" for the usual one
 	Filter     string     // what is looked for in the list of examples
 	JSON       bool       // the tenancy is shown as text
 	ChecksText bool       // and the checks

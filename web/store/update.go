@@ -71,6 +71,8 @@ func (s State) looking(a Action) State {
 	case ShowDialog:
 		s.Dialog, s.Filter, s.Renaming, s.Tending.Form = a.Dialog, "", nil, nil
 		s.Importing, s.Redacting = nil, Redacting{}
+	case SetFramed:
+		s.Framed = a.View
 	case SetFilter:
 		s.Filter = a.Text
 	case SetJSON:

@@ -21,6 +21,7 @@ type DialogView struct {
 	Rename   RenameView
 	Import   ImportView
 	Redact   RedactView
+	Snippet  SnippetView
 	Form     *Form // about an entry of the tenancy
 	Engine   string
 	Catalog  string
@@ -60,6 +61,7 @@ func (s State) dialogView() DialogView {
 		}
 		v.Link = s.Address + "#" + link
 		v.Meter = meter(len(v.Link))
+		v.Snippet = s.snippet(link)
 	case "rename":
 		if r := s.Renaming; r != nil {
 			v.Rename = RenameView{r.Target.Kind, r.Target.Name, phrases(r.Problem)}

@@ -70,6 +70,7 @@ var clicks = map[string]func(*Page, kit.Target){
 	"copy-text":     func(p *Page, t kit.Target) { copyStory(p, false) },
 	"copy-markdown": func(p *Page, t kit.Target) { copyStory(p, true) },
 	"copy-least":    func(p *Page, t kit.Target) { copyText(p, p.Store.State().Answer().Story.Least, sayCopied) },
+	"copy-snippet":  func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Snippet.HTML, sayCopied) },
 	"copy-link":     func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Link, sayLinkCopied) },
 	"copy-failure":  func(p *Page, t kit.Target) { copyText(p, p.Store.State().Failure.Text, sayCopied) },
 	"link":          func(p *Page, t kit.Target) { t.Node().Call("select") },

@@ -85,7 +85,8 @@ func (d *Dialog) renderShare() *vecty.HTML {
 		elem.Label(vecty.Markup(attribute("for", "share-link")), vecty.Text(sayLink)),
 		box("div", "", link),
 		text("p", "meter", d.View.Meter),
-		box("p", "actions", button("solid", sayCopyLink, kit.Act("copy-link")), button("", sayCopyMarkdown, kit.Act("copy-markdown")), button("", saySave, kit.Act("save"))))
+		box("p", "actions", button("solid", sayCopyLink, kit.Act("copy-link")), button("", sayCopyMarkdown, kit.Act("copy-markdown")), button("", saySave, kit.Act("save"))),
+		snippet(d.View.Snippet))
 }
 
 func (d *Dialog) renderHelp() *vecty.HTML {

@@ -34,6 +34,7 @@ var changes = map[string]func(*Page, kit.Target){
 	"open-file": openFile,
 	"onto":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetOnto{On: t.Checked()}) },
 	"redact":    setRedaction,
+	"framed":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetFramed{View: t.Value()}) },
 	"self":      setSelf,
 }
 

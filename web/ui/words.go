@@ -143,6 +143,12 @@ const (
 	sayNewName   = "New name of the "
 	sayRenameHow = "Every policy, rule and check that names it is changed along with the tenancy."
 
+	sayEmbed     = "Embed in a page"
+	sayEmbedView = "Show"
+	sayEmbedHTML = "HTML to paste"
+	sayEmbedLook = "See what comes of it"
+	sayCopyHTML  = "Copy HTML"
+
 	sayAway        = "Open in playground"
 	sayDismiss     = "Dismiss"
 	sayBackToKept  = "Back to your own work"
