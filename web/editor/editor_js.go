@@ -76,6 +76,13 @@ type Card struct {
 	Acts []string
 }
 
+// Copy drops what Vecty keeps of earlier renders.
+func (e *Editor) Copy() vecty.Component {
+	next := *e
+	next.Core = vecty.Core{}
+	return &next
+}
+
 // Render makes the empty element that the editor lives in.
 func (e *Editor) Render() vecty.ComponentOrHTML {
 	e.host = elem.Div(vecty.Markup(vecty.Class("policy-editor"), vecty.Attribute("id", e.ID)))

@@ -26,6 +26,8 @@ func NewApp(s *store.Store) *App {
 	return &App{Page: page}
 }
 
+func (a *App) Copy() vecty.Component { return kit.Copy(a) }
+
 // Render puts each pane in an element of its own.
 func (a *App) Render() vecty.ComponentOrHTML {
 	v := a.Page.Store.Views()

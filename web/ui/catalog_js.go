@@ -17,6 +17,8 @@ type Catalog struct {
 
 func (c *Catalog) SkipRender(prev vecty.Component) bool { return prev.(*Catalog).View == c.View }
 
+func (c *Catalog) Copy() vecty.Component { return kit.Copy(c) }
+
 func (c *Catalog) Render() vecty.ComponentOrHTML {
 	v := c.View
 	if !v.Open {
@@ -90,6 +92,8 @@ type Entry struct {
 	View  *store.PageView `vecty:"prop"`
 	First bool            `vecty:"prop"`
 }
+
+func (e *Entry) Copy() vecty.Component { return kit.Copy(e) }
 
 func (e *Entry) Render() vecty.ComponentOrHTML {
 	v := e.View

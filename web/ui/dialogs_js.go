@@ -18,6 +18,8 @@ type Dialogs struct {
 
 func (d *Dialogs) SkipRender(prev vecty.Component) bool { return prev.(*Dialogs).View == d.View }
 
+func (d *Dialogs) Copy() vecty.Component { return kit.Copy(d) }
+
 func (d *Dialogs) Render() vecty.ComponentOrHTML {
 	var rows []kit.Row
 	if d.View.Kind != "" {
@@ -37,6 +39,8 @@ type Dialog struct {
 }
 
 var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "download": saySave, "share": sayShare, "help": sayHelp, "rename": sayRename}
+
+func (d *Dialog) Copy() vecty.Component { return kit.Copy(d) }
 
 func (d *Dialog) Render() vecty.ComponentOrHTML {
 	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "download": d.renderDownload, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm}[d.View.Kind]

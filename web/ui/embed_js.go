@@ -34,6 +34,8 @@ var shown = map[string][]string{
 	"tree":    {"tenancy", "asked", "verdict"},
 }
 
+func (e *Embed) Copy() vecty.Component { return kit.Copy(e) }
+
 // Render draws the panes of the view, which stays the same for as long as the page does.
 func (e *Embed) Render() vecty.ComponentOrHTML {
 	v := e.Page.Store.Views()
@@ -112,6 +114,8 @@ type EmbedFoot struct {
 }
 
 func (f *EmbedFoot) SkipRender(prev vecty.Component) bool { return prev.(*EmbedFoot).View == f.View }
+
+func (f *EmbedFoot) Copy() vecty.Component { return kit.Copy(f) }
 
 func (f *EmbedFoot) Render() vecty.ComponentOrHTML {
 	return box("div", "embedded-bar",

@@ -16,6 +16,8 @@ type Header struct {
 
 func (h *Header) SkipRender(prev vecty.Component) bool { return prev.(*Header).View == h.View }
 
+func (h *Header) Copy() vecty.Component { return kit.Copy(h) }
+
 func (h *Header) Render() vecty.ComponentOrHTML {
 	return box("div", "bar",
 		text("h1", "name", sayName),
@@ -64,6 +66,8 @@ type Tabs struct {
 	Pane string `vecty:"prop"`
 }
 
+func (t *Tabs) Copy() vecty.Component { return kit.Copy(t) }
+
 func (t *Tabs) Render() vecty.ComponentOrHTML {
 	tab := func(pane, words string) *vecty.HTML {
 		return elem.Button(vecty.Markup(attribute("type", "button"), class("tab"), kit.Act("pane", "to", pane),
@@ -79,6 +83,8 @@ type About struct {
 }
 
 func (a *About) SkipRender(prev vecty.Component) bool { return prev.(*About).View == a.View }
+
+func (a *About) Copy() vecty.Component { return kit.Copy(a) }
 
 func (a *About) Render() vecty.ComponentOrHTML {
 	return elem.Aside(vecty.Markup(class("about-text"), kit.Hidden(a.View.Shut), label(sayAboutThis)),

@@ -16,6 +16,8 @@ type Notice struct {
 
 func (n *Notice) SkipRender(prev vecty.Component) bool { return prev.(*Notice).View == n.View }
 
+func (n *Notice) Copy() vecty.Component { return kit.Copy(n) }
+
 func (n *Notice) Render() vecty.ComponentOrHTML {
 	return box("div", "",
 		box("div", "", when(n.View.Failure != nil, n.renderFailure)),

@@ -17,6 +17,8 @@ type Policies struct {
 
 func (p *Policies) SkipRender(prev vecty.Component) bool { return prev.(*Policies).View == p.View }
 
+func (p *Policies) Copy() vecty.Component { return kit.Copy(p) }
+
 func (p *Policies) Render() vecty.ComponentOrHTML {
 	v := p.View
 	return box("div", "pane-body",

@@ -17,6 +17,8 @@ type Request struct {
 
 func (r *Request) SkipRender(prev vecty.Component) bool { return prev.(*Request).View == r.View }
 
+func (r *Request) Copy() vecty.Component { return kit.Copy(r) }
+
 func (r *Request) Render() vecty.ComponentOrHTML {
 	v := r.View
 	return box("div", "pane-body",

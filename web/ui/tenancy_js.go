@@ -17,6 +17,8 @@ type Tenancy struct {
 
 func (t *Tenancy) SkipRender(prev vecty.Component) bool { return prev.(*Tenancy).View == t.View }
 
+func (t *Tenancy) Copy() vecty.Component { return kit.Copy(t) }
+
 func (t *Tenancy) Render() vecty.ComponentOrHTML {
 	v := t.View
 	choice := func(words string, json bool) *vecty.HTML {

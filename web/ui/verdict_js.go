@@ -16,6 +16,8 @@ type Verdict struct {
 
 func (b *Verdict) SkipRender(prev vecty.Component) bool { return prev.(*Verdict).View == b.View }
 
+func (b *Verdict) Copy() vecty.Component { return kit.Copy(b) }
+
 func (b *Verdict) Render() vecty.ComponentOrHTML {
 	v := b.View
 	return box("div", "band "+v.Outcome.Class,
@@ -33,6 +35,8 @@ type Chain struct {
 }
 
 func (c *Chain) SkipRender(prev vecty.Component) bool { return prev.(*Chain).View == c.View }
+
+func (c *Chain) Copy() vecty.Component { return kit.Copy(c) }
 
 func (c *Chain) Render() vecty.ComponentOrHTML {
 	return box("div", "why",

@@ -15,6 +15,8 @@ type Field struct {
 	rev  int
 }
 
+func (f *Field) Copy() vecty.Component { return Copy(f) }
+
 // Render shows Value unless the person is in the field: then what was typed stands until they leave.
 func (f *Field) Render() vecty.ComponentOrHTML {
 	if f.html != nil && (!f.focused() || f.rev != f.Rev) {

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"runtime"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -318,5 +319,39 @@ func TestAHiddenFrameIsDrawnWithoutAnimationFrames(t *testing.T) {
 	}
 	if !js.Global().Get("requestAnimationFrame").Equal(never.Value) {
 		t.Error("the page's own frames are not given back")
+	}
+}
+
+// many draws as many words as it is told to.
+type many struct {
+	vecty.Core
+	words int
+}
+
+func (m *many) Copy() vecty.Component { return Copy(m) }
+
+func (m *many) Render() vecty.ComponentOrHTML {
+	all := make([]vecty.MarkupOrChild, m.words)
+	for i := range all {
+		all[i] = elem.Span(vecty.Text("word"))
+	}
+	return elem.Div(all...)
+}
+
+func TestRendersDoNotPileUpInMemory(t *testing.T) {
+	m := &many{words: 2000}
+	show(t, func() *vecty.HTML { return elem.Div(m) })
+	draw := func(times int) (live uint64) {
+		for range times {
+			vecty.Rerender(m)
+			frame()
+		}
+		runtime.GC()
+		var stats runtime.MemStats
+		runtime.ReadMemStats(&stats)
+		return stats.HeapAlloc
+	}
+	if early, late := draw(3), draw(20); late > early*2 {
+		t.Errorf("after 3 renders %d bytes are held, after 20 more %d", early, late)
 	}
 }
