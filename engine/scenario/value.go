@@ -162,4 +162,9 @@ func Visible(text string) string {
 	return out.String()
 }
 
-func hidden(r rune) bool { return r != '\n' && r != '\t' && r != '\uFFFD' && treacherous(r) }
+func hidden(r rune) bool {
+	if r == '\n' || r == '\t' || r == '\uFFFD' {
+		return false
+	}
+	return treacherous(r) || r == '\u00AD' || r == '\u180E' || '\u2060' <= r && r <= '\u2064'
+}
