@@ -2,7 +2,7 @@
 SHELL := bash
 .DEFAULT_GOAL := serve
 .NOTPARALLEL:
-.PHONY: serve build dist test vet test-native test-wasm test-e2e bench bench-browser screenshots screenshot update chromium help
+.PHONY: serve build dist test vet test-native test-wasm test-e2e bench bench-browser soak screenshots screenshot update chromium help
 
 ADDR ?= :8080
 EDITOR := web/editor/node_modules/.package-lock.json
@@ -41,10 +41,13 @@ test-e2e: chromium $(AXE) ## run the tests of the built page in Chromium (after 
 	go test -count=1 -timeout 20m ./web/e2e/...
 
 bench: ## measure the engine beside cedar-go and OPA
-	cd engine/bench && go test -run '^$$' -bench . -benchmem
+	cd engine/bench && go run . > README.md.new && mv README.md.new README.md && cat README.md
 
 bench-browser: build chromium $(AXE) ## measure the built page in Chromium
 	go test -count=1 -run '^$$' -bench . ./web/e2e
+
+soak: build chromium $(AXE) ## half an hour of random work in the page
+	go test -count=1 -timeout 45m -v -run TestRandomWork ./web/e2e -soak 30m
 
 screenshots: build chromium ## picture every view, wide and narrow, light and dark, into screenshots/
 	go run ./web/e2e/shoot

@@ -55,6 +55,9 @@ func withSite(run func() int) int {
 	return run()
 }
 
+// patience is how long a page may take for all that a test does with it.
+var patience = time.Minute
+
 // page is a tab with a fresh profile that is watched for complaints.
 type page struct {
 	t      testing.TB
@@ -85,7 +88,7 @@ func openFrom(t testing.TB, origin, path string, others ...string) *page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	limited, cancel := context.WithTimeout(tab, 60*time.Second)
+	limited, cancel := context.WithTimeout(tab, patience)
 	p := &page{t: t, ctx: limited, origin: origin, others: others, worlds: map[cdp.FrameID]runtime.ExecutionContextID{}}
 	t.Cleanup(func() {
 		p.judge()

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -19,17 +20,31 @@ import (
 	"oci-policy-playground/web/site/static"
 )
 
-// view is a page to take a picture of; Name becomes part of the file's name.
-type view struct{ name, path string }
+// view is a page to take a picture of; name becomes part of the file's name. Click is what to press first, if anything.
+type view struct{ name, path, click string }
 
-var views = []view{{"first", "/"}, {"verbs", "/#example=groups-and-verbs"}, {"depends", "/#example=log-shipping"}, {"damaged", "/#p1.AbCdEfGh"}}
+var views = []view{
+	{name: "denied", path: "/"},
+	{name: "allowed", path: "/#example=pull-image-solved"},
+	{name: "depends", path: "/#example=log-shipping"},
+	{name: "by-a-deny", path: "/#example=ladder-upside-down"},
+	{name: "cross-tenancy", path: "/#example=half-an-agreement"},
+	{name: "dialects", path: "/#example=time-window"},
+	{name: "problems", path: "/#src=Allow%20group%20Auditors%20too%20read%20bucket%20in%20tenancy"},
+	{name: "damaged", path: "/#p1.AbCdEfGh"},
+	{name: "gallery", path: "/", click: "[data-kind=examples]"},
+	{name: "share", path: "/", click: "[data-kind=share]"},
+	{name: "open", path: "/", click: "[data-kind=open]"},
+	{name: "catalog", path: "/#catalog/buckets"},
+	{name: "catalog-call", path: "/#catalog/LaunchInstance"},
+}
 
 type screen struct {
 	name          string
 	width, height int64
 }
 
-var screens = []screen{{"wide", 1440, 900}, {"phone", 390, 844}}
+var screens = []screen{{"wide", 1440, 900}, {"medium", 900, 1100}, {"phone", 390, 844}}
 
 func main() {
 	one := flag.String("one", "", "take a single picture, wide and light, into this file")
@@ -52,7 +67,7 @@ func run(one string) error {
 	}
 	defer quit()
 	if one != "" {
-		return shoot(browser, origin+views[0].path, screens[0], "light", one)
+		return shoot(browser, origin, views[0], screens[0], "light", one)
 	}
 	return all(browser, origin)
 }
@@ -65,7 +80,7 @@ func all(browser context.Context, origin string) error {
 		for _, s := range screens {
 			for _, scheme := range []string{"light", "dark"} {
 				file := filepath.Join("screenshots", v.name+"-"+s.name+"-"+scheme+".png")
-				if err := shoot(browser, origin+v.path, s, scheme, file); err != nil {
+				if err := shoot(browser, origin, v, s, scheme, file); err != nil {
 					return err
 				}
 				fmt.Println(file)
@@ -75,21 +90,22 @@ func all(browser context.Context, origin string) error {
 	return nil
 }
 
+// settled is how long a page takes to show what waits until typing pauses.
+const settled = 600 * time.Millisecond
+
 // shoot takes a picture with a fresh profile, so that no picture depends on the one before.
-func shoot(browser context.Context, address string, s screen, scheme, file string) error {
+func shoot(browser context.Context, origin string, v view, s screen, scheme, file string) error {
 	tab, close, err := e2e.Tab(browser)
 	if err != nil {
 		return err
 	}
 	defer close()
 	var png []byte
-	err = chromedp.Run(tab,
-		chromedp.EmulateViewport(s.width, s.height),
-		e2e.Prefers(scheme),
-		chromedp.Navigate(address),
-		chromedp.Poll(e2e.Mounted, nil),
-		chromedp.CaptureScreenshot(&png),
-	)
+	steps := []chromedp.Action{chromedp.EmulateViewport(s.width, s.height), e2e.Prefers(scheme), chromedp.Navigate(origin + v.path), chromedp.Poll(e2e.Mounted, nil)}
+	if v.click != "" {
+		steps = append(steps, chromedp.Click(v.click, chromedp.ByQuery), chromedp.WaitVisible("dialog[open]", chromedp.ByQuery))
+	}
+	err = chromedp.Run(tab, append(steps, chromedp.Sleep(settled), chromedp.CaptureScreenshot(&png))...)
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
