@@ -41,7 +41,9 @@ func row(n int) string {
 	if n <= mostOPA {
 		opa = duration(float64(measure(evaluate(n)).NsPerOp()))
 	}
-	ratio := func(r testing.BenchmarkResult) string { return fmt.Sprintf("%.1f×", float64(cedar.NsPerOp())/float64(max(1, r.NsPerOp()))) }
+	ratio := func(r testing.BenchmarkResult) string {
+		return fmt.Sprintf("%.1f×", float64(cedar.NsPerOp())/float64(max(1, r.NsPerOp())))
+	}
 	return fmt.Sprintf("| %d | %s | %s | %d | %s | %s | %s | %s |", n, duration(float64(traced.NsPerOp())), duration(float64(bare.NsPerOp())), bare.AllocsPerOp(),
 		duration(float64(cedar.NsPerOp())), opa, ratio(traced), ratio(bare))
 }
