@@ -16,5 +16,8 @@
 // A test that breaks the site on purpose serves it through a handler of its own (openFrom) and says which complaint it
 // expects (p.expect).
 //
+// A test of frames serves a page of another origin around them (hosted), which allows nothing but the playground and writes down
+// every message that it gets; inFrame looks into a frame.
+//
 // The site has to be built before: make test does, and so does go run ./web/site build.
 package e2e

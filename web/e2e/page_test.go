@@ -193,7 +193,11 @@ func (p *page) until(expression string) {
 	p.t.Helper()
 	short, cancel := context.WithTimeout(p.ctx, 20*time.Second)
 	defer cancel()
-	err := chromedp.Run(short, chromedp.Poll("Boolean("+expression+")", nil, chromedp.WithPollingInterval(20*time.Millisecond)))
+	poll := chromedp.Poll("Boolean("+expression+")", nil, chromedp.WithPollingInterval(20*time.Millisecond))
+	err := chromedp.Run(short, poll)
+	for err != nil && strings.Contains(err.Error(), "Cannot find context") { // it began in the page before
+		err = chromedp.Run(short, poll)
+	}
 	if err != nil {
 		p.t.Fatalf("%s does not come true: %v\nThe page reads:\n%s", expression, err, p.text("body"))
 	}
