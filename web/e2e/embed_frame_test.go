@@ -33,6 +33,17 @@ func TestEveryViewKeepsNobodyOutOfAFrame(t *testing.T) {
 	}
 }
 
+func TestAFrameOffersNothingThatNeedsADialog(t *testing.T) {
+	p := openFrom(t, site, "/embed.html#example=pull-image")
+	p.verdict("DENIED")
+	p.click(".resident-head")
+	p.until(`document.querySelector(".resident-body")`)
+	p.axe()
+	if got := eval[string](p, `[...document.querySelectorAll("button[data-act=ask], [data-act=dialog], [aria-haspopup=dialog]")].filter((e) => e.checkVisibility()).map((e) => e.outerHTML).join()`); got != "" {
+		t.Errorf("offered: %s", got)
+	}
+}
+
 func TestAFrameIsAQuietGuest(t *testing.T) {
 	p := hosted(t, frame("host=HOST", "example=pull-image", ""))
 	p.told("verdict")
