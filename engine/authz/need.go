@@ -111,14 +111,25 @@ func (n *Need) judge(j *judge) {
 func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect policy.Effect) {
 	fewest := 3
 	var a Attempt
+	var near []*policy.Statement // those that miss by least, so far
 	for _, s := range statements {
 		if s.Effect != effect || (n.Joins != nil) != (s.Grants.Associates != nil) {
 			continue
 		}
-		if t.Tried++; j.attempt(&a, s, n) {
-			t.keep(&a, &fewest)
+		t.Tried++
+		switch {
+		case !j.attempt(&a, s, n):
+		case a.Outcome == Pass:
+			t.Holding = append(t.Holding, kept(a))
+		case a.Outcome == Unknown:
+			t.Hanging = append(t.Hanging, kept(a))
+		case a.Missed() < fewest:
+			fewest, near = a.Missed(), append(near[:0], s)
+		case a.Missed() == fewest:
+			near = append(near, s)
 		}
 	}
+	t.Near = j.attempts(near, n)
 	switch {
 	case len(t.Holding) > 0:
 		t.Result = Pass
@@ -127,24 +138,19 @@ func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect 
 	}
 }
 
-// keep files an attempt where it belongs, or forgets it: of those that fail,
-// the ones that miss by least are near.
-func (t *Tally) keep(a *Attempt, fewest *int) {
-	missed := a.Missed()
-	if a.Outcome == Fail && missed > min(*fewest, 2) {
-		return
+func kept(a Attempt) *Attempt { return &a }
+
+// attempts judges statements once more, to keep what was found.
+func (j *judge) attempts(statements []*policy.Statement, n *Need) []*Attempt {
+	if len(statements) == 0 {
+		return nil
 	}
-	kept := *a
-	switch {
-	case a.Outcome == Pass:
-		t.Holding = append(t.Holding, &kept)
-	case a.Outcome == Unknown:
-		t.Hanging = append(t.Hanging, &kept)
-	case missed < *fewest:
-		*fewest, t.Near = missed, []*Attempt{&kept}
-	default:
-		t.Near = append(t.Near, &kept)
+	all := make([]*Attempt, len(statements))
+	for i, s := range statements {
+		all[i] = &Attempt{}
+		j.attempt(all[i], s, n)
 	}
+	return all
 }
 
 // principal is who needs a permission: the caller, or a service that acts on
