@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -46,8 +47,22 @@ func (p *page) replace(editor, text string) {
 func (p *page) press(keys ...string) {
 	p.t.Helper()
 	for _, k := range keys {
+		if k == kb.Enter {
+			p.enter()
+			continue
+		}
 		p.do(chromedp.KeyEvent(k))
 	}
+}
+
+// enter presses Enter as a keyboard does: the page may keep it from doing more. The library sends what Enter writes apart
+// from the key, to whatever has the focus by then.
+func (p *page) enter() {
+	p.t.Helper()
+	key := func(kind input.KeyType) *input.DispatchKeyEventParams {
+		return input.DispatchKeyEvent(kind).WithKey("Enter").WithCode("Enter").WithWindowsVirtualKeyCode(13)
+	}
+	p.do(key(input.KeyDown).WithText("\r"), key(input.KeyUp))
 }
 
 // tabTo presses Tab until an element that matches has the focus.
