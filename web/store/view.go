@@ -83,7 +83,8 @@ type Range struct {
 	Class      string
 }
 
-// Text is what an editor shows. What its words look like it asks [State.Paint]; another Look is another answer.
+// Text is what an editor shows. What its words look like it asks [State.Paint]; another text, or another Look where more
+// than the text decides, is another answer.
 type Text struct {
 	File     string
 	Text     string

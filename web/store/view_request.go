@@ -69,7 +69,7 @@ func (s State) requestView() RequestView {
 	f := s.Work.checks()
 	line := f.Line(s.Work.Line)
 	v := RequestView{Whos: s.whos(), Places: s.places(), Text: s.ChecksText, Want: "may"}
-	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Look: s.look, Reveal: s.revealInSentence(line)}
+	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Reveal: s.revealInSentence(line)}
 	if s.ChecksText {
 		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
 	}
