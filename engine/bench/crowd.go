@@ -9,7 +9,7 @@ import (
 type grant struct{ group, outer, inner, bucket int }
 
 // crowd is n grants, of which the request of [asked] meets the last alone. The more grants, the more groups: OCI takes 500
-// statements on the way down to a compartment, so many more are never all about the same ones. A tenancy.json has its cap, so there are 2,500 at most.
+// statements on the way down to a compartment, so many more are never all about the same ones. A tenancy.json has its cap, so there are 1,000 at most.
 func crowd(n int) []grant {
 	all := make([]grant, n)
 	for i := range all {
@@ -18,7 +18,7 @@ func crowd(n int) []grant {
 	return all
 }
 
-func groups(n int) int { return min(max(50, n/20), 2_500) }
+func groups(n int) int { return min(max(50, n/20), 1_000) }
 
 // asked is what the one request wants: what the last grant gives.
 func asked(n int) grant { return crowd(n)[n-1] }
