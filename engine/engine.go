@@ -130,7 +130,7 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 	if line.Sentence == nil {
 		return Answer{Line: line, Problems: line.Problems}
 	}
-	req, problems := scenario.Bind(line.Sentence, a.World, catalog.Default(), a.others()...)
+	req, problems := scenario.Bind(line.Sentence, a.World, catalog.Default(), a.Worlds()[1:]...)
 	answer := Answer{Line: line, Request: req, Problems: append(line.Problems, problems...)}
 	if problems.HasErrors() {
 		answer.Decision = authz.Decision{Verdict: authz.Invalid, Request: req, Invalid: firstError(problems).Summary}

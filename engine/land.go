@@ -101,15 +101,6 @@ func decide(lands []authz.Land, req authz.Request) authz.Decision {
 	return authz.Decide(lands[0].Set, lands[0].World, catalog.Default(), req, lands[1:]...)
 }
 
-// others are the tenancies that a sentence can speak of beside the scenario's.
-func (a *Analysis) others() []*tenancy.Tenancy {
-	var worlds []*tenancy.Tenancy
-	for _, l := range a.lands[1:] {
-		worlds = append(worlds, l.world)
-	}
-	return worlds
-}
-
 // of is the policy of a file, and the tenancy it belongs to.
 func (a *Analysis) of(file string) (*land, Document, bool) {
 	for _, l := range a.lands {
@@ -138,6 +129,27 @@ func (a *Analysis) Abroad() []Document {
 		all = append(all, l.documents...)
 	}
 	return all
+}
+
+// Worlds are the tenancies, the scenario's own first.
+func (a *Analysis) Worlds() []*tenancy.Tenancy {
+	var worlds []*tenancy.Tenancy
+	for _, l := range a.lands {
+		worlds = append(worlds, l.world)
+	}
+	return worlds
+}
+
+// From is the analysis as seen from one of the tenancies, by its place among the
+// Worlds: World, Documents and Set are those of that one.
+func (a *Analysis) From(place int) *Analysis {
+	l := a.lands[place]
+	if l.world == a.World {
+		return a
+	}
+	there := *a
+	there.World, there.Documents, there.Set = l.world, l.documents, a.bound[place].Set
+	return &there
 }
 
 // Sets are the statements of every tenancy, the scenario's own first.

@@ -13,6 +13,7 @@ type Context struct {
 	Catalog    *catalog.Catalog
 	AttachedTo *tenancy.Compartment // of a policy; the root when nil
 	Others     []*tenancy.Tenancy   // the scenario's further tenancies
+	Of         string               // what a check calls World behind an `of`, "" for the scenario's own
 	Kind       Kind
 }
 

@@ -24,6 +24,8 @@ func (p *passage) mentions(k int) []mention {
 		return nil
 	case strings.HasPrefix(w.value(), "ocid1."):
 		t = p.identified(w.value())
+	case p.Kind == Check && !strings.EqualFold(p.land(k), p.Of):
+		return nil
 	case w.role == syntax.Subject:
 		t = p.subject(k)
 	case w.role == syntax.Location:
@@ -36,6 +38,15 @@ func (p *passage) mentions(k int) []mention {
 	}
 	start, end := w.inner()
 	return []mention{{t, start, end, strings.HasPrefix(w.value(), "ocid1."), w}}
+}
+
+// land is what a check calls the tenancy that word k is of, "" for the scenario's
+// own.
+func (p *passage) land(k int) string {
+	if k+2 < len(p.words) && p.words[k+1].low == "of" {
+		return p.words[k+2].value()
+	}
+	return ""
 }
 
 // mentioned is what is named at an offset of word k, or nil.

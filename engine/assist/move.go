@@ -19,9 +19,7 @@ func Move(world *tenancy.Tenancy, c, to *tenancy.Compartment, texts []Context) [
 	p := &passage{Context: &Context{World: world}}
 	r := &renamer{thing: p.identified(c.ID), to: to}
 	r.remake(p, c.Path(), Below(to, c.Name))
-	for i := range texts {
-		texts[i].passages(p.known, r.passage)
-	}
+	r.rewrite(p, texts)
 	return r.edits
 }
 

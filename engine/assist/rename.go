@@ -11,7 +11,8 @@ import (
 
 // Rename writes another name for what the word at an offset of c names, in all
 // of the texts: names, parts of paths, and identifiers that are made of the name
-// because the tenancy gives none. The entry in the tenancy is left to the caller.
+// because the tenancy gives none; in the texts of other tenancies only those
+// identifiers. The entry in the tenancy is left to the caller.
 func Rename(c Context, offset int, name string, texts []Context) ([]source.Edit, error) {
 	p, k, ok := find(&c, offset)
 	var m *mention
@@ -44,10 +45,20 @@ func (p *passage) rename(t *thing, name string, texts []Context) ([]source.Edit,
 		return nil, err
 	}
 	r.identifiers(p)
-	for i := range texts {
-		texts[i].passages(p.known, r.passage)
-	}
+	r.rewrite(p, texts)
 	return r.edits, nil
+}
+
+// rewrite visits every text, knowing what there is in the tenancy it is of.
+func (r *renamer) rewrite(p *passage, texts []Context) {
+	known := map[*tenancy.Tenancy][]*thing{p.World: p.known}
+	for i := range texts {
+		c := &texts[i]
+		if known[c.World] == nil {
+			known[c.World] = (&passage{Context: c}).things()
+		}
+		c.passages(known[c.World], r.passage)
+	}
 }
 
 type renamer struct {
@@ -97,11 +108,16 @@ func (r *renamer) remake(p *passage, old, next string) {
 	t := r.thing
 	stem := "ocid1." + strings.ReplaceAll(t.kind, " ", "") + ".oc1.."
 	for _, other := range p.things() {
-		within := other == t || t.place != nil && other.kind == t.kind && other.place.Within(t.place)
-		if within && other.id == stem+dots.Replace(other.label) {
+		if r.of(other) && other.id == stem+dots.Replace(other.label) {
 			r.ids[other.id] = stem + dots.Replace(next+other.label[len(old):])
 		}
 	}
+}
+
+// of tells whether something is the thing itself or lies in it.
+func (r *renamer) of(other *thing) bool {
+	t := r.thing
+	return other == t || t.place != nil && other.kind == t.kind && other.place.Within(t.place)
 }
 
 var dots = strings.NewReplacer(":", ".", "/", ".")
@@ -110,7 +126,7 @@ var dots = strings.NewReplacer(":", ".", "/", ".")
 func (r *renamer) passage(p *passage) {
 	for k := range p.words {
 		w := &p.words[k]
-		if next, ok := r.ids[w.value()]; ok {
+		if next, ok := r.ids[w.value()]; ok && r.meant(p, w.value()) {
 			if w.kind == syntax.Word {
 				next = bare(next)
 			}
@@ -128,6 +144,13 @@ func (r *renamer) passage(p *passage) {
 			}
 		}
 	}
+}
+
+// meant tells whether an OCID is that of the thing: another tenancy may have one
+// made of the same name, and means that.
+func (r *renamer) meant(p *passage, id string) bool {
+	t := p.identified(id)
+	return t == nil || r.of(t)
 }
 
 // edit writes a name from a start in its word to where a mention ends. A word

@@ -96,12 +96,14 @@ func (s State) help(file, text string, at int) help {
 	case ok:
 		h.context.Kind, h.context.World, h.context.AttachedTo = assist.Policy, world, d.AttachedTo
 	case file == sentenceFile || file == s.Work.checks().Name:
-	case s.Work.Scenario.Tenancy != nil && file == s.Work.Scenario.Tenancy.Name:
-		return s.helpRule(h, text, at)
-	case s.ruleOf(file) != nil:
-		h.context.Kind = assist.Rule
+	case s.isTenancy(file):
+		return s.from(s.landOf(file)).helpRule(h, text, at)
 	default:
-		return h
+		g, land := s.ruleOf(file)
+		if g == nil {
+			return h
+		}
+		h.context.Kind, h.context.World = assist.Rule, s.Analysis.Worlds()[land]
 	}
 	h.context.File = source.NewFile(file, text)
 	return h
@@ -109,7 +111,7 @@ func (s State) help(file, text string, at int) help {
 
 // helpRule helps with the matching rule at an offset of the tenancy, where it is written without escapes.
 func (s State) helpRule(h help, text string, at int) help {
-	f := source.NewFile(s.Work.Scenario.Tenancy.Name, text)
+	f := source.NewFile(s.Work.tenancy().Name, text)
 	for _, g := range s.Analysis.World.DynamicGroups {
 		whole, ok := scenario.Locate(f, rulePointer(g))
 		if !ok || at <= whole.Start || at >= whole.End {
@@ -119,7 +121,7 @@ func (s State) helpRule(h help, text string, at int) help {
 		if strings.Contains(rule, `\`) {
 			return h
 		}
-		return help{assist.Context{File: source.NewFile(f.Name, rule), World: h.context.World, Catalog: h.context.Catalog, Kind: assist.Rule}, whole.Start + 1, true}
+		return help{assist.Context{File: source.NewFile(f.Name, rule), World: s.Analysis.World, Catalog: h.context.Catalog, Kind: assist.Rule}, whole.Start + 1, true}
 	}
 	return h
 }
@@ -133,7 +135,7 @@ func (s State) textOf(file string) string {
 			return f.Text
 		}
 	}
-	if g := s.ruleOf(file); g != nil {
+	if g, _ := s.ruleOf(file); g != nil {
 		return g.MatchingRule
 	}
 	return ""
@@ -141,7 +143,7 @@ func (s State) textOf(file string) string {
 
 // going shows the entry of the tenancy that is named at a place.
 func (s State) going(a GoTo) State {
-	f := s.Work.Scenario.Tenancy
+	f := s.Work.of(s.landOf(a.File)).tenancy()
 	target, ok := s.Definition(a.File, a.At)
 	if !ok || f == nil {
 		s.Notice = Notice{Text: "Nothing in the tenancy is named here.", Kind: Brief}
@@ -154,20 +156,20 @@ func (s State) going(a GoTo) State {
 	return s.showing(f.Span(at.Start+1, at.End-1))
 }
 
-// contexts are all texts that can name something of the tenancy.
+// contexts are all texts that can name something of the tenancy: its own, and those of the others, which know its OCIDs.
 func (s State) contexts() []assist.Context {
 	var all []assist.Context
-	add := func(f *source.File, at *tenancy.Compartment, kind assist.Kind) {
-		if f != nil {
-			all = append(all, assist.Context{File: f, World: s.Analysis.World, Catalog: catalog.Default(), AttachedTo: at, Kind: kind})
+	add := func(f *source.File, world *tenancy.Tenancy, at *tenancy.Compartment, kind assist.Kind) {
+		all = append(all, assist.Context{File: f, World: world, Catalog: catalog.Default(), AttachedTo: at, Kind: kind, Of: s.called()})
+	}
+	for i, world := range s.Analysis.Worlds() {
+		for _, d := range s.Analysis.From(i).Documents {
+			add(d.Policy.File, world, d.AttachedTo, assist.Policy)
+		}
+		for _, g := range world.DynamicGroups {
+			add(s.Analysis.Rules[g], world, nil, assist.Rule)
 		}
 	}
-	for _, d := range s.Analysis.Documents {
-		add(d.Policy.File, d.AttachedTo, assist.Policy)
-	}
-	for _, g := range s.Analysis.World.DynamicGroups {
-		add(s.Analysis.Rules[g], nil, assist.Rule)
-	}
-	add(s.Work.checks(), nil, assist.Check)
+	add(s.Work.checks(), s.Analysis.World, nil, assist.Check)
 	return all
 }

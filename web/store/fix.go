@@ -82,25 +82,34 @@ func (s State) mendedFile(w Work, name string, edits []source.Edit) Work {
 	switch p, ok := w.policy(name); {
 	case ok:
 		return w.withPolicy(name, p.Name, p.AttachedTo, apply(p.File))
-	case w.Scenario.Tenancy != nil && name == w.Scenario.Tenancy.Name:
-		return w.withTenancy(apply(w.Scenario.Tenancy))
+	case s.isTenancy(name):
+		there := w.of(s.landOf(name))
+		return there.withTenancy(apply(there.tenancy())).of(w.land)
 	case name == w.checks().Name:
 		return w.withChecks(apply(w.checks()))
 	}
-	if g := s.ruleOf(name); g != nil {
-		return withRule(w, g, apply(s.Analysis.Rules[g]))
+	if g, land := s.ruleOf(name); g != nil {
+		return withRule(w.of(land), g, apply(s.Analysis.Rules[g])).of(w.land)
 	}
 	return w
 }
 
-// ruleOf is the dynamic group whose matching rule is a file of this name.
-func (s State) ruleOf(file string) *tenancy.DynamicGroup {
-	for _, g := range s.Analysis.World.DynamicGroups {
-		if f := s.Analysis.Rules[g]; f != nil && f.Name == file {
-			return g
+// ruleOf is the dynamic group whose matching rule is a file of this name, and the place of its tenancy.
+func (s State) ruleOf(file string) (g *tenancy.DynamicGroup, land int) {
+	for land, world := range s.Analysis.Worlds() {
+		for _, g := range world.DynamicGroups {
+			if f := s.Analysis.Rules[g]; f != nil && f.Name == file {
+				return g, land
+			}
 		}
 	}
-	return nil
+	return nil, 0
+}
+
+// isTenancy tells whether a file is the text of one of the tenancies.
+func (s State) isTenancy(file string) bool {
+	f := s.Work.of(s.landOf(file)).tenancy()
+	return f != nil && f.Name == file
 }
 
 func rulePointer(g *tenancy.DynamicGroup) string {
@@ -109,22 +118,26 @@ func rulePointer(g *tenancy.DynamicGroup) string {
 
 // withRule writes a matching rule into the text of the tenancy, as JSON writes texts.
 func withRule(w Work, g *tenancy.DynamicGroup, rule string) Work {
-	if w.Scenario.Tenancy == nil {
+	f := w.tenancy()
+	if f == nil {
 		return w
 	}
-	at, ok := scenario.Locate(w.Scenario.Tenancy, rulePointer(g))
+	at, ok := scenario.Locate(f, rulePointer(g))
 	if !ok {
 		return w
 	}
-	text := w.tenancy()
-	return w.withTenancy(text[:at.Start] + scenario.Quoted(rule) + text[at.End:])
+	return w.withTenancy(f.Text[:at.Start] + scenario.Quoted(rule) + f.Text[at.End:])
 }
 
 func (s State) formatted() Work {
 	w := s.Work
-	for _, d := range s.Analysis.Documents {
-		if text := syntax.Format(d.Document); text != d.Policy.File.Text {
-			w = w.withPolicy(d.Policy.File.Name, d.Policy.Name, d.Policy.AttachedTo, text)
+	for _, f := range w.Scenario.Files() {
+		d, _, ok := s.Analysis.Policy(f.Name)
+		if !ok {
+			continue
+		}
+		if text := syntax.Format(d.Document); text != f.Text {
+			w = w.withPolicy(f.Name, d.Policy.Name, d.Policy.AttachedTo, text)
 		}
 	}
 	return w

@@ -17,13 +17,10 @@ func (s State) Paint(file string, start, end int) ([]Token, []Mark) {
 	if d, _, ok := s.Analysis.Policy(file); ok {
 		return s.paintPolicy(d, start, end)
 	}
-	if f := s.Work.Scenario.Tenancy; f != nil && file == f.Name {
-		return jsonTokens(f.Text, start, end), nil
+	if s.isTenancy(file) {
+		return jsonTokens(s.Work.of(s.landOf(file)).tenancy().Text, start, end), nil
 	}
-	if i := s.other(s.Tending.Abroad); i >= 0 && file == s.Work.Scenario.Others[i].Tenancy.Name {
-		return jsonTokens(s.Work.Scenario.Others[i].Tenancy.Text, start, end), nil
-	}
-	if g := s.ruleOf(file); g != nil {
+	if g, _ := s.ruleOf(file); g != nil {
 		return ruleTokens(s.Analysis.Rules[g]), nil
 	}
 	if answer := s.Answer(); file == sentenceFile && answer != nil && answer.Line.Sentence != nil {

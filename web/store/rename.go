@@ -17,6 +17,8 @@ type Renaming struct {
 	At      int
 	Target  assist.Target
 	Problem string // why the name that was given cannot be taken
+
+	land int // the tenancy whose entry it is
 }
 
 // asked opens the dialog about what is named at a place.
@@ -26,7 +28,7 @@ func (s State) asked(a AskRename) State {
 		s.Notice = Notice{Text: "Put the caret on a group, a dynamic group or a compartment to rename it.", Kind: Brief}
 		return s
 	}
-	s.Dialog, s.Renaming = "rename", &Renaming{File: a.File, At: a.At, Target: target}
+	s.Dialog, s.Renaming = "rename", &Renaming{File: a.File, At: a.At, Target: target, land: s.landOf(a.File)}
 	return s
 }
 
@@ -36,14 +38,14 @@ func (s State) renaming(e *engine.Engine, a RenameTo) State {
 	if r == nil {
 		return s
 	}
-	next := *r
-	edits, err := s.renames(r, a.Name)
+	next, there := *r, s.from(r.land)
+	edits, err := there.renames(r, a.Name)
 	if err != nil {
 		next.Problem = err.Error()
 		s.Renaming = &next
 		return s
 	}
-	renamed := s.entriesOf(s.mended(source.Fix{Edits: edits}))
+	renamed := there.entriesOf(there.mended(source.Fix{Edits: edits}))
 	renamed.target, renamed.name = r.Target, a.Name
 	s.Renaming = nil
 	if path := renamed.path(); path != "" {
@@ -73,7 +75,7 @@ type entries struct {
 
 // entriesOf are those of a work whose other texts have been changed already.
 func (s State) entriesOf(w Work) *entries {
-	return &entries{w: w, values: scenario.Read(w.Scenario.Tenancy), world: s.Analysis.World}
+	return &entries{w: w, values: scenario.Read(w.tenancy()), world: s.Analysis.World}
 }
 
 func (e *entries) renamed() Work {
@@ -89,7 +91,7 @@ func (e *entries) renamed() Work {
 
 // written is the work with the edits made.
 func (e *entries) written() Work {
-	text, err := source.Apply(e.w.Scenario.Tenancy, e.edits)
+	text, err := source.Apply(e.w.tenancy(), e.edits)
 	if err != nil {
 		return e.w
 	}
@@ -154,7 +156,7 @@ func (e *entries) places(old, next string) {
 	for _, r := range e.world.Resources {
 		e.put(fmt.Sprintf("/resources/%d/compartment", r.Index), change)
 	}
-	for _, p := range e.w.Scenario.Policies {
+	for _, p := range *policies(e.w.Scenario, e.w.land) {
 		if to := change(p.AttachedTo); to != p.AttachedTo {
 			e.w = e.w.withPolicy(p.File.Name, p.Name, to, p.File.Text)
 		}

@@ -38,9 +38,9 @@ type State struct {
 	JSON       bool       // the tenancy is shown as text
 	ChecksText bool       // and the checks
 	AboutShut  bool
-	Folded     map[string]bool // compartments whose children are not shown, by path
-	TreeAt     string          // the path of the compartment that the keyboard is on
-	Asking     string          // what is being typed as operation
+	Folded     map[[2]string]bool // compartments whose children are not shown, by tenancy and path
+	TreeAt     string             // the path of the compartment that the keyboard is on
+	Asking     string             // what is being typed as operation
 	Tending    Tending
 	Lit        Light
 	Reveals    map[string]Reveal // the words last shown, by file
@@ -132,7 +132,7 @@ func (s State) change(e *engine.Engine, kind string, w Work) State {
 	if kind == "" || kind != s.typing || lines(w) != lines(s.Work) {
 		s.past = append(s.past[max(0, len(s.past)-deepest):len(s.past):len(s.past)], s.Work)
 	}
-	s.typing, s.future = kind, nil
+	s.typing, s.future, w.land = kind, nil, 0
 	s.Example, s.Fresh, s.Touched = "", false, true
 	return s.with(e, w)
 }

@@ -58,11 +58,11 @@ func (s State) saving(d *draft, f *Form, about *entry) (problem string) {
 		for _, p := range pairs {
 			d.put(d.at+"/"+p[0], p[1])
 		}
-		d.renamed(about, name, domain, f.value("type"))
+		s.renamed(d, about, name, domain, f.value("type"))
 		return ""
 	}
 	list := f.Pointer + lists[f.Kind]
-	d.at = fmt.Sprintf("%s/%d", list, scenario.Read(d.Scenario.Tenancy).Length(list))
+	d.at = fmt.Sprintf("%s/%d", list, scenario.Read(d.tenancy()).Length(list))
 	if f.Kind == "dynamic group" {
 		pairs = append(pairs, [2]string{"matchingRule", scenario.Quoted(s.firstRule())})
 	}
@@ -96,7 +96,7 @@ func (s State) firstRule() string {
 }
 
 // renamed follows another name of a user or a resource through the checks, and through the identifiers made of it.
-func (d *draft) renamed(old *entry, name, domain, kind string) {
+func (s State) renamed(d *draft, old *entry, name, domain, kind string) {
 	next := &entry{name: name, domain: domain}
 	if old.resource == nil {
 		kind = "user"
@@ -106,11 +106,11 @@ func (d *draft) renamed(old *entry, name, domain, kind string) {
 		was = old.resource.Type
 	}
 	if was == kind {
-		d.callers(kind, old.qualified(), next.qualified())
+		d.callers(s.called(), kind, old.qualified(), next.qualified())
 	}
 	stem := "ocid1." + kind + ".oc1.."
 	if dots := strings.NewReplacer("/", "."); old.id == stem+dots.Replace(old.qualified()) {
-		d.replace(old.id, stem+dots.Replace(next.qualified()))
+		s.replace(d, old.id, stem+dots.Replace(next.qualified()))
 	}
 }
 
@@ -138,7 +138,7 @@ func (d *draft) tag(f *Form) (problem string) {
 	pointer := f.Pointer + "/definedTags"
 	switch {
 	case len(namespaces) > 0:
-		d.take(scenario.Put(d.Scenario.Tenancy, pointer, "{"+strings.Join(namespaces, ", ")+"}"))
+		d.take(scenario.Put(d.tenancy(), pointer, "{"+strings.Join(namespaces, ", ")+"}"))
 	case d.has(pointer):
 		d.remove(pointer)
 	}
@@ -154,7 +154,7 @@ func (s State) moving(c, to *tenancy.Compartment) *draft {
 	if pointer := c.Pointer + "/compartmentId"; d.has(pointer) {
 		d.put(pointer, scenario.Quoted(to.ID))
 	} else {
-		d.take(scenario.Move(d.Scenario.Tenancy, c.Pointer, to.Pointer+"/compartments"))
+		d.take(scenario.Move(d.tenancy(), c.Pointer, to.Pointer+"/compartments"))
 	}
 	return d
 }
@@ -176,7 +176,7 @@ func (s State) deleting(d *draft, pointer string, about *entry) {
 }
 
 func (s State) deletingIn(d *draft, c *tenancy.Compartment) {
-	for _, p := range s.Work.Scenario.Policies {
+	for _, p := range *policies(s.Work.Scenario, s.Work.land) {
 		if at, ok := s.Analysis.World.Compartment(p.AttachedTo); ok && at.Within(c) {
 			d.Work = d.removePolicy(p.File.Name)
 		}

@@ -6,23 +6,22 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/scenario"
-	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
 )
 
 // draft is a work whose tenancy is being edited. An edit that does not fit spoils it.
 type draft struct {
 	Work
-	at     string // the entry that was added or changed
-	path   string // of the compartment that has moved
-	abroad string // the tenancy that was added
-	spoilt bool
+	at      string // the entry that was added or changed
+	path    string // of the compartment that has moved
+	founded string // the tenancy that was added
+	spoilt  bool
 }
 
 // draft begins with the work as it is, and with a tenancy where there is none.
 func (s State) draft() *draft {
 	d := &draft{Work: s.Work}
-	if strings.TrimSpace(d.tenancy()) == "" {
+	if f := d.tenancy(); f == nil || strings.TrimSpace(f.Text) == "" {
 		d.Work = d.withTenancy("{\n  \"name\": " + scenario.Quoted(s.Analysis.World.Name) + "\n}\n")
 	}
 	return d
@@ -37,23 +36,23 @@ func (d *draft) take(text string, ok bool) {
 func (d *draft) put(pointer, json string) {
 	switch {
 	case json != "":
-		d.take(scenario.Put(d.Scenario.Tenancy, pointer, json))
+		d.take(scenario.Put(d.tenancy(), pointer, json))
 	case d.has(pointer):
 		d.remove(pointer)
 	}
 }
 
-func (d *draft) add(list, value string) { d.take(scenario.Append(d.Scenario.Tenancy, list, value)) }
-func (d *draft) remove(pointer string)  { d.take(scenario.Remove(d.Scenario.Tenancy, pointer)) }
+func (d *draft) add(list, value string) { d.take(scenario.Append(d.tenancy(), list, value)) }
+func (d *draft) remove(pointer string)  { d.take(scenario.Remove(d.tenancy(), pointer)) }
 
-func (d *draft) has(pointer string) bool { return scenario.Read(d.Scenario.Tenancy).Has(pointer) }
+func (d *draft) has(pointer string) bool { return scenario.Read(d.tenancy()).Has(pointer) }
 
 // leave takes a user out of a group, whichever way it is written.
 func (d *draft) leave(user int, g *tenancy.Group) {
 	groups := fmt.Sprintf("/users/%d/groups", user)
-	for k := scenario.Read(d.Scenario.Tenancy).Length(groups) - 1; k >= 0; k-- {
+	for k := scenario.Read(d.tenancy()).Length(groups) - 1; k >= 0; k-- {
 		pointer := fmt.Sprintf("%s/%d", groups, k)
-		written, _, _ := scenario.Read(d.Scenario.Tenancy).Text(pointer)
+		written, _, _ := scenario.Read(d.tenancy()).Text(pointer)
 		domain, name, ok := strings.Cut(written, "/")
 		if !ok {
 			domain, name = "", written
@@ -61,38 +60,6 @@ func (d *draft) leave(user int, g *tenancy.Group) {
 		if g.Is(domain, name) {
 			d.remove(pointer)
 		}
-	}
-}
-
-// replace writes a text for another wherever it stands in quotes: made-up identifiers that go with a name.
-func (d *draft) replace(old, next string) {
-	all := strings.NewReplacer("'"+old+"'", "'"+next+"'")
-	for _, p := range d.Scenario.Policies {
-		if text := all.Replace(p.File.Text); text != p.File.Text {
-			d.Work = d.withPolicy(p.File.Name, p.Name, p.AttachedTo, text)
-		}
-	}
-	d.Work = d.withTenancy(all.Replace(d.tenancy())).withChecks(all.Replace(d.checks().Text))
-}
-
-// callers gives the caller of every check that has one kind and name another name.
-func (d *draft) callers(kind, old, next string) {
-	var edits []source.Edit
-	for _, line := range scenario.Sentences(d.checks()) {
-		if line.Sentence == nil {
-			continue
-		}
-		who := line.Sentence.Who
-		is := "user"
-		if who.Kind != nil {
-			is = string(who.Kind.Text)
-		}
-		if strings.EqualFold(is, kind) && strings.EqualFold(string(who.Name.Text), old) && who.Of == nil {
-			edits = append(edits, source.Edit{Span: who.Name.Span(), New: word(next)})
-		}
-	}
-	if text, err := source.Apply(d.checks(), edits); err == nil {
-		d.Work = d.withChecks(text)
 	}
 }
 

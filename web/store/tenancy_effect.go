@@ -32,7 +32,7 @@ func (s State) weighed(e *engine.Engine, f *Form) *Form {
 	if problem != "" {
 		return f
 	}
-	after := State{Work: d.Work, Analysis: e.Analyze(d.Scenario)}
+	after := State{Work: d.Work, Analysis: e.Analyze(d.Scenario).From(d.land)}
 	f.Note = s.note(f)
 	f.Effects = s.effects(after)
 	return f
@@ -70,9 +70,14 @@ func (s State) effects(after State) []Effect {
 
 // rewritten are the statements that read otherwise.
 func (s State) rewritten(after State) (rows []EffectRow) {
-	for i, d := range s.Analysis.Documents {
-		next := after.document(s.Work.Keys[i])
-		if next == nil || len(next.Document.Statements) != len(d.Document.Statements) {
+	was, is := s.Work.Scenario.Files(), after.Work.Scenario.Files()
+	if len(was) != len(is) {
+		return nil // a deletion rewrites nothing
+	}
+	for i := range was {
+		d, _, ok := s.Analysis.Policy(was[i].Name)
+		next, _, _ := after.Analysis.Policy(is[i].Name)
+		if !ok || len(next.Document.Statements) != len(d.Document.Statements) {
 			continue
 		}
 		for j, st := range d.Document.Statements {
@@ -82,16 +87,6 @@ func (s State) rewritten(after State) (rows []EffectRow) {
 		}
 	}
 	return rows
-}
-
-// document is a policy by its key, or nil.
-func (s State) document(key int) *engine.Document {
-	for i, k := range s.Work.Keys {
-		if k == key {
-			return &s.Analysis.Documents[i]
-		}
-	}
-	return nil
 }
 
 // broken are the statements and rules that have an error and had none.
@@ -113,14 +108,14 @@ func (s State) broken(after State) (rows []EffectRow) {
 
 // words are the statement or rule that a place is in.
 func (s State) words(at source.Span) (text string, ok bool) {
-	for _, d := range s.Analysis.Documents {
+	if d, _, ok := s.Analysis.Policy(at.File); ok {
 		for _, st := range d.Document.Statements {
 			if at.Within(st.Span) {
 				return st.Text, true
 			}
 		}
 	}
-	if g := s.ruleOf(at.File); g != nil {
+	if g, _ := s.ruleOf(at.File); g != nil {
 		return g.MatchingRule, true
 	}
 	return "", false
@@ -131,8 +126,8 @@ func (s State) gone(after State) (rows []EffectRow) {
 	add := func(kind, name string) {
 		rows = append(rows, EffectRow{Where: kind, Says: []Phrase{{Text: name, Style: "strong"}}})
 	}
-	for i, d := range s.Analysis.Documents {
-		if after.document(s.Work.Keys[i]) == nil {
+	for _, d := range s.Analysis.Documents {
+		if _, left := after.Work.policy(d.Policy.File.Name); !left && s.Tending.Form.Kind == "delete" {
 			add("policy", d.Policy.Name+", "+count(len(d.Document.Statements), "statement"))
 		}
 	}

@@ -19,15 +19,17 @@ type Tending struct {
 	Abroad string // the tenancy that is shown, "" for the scenario's own
 }
 
-// tending changes the tenancy, or asks what to change.
+// tending changes the tenancy that is shown, or asks what to change.
 func (s State) tending(e *engine.Engine, a Action) State {
-	switch a.(type) {
-	case ShowTenancy, RemoveTenancy, EditTenancy, ShowAll:
-	default:
-		if s.other(s.Tending.Abroad) >= 0 { // pointers lead into the scenario's own
-			return s
-		}
+	next := s.there().tended(e, a)
+	if next.Work.land != 0 { // nothing was changed
+		next.Work.land, next.Analysis = 0, s.Analysis
 	}
+	return next
+}
+
+// tended is for a state as seen from the tenancy that is shown.
+func (s State) tended(e *engine.Engine, a Action) State {
 	switch a := a.(type) {
 	case AskForm:
 		return s.asksForm(e, a)
@@ -48,17 +50,17 @@ func (s State) tending(e *engine.Engine, a Action) State {
 		s.Tending.Abroad, s.Tending.Shown = a.Name, ""
 		return s
 	case RemoveTenancy:
-		return s.change(e, "", s.Work.withoutOther(s.Tending.Abroad))
-	case EditTenancy:
-		if s.other(s.Tending.Abroad) >= 0 {
-			return s.change(e, "tenancy "+s.Tending.Abroad, s.Work.withOther(s.Tending.Abroad, a.Text))
+		if s.Work.land == 0 {
+			return s
 		}
-		return s.change(e, "tenancy", s.Work.withTenancy(a.Text))
+		return s.change(e, "", s.Work.withoutLand(s.Work.land))
+	case EditTenancy:
+		return s.change(e, "tenancy "+s.Tending.Abroad, s.Work.withTenancy(a.Text))
 	case EditRule:
 		if about := s.entryAt(a.Group); about != nil && about.kind == "dynamic group" {
 			d := s.draft()
-			d.take(scenario.Put(d.Scenario.Tenancy, a.Group+"/matchingRule", scenario.Quoted(a.Text)))
-			return s.drafted(e, "rule "+a.Group, d)
+			d.take(scenario.Put(d.tenancy(), a.Group+"/matchingRule", scenario.Quoted(a.Text)))
+			return s.drafted(e, "rule "+a.Group+" "+s.Tending.Abroad, d)
 		}
 		return s
 	case SetMember:
@@ -66,9 +68,9 @@ func (s State) tending(e *engine.Engine, a Action) State {
 	case SetTenancy:
 		return s.drafted(e, "", s.set(a))
 	case AttachHere:
-		s = s.change(e, "", s.Work.addPolicy("policy", a.Path, ""))
-		p := s.Work.Scenario.Policies[len(s.Work.Scenario.Policies)-1]
-		return s.showing(p.File.Span(0, 0))
+		added := s.Work.addPolicy("policy", a.Path, "")
+		all := *policies(added.Scenario, added.land)
+		return s.change(e, "", added).showing(all[len(all)-1].File.Span(0, 0))
 	}
 	panic("an action that is not about the tenancy")
 }
@@ -93,7 +95,7 @@ func (s State) asksForm(e *engine.Engine, a AskForm) State {
 	}
 	if a.Kind == "rename" {
 		if about.group != nil || about.place != nil || about.kind == "dynamic group" {
-			s.Dialog, s.Renaming = "rename", &Renaming{Target: assist.Target{Kind: about.kind, Name: about.name, Pointer: a.Pointer}}
+			s.Dialog, s.Renaming = "rename", &Renaming{Target: assist.Target{Kind: about.kind, Name: about.name, Pointer: a.Pointer}, land: s.Work.land}
 			return s
 		}
 		a.Kind = about.kind
@@ -114,7 +116,7 @@ func (s State) doesForm(e *engine.Engine) State {
 	d, problem := s.made(f)
 	after := s.drafted(e, "", d)
 	if problem == "" {
-		problem = s.newFault(after)
+		problem = s.newFault(after, d.tenancy().Name)
 	}
 	if problem != "" {
 		refused := *f
@@ -128,12 +130,13 @@ func (s State) doesForm(e *engine.Engine) State {
 
 // found shows what a draft has added, changed or moved.
 func (s State) found(d *draft) State {
-	if d.abroad != "" {
-		s.Tending.Abroad = d.abroad
+	if d.founded != "" {
+		s.Tending.Abroad = d.founded
 		return s
 	}
-	about := s.entryAt(d.at)
-	if c, ok := s.Analysis.World.Compartment(d.path); ok && d.path != "" {
+	there := s.there()
+	about := there.entryAt(d.at)
+	if c, ok := there.Analysis.World.Compartment(d.path); ok && d.path != "" {
 		about = &entry{place: c}
 	}
 	if about == nil || about.place == nil {
@@ -145,13 +148,13 @@ func (s State) found(d *draft) State {
 }
 
 // newFault is an error in the tenancy that was not there before.
-func (s State) newFault(after State) string {
+func (s State) newFault(after State, file string) string {
 	known := map[string]bool{}
 	for _, d := range s.Analysis.Diagnostics {
 		known[d.Summary] = true
 	}
 	for _, d := range after.Analysis.Diagnostics {
-		if d.Severity == source.Error && d.Span.File == after.Work.Scenario.Tenancy.Name && !known[d.Summary] {
+		if d.Severity == source.Error && d.Span.File == file && !known[d.Summary] {
 			return d.Summary + ". " + d.Detail
 		}
 	}
@@ -176,14 +179,5 @@ func (s State) member(a SetMember) *draft {
 	default:
 		d.leave(user.user.Index, group.group)
 	}
-	return d
-}
-
-func (s State) set(a SetTenancy) *draft {
-	d, value := s.draft(), jsonText(a.Value)
-	if a.Key == "denyPolicies" || a.Key == "administrators" {
-		value = a.Value
-	}
-	d.put("/"+a.Key, value)
 	return d
 }

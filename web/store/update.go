@@ -84,7 +84,7 @@ func (s State) looking(a Action) State {
 	case Fold:
 		s = s.folding(a)
 	case TreeTo:
-		if _, ok := s.Analysis.World.Compartment(a.Path); ok || s.Tending.Abroad != "" {
+		if _, ok := s.there().Analysis.World.Compartment(a.Path); ok {
 			s.TreeAt = a.Path
 		}
 	case Tell:
@@ -105,16 +105,16 @@ func (s State) looking(a Action) State {
 func (s State) folding(a Fold) State {
 	s.Folded = maps.Clone(s.Folded)
 	if s.Folded == nil {
-		s.Folded = map[string]bool{}
+		s.Folded = map[[2]string]bool{}
 	}
-	s.Folded[a.Path] = a.Shut
+	s.Folded[[2]string{s.Tending.Abroad, a.Path}] = a.Shut
 	return s
 }
 
 // showing brings words into view: their pane, their editor, the words themselves.
 func (s State) showing(at source.Span) State {
-	text, checks, shown := s.JSON, s.ChecksText, s.Tending.Shown
-	g := s.ruleOf(at.File)
+	text, checks, shown, abroad := s.JSON, s.ChecksText, s.Tending.Shown, s.Tending.Abroad
+	g, land := s.ruleOf(at.File)
 	switch {
 	case at.File == s.Work.checks().Name:
 		s.Pane = "request"
@@ -122,9 +122,9 @@ func (s State) showing(at source.Span) State {
 	case s.isPolicy(at.File):
 		s.Pane = "policies"
 	case g != nil:
-		s.Pane, s.JSON, s.Tending.Shown = "tenancy", false, fmt.Sprintf("/dynamicGroups/%d", g.Index)
+		s.Pane, s.JSON, s.Tending.Abroad, s.Tending.Shown = "tenancy", false, s.Work.of(land).abroad(), fmt.Sprintf("/dynamicGroups/%d", g.Index)
 	default:
-		s.Pane, s.JSON = "tenancy", true
+		s.Pane, s.JSON, s.Tending.Abroad = "tenancy", true, s.Work.of(s.landOf(at.File)).abroad()
 	}
 	rev := 1
 	for _, r := range s.Reveals {
@@ -134,7 +134,7 @@ func (s State) showing(at source.Span) State {
 	if s.Reveals == nil {
 		s.Reveals = map[string]Reveal{}
 	}
-	s.Reveals[at.File] = Reveal{at, rev, s.JSON != text || s.ChecksText != checks || s.Tending.Shown != shown}
+	s.Reveals[at.File] = Reveal{at, rev, s.JSON != text || s.ChecksText != checks || s.Tending.Shown != shown || s.Tending.Abroad != abroad}
 	return s
 }
 
@@ -151,10 +151,7 @@ func (s State) policies(e *engine.Engine, a Action) State {
 		}
 		return s
 	case AddPolicy:
-		if land := s.other(a.Of); land >= 0 {
-			return s.change(e, "", s.Work.addPolicyOf(land, "policy", "", ""))
-		}
-		return s.change(e, "", s.Work.addPolicy("policy", "", ""))
+		return s.change(e, "", s.Work.of(s.land(a.Of)).addPolicy("policy", "", ""))
 	case RemovePolicy:
 		return s.change(e, "", s.Work.removePolicy(a.File))
 	case RenamePolicy:

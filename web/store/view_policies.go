@@ -180,7 +180,7 @@ func (s State) slice(at source.Span) string {
 			return f.Slice(at)
 		}
 	}
-	if g := s.ruleOf(at.File); g != nil {
+	if g, _ := s.ruleOf(at.File); g != nil {
 		return s.Analysis.Rules[g].Slice(at)
 	}
 	return ""

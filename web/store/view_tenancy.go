@@ -12,7 +12,8 @@ import (
 // TenancyView is the pane of the tenancy.
 type TenancyView struct {
 	Tabs     []Option // the tenancies, when there are several
-	Abroad   string   // the one of them that is shown
+	Abroad   string   // the one of them that is shown, "" for the scenario's own
+	Called   string   // what sentences call it behind an `of`
 	JSON     bool
 	ReadOnly bool
 	Broken   bool // its text is no JSON: there is nothing to show
@@ -43,20 +44,19 @@ type SelfView struct {
 }
 
 func (s State) tenancyView() TenancyView {
-	there, abroad := s.abroad()
+	there := s.there()
+	there.Document += there.Work.land << 20 // another document for the editor
 	v := there.oneTenancy()
 	if tabs := s.tabs(); len(tabs) > 1 {
 		v.Tabs = tabs
 	}
-	if abroad {
-		v.Abroad = s.Tending.Abroad
-	}
+	v.Abroad, v.Called = there.Work.abroad(), there.called()
 	return v
 }
 
 func (s State) oneTenancy() TenancyView {
 	v := TenancyView{JSON: s.JSON, ReadOnly: s.ReadOnly, Broken: s.unreadable()}
-	if f := s.Work.Scenario.Tenancy; f != nil {
+	if f := s.Work.tenancy(); f != nil {
 		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
 	}
 	if s.JSON || v.Broken {
@@ -64,7 +64,7 @@ func (s State) oneTenancy() TenancyView {
 	}
 	world := s.Analysis.World
 	t := tree{State: s, large: len(world.Root.All()) > fits, target: s.target(), attached: map[string]int{}}
-	for _, p := range s.Work.Scenario.Policies {
+	for _, p := range *policies(s.Work.Scenario, s.Work.land) {
 		t.attached[p.AttachedTo]++
 	}
 	t.hang(world.Root, 1)
@@ -82,7 +82,7 @@ func (s State) oneTenancy() TenancyView {
 
 // unreadable tells whether the text of the tenancy is no JSON, or too much of it.
 func (s State) unreadable() bool {
-	f := s.Work.Scenario.Tenancy
+	f := s.Work.tenancy()
 	return f != nil && slices.ContainsFunc(s.Analysis.Diagnostics, func(d source.Diagnostic) bool {
 		return d.Span.File == f.Name && (d.Code == "json-syntax" || d.Code == "too-big")
 	})
@@ -112,7 +112,7 @@ type tree struct {
 
 func (t *tree) hang(c *tenancy.Compartment, level int) {
 	path := c.Path()
-	shut, said := t.Folded[path]
+	shut, said := t.Folded[[2]string{t.Tending.Abroad, path}]
 	if !said {
 		shut = t.large && level > 1
 	}

@@ -18,6 +18,7 @@ type Work struct {
 	Keys     []int // of the policies, in their order: a key stays with its policy
 	Line     int   // of the checks, from 1: the request of the moment
 	next     int   // the next key
+	land     int   // the tenancy that is edited: 0 for the scenario's own, else its place among the others, from 1
 }
 
 // newWork takes a scenario as it was read.
@@ -59,23 +60,29 @@ func (w Work) Saved() *scenario.Scenario {
 	return &s
 }
 
-// policies are those of one tenancy: of another by its place among those, of the scenario's own at -1.
+// of is the work with another of the tenancies to be edited.
+func (w Work) of(land int) Work {
+	w.land = land
+	return w
+}
+
+// policies are those of one tenancy.
 func policies(s *scenario.Scenario, land int) *[]scenario.Policy {
-	if land < 0 {
+	if land == 0 {
 		return &s.Policies
 	}
-	return &s.Others[land].Policies
+	return &s.Others[land-1].Policies
 }
 
 // find tells which tenancy a policy is of, and its place there; the place is -1 where there is none of that file.
 func (w Work) find(file string) (land, place int) {
-	for land = -1; land < len(w.Scenario.Others); land++ {
+	for land = range 1 + len(w.Scenario.Others) {
 		place = slices.IndexFunc(*policies(w.Scenario, land), func(p scenario.Policy) bool { return p.File.Name == file })
 		if place >= 0 {
 			return land, place
 		}
 	}
-	return -1, -1
+	return 0, -1
 }
 
 func (w Work) policy(file string) (p scenario.Policy, ok bool) {
@@ -97,10 +104,10 @@ func (w Work) withPolicy(file, name, attachedTo, text string) Work {
 }
 
 func newPolicy(s *scenario.Scenario, land int, name, attachedTo, text string) scenario.Policy {
-	if land < 0 {
+	if land == 0 {
 		return scenario.NewPolicy(name, attachedTo, text)
 	}
-	return s.Others[land].NewPolicy(name, attachedTo, text)
+	return s.Others[land-1].NewPolicy(name, attachedTo, text)
 }
 
 // free is the name, with a number where a policy in the same place has it already. Policy except is not asked.
@@ -135,19 +142,18 @@ func fileName(name string) string {
 	return name
 }
 
+// addPolicy adds one to the tenancy that is edited.
 func (w Work) addPolicy(name, attachedTo, text string) Work {
-	added := w.addPolicyOf(-1, name, attachedTo, text)
-	added.Keys = append(slices.Clone(w.Keys), w.next)
-	added.next++
-	return added
-}
-
-func (w Work) addPolicyOf(land int, name, attachedTo, text string) Work {
-	name = w.free(land, -1, name, attachedTo)
-	return w.edit(func(s *scenario.Scenario) {
-		all := policies(s, land)
-		*all = append(*all, newPolicy(s, land, name, attachedTo, text))
+	name = w.free(w.land, -1, name, attachedTo)
+	added := w.edit(func(s *scenario.Scenario) {
+		all := policies(s, w.land)
+		*all = append(*all, newPolicy(s, w.land, name, attachedTo, text))
 	})
+	if w.land == 0 {
+		added.Keys = append(slices.Clone(w.Keys), w.next)
+		added.next++
+	}
+	return added
 }
 
 func (w Work) removePolicy(file string) Work {
@@ -159,21 +165,29 @@ func (w Work) removePolicy(file string) Work {
 		all := policies(s, land)
 		*all = slices.Delete(*all, place, place+1)
 	})
-	if land < 0 {
+	if land == 0 {
 		left.Keys = slices.Delete(slices.Clone(w.Keys), place, place+1)
 	}
 	return left
 }
 
-func (w Work) tenancy() string {
-	if w.Scenario.Tenancy == nil {
-		return ""
+// tenancy is the text of the tenancy that is edited, nil where there is none.
+func (w Work) tenancy() *source.File {
+	if w.land == 0 {
+		return w.Scenario.Tenancy
 	}
-	return w.Scenario.Tenancy.Text
+	return w.Scenario.Others[w.land-1].Tenancy
 }
 
 func (w Work) withTenancy(text string) Work {
-	return w.edit(func(s *scenario.Scenario) { s.Tenancy = scenario.NewTenancy(text) })
+	return w.edit(func(s *scenario.Scenario) {
+		if w.land == 0 {
+			s.Tenancy = scenario.NewTenancy(text)
+			return
+		}
+		o := &s.Others[w.land-1]
+		o.Tenancy = scenario.NewOther(o.Name, text).Tenancy
+	})
 }
 
 func (w Work) checks() *source.File { return w.Scenario.Checks }

@@ -106,7 +106,7 @@ func number(t kit.Target, name string) int {
 
 func aim(p *Page, t kit.Target) {
 	p.Store.Dispatch(store.TreeTo{Path: t.Data("path")})
-	p.Store.Dispatch(store.SetPlace{Path: t.Data("path"), Of: p.Store.Views().Tenancy.Abroad})
+	p.Store.Dispatch(store.SetPlace{Path: t.Data("path"), Of: p.Store.Views().Tenancy.Called})
 }
 
 func fileName(s store.State) string {

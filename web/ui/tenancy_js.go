@@ -29,8 +29,6 @@ func (t *Tenancy) Render() vecty.ComponentOrHTML {
 		box("div", "pane-head", text("h2", "", sayTenancy),
 			elem.Div(vecty.Markup(class("choices small"), attribute("role", "group"), label(sayTenancy)), choice(sayTree, false), choice(sayJSON, true))),
 		kit.List("div", markup(class("choices tenancies"), attribute("role", "group"), label(sayTenancies), kit.Hidden(len(v.Tabs) == 0)), t.tabs()...),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.Abroad == "")), vecty.Text(sayAbroad),
-			button("plain small", sayRemoveTenancy, kit.Act("remove-tenancy"), kit.Hidden(t.Page.ReadOnly))),
 		box("div", "tenancy-json", when(v.JSON, t.renderJSON)),
 		box("div", "tenancy-tree", when(!v.JSON, t.renderTree)))
 }

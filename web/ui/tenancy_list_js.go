@@ -26,7 +26,7 @@ func (t *Tenancy) renderEntry(_ int, e store.ResidentView) kit.Row {
 		look, to = look+" open", ""
 	}
 	return kit.NewRow("li", e.Pointer, class(look),
-		elem.Button(vecty.Markup(attribute("type", "button"), class("resident-head"), kit.Aria("expanded", e.Open), kit.Act("entry", "pointer", to), kit.Disabled(t.View.Abroad != "")),
+		elem.Button(vecty.Markup(attribute("type", "button"), class("resident-head"), kit.Aria("expanded", e.Open), kit.Act("entry", "pointer", to)),
 			text("span", "resident-name "+e.Class, e.Name), text("span", "resident-note", " · "+e.Note),
 			words("code", "resident-rule", e.Rule)),
 		box("div", "resident-more", when(e.Open, func() *vecty.HTML { return t.renderOpen(e) })))
@@ -79,7 +79,8 @@ func (t *Tenancy) renderSelf() *vecty.HTML {
 	}
 	return elem.Section(vecty.Markup(label(sayTheTenancy)),
 		box("div", "list-head", text("h3", "", sayTheTenancy),
-			box("span", "", button("plain small", sayAddDomain, kit.Act("ask", "kind", "domain")), button("plain small", sayAddTenancy, kit.Act("ask", "kind", "tenancy")))),
+			box("span", "", button("plain small", sayAddDomain, kit.Act("ask", "kind", "domain")), button("plain small", sayAddTenancy, kit.Act("ask", "kind", "tenancy")),
+				button("plain small", sayRemoveTenancy, kit.Act("remove-tenancy"), kit.Hidden(t.View.Abroad == "")))),
 		box("div", "form",
 			row("tenancy-name", sayTenancyName, box("div", "", name)),
 			row("home-region", sayHomeRegion, box("div", "", choose("home-region", "", v.HomeRegion, regions, kit.Act("self", "key", "homeRegion")))),

@@ -29,6 +29,5 @@ const (
 	sayAddDomain      = "+ domain"
 	sayAddTenancy     = "+ tenancy"
 	sayTenancies      = "Tenancies"
-	sayAbroad         = "Another tenancy. Its text is edited as JSON."
-	sayRemoveTenancy  = "Remove this tenancy"
+	sayRemoveTenancy  = "Remove"
 )
