@@ -8,6 +8,7 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/web/browser"
 )
 
 // hand gives the engine to a script that wants nothing else: engine.js.
@@ -45,6 +46,7 @@ func door(texts int, act func([]string) object) js.Func {
 		defer func() {
 			if fault := recover(); fault != nil {
 				answer = failure(fmt.Sprint("internal: ", fault))
+				browser.Panicked(fault)
 			}
 		}()
 		in := make([]string, texts)

@@ -53,6 +53,7 @@ func attach(s *store.Store, saved string) {
 
 // react is what the store itself wants done a while after a change.
 func react(s *store.Store) {
+	faulty(s)
 	s.Dispatch(store.Settle{})
 	s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
 	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))

@@ -32,6 +32,7 @@ func main() {
 func page() {
 	saved, _ := browser.Stored(workKey)
 	s := store.New(browser.Fragment(), saved, browser.Address())
+	guard(s, func() string { return "" })
 	attach(s, saved)
 	mount(ui.NewApp(s))
 	js.Global().Set("ociPolicy", api())

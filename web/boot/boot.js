@@ -5,12 +5,12 @@ import { sentence } from "./failures.js";
 import { keep } from "./offline.js";
 import "./panes.js";
 import { Failure, kindOf } from "./program.js";
-import { button, byId, decoded, report, run } from "./shell.js";
+import { button, byId, decoded, report, rescue, run, will } from "./shell.js";
 
 const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 
 showLinkedText();
-run(document.currentScript.dataset, ready, (error) => failed("crash", error)).catch((error) => failed(kindOf(error), error));
+run(document.currentScript.dataset, ready, failed).catch((error) => failed(kindOf(error), error));
 
 async function ready() {
   await parsed; // by now every deferred script has run
@@ -19,9 +19,16 @@ async function ready() {
 }
 
 function failed(kind, error) {
-  const ways = [button("Try again", () => location.reload())];
-  if (location.hash) ways.push(button("Open without the link", () => location.replace(location.pathname)));
+  const ways = will() ? [...rescue(), button("Start with an example", () => show(safe))] : [button("Try again", () => location.reload())];
+  if (!will() && location.hash) ways.push(button("Open without the link", () => show("")));
   report(error, sentence(kind, error.message), ways);
+}
+
+const safe = "#example=pull-image"; // what a text that stops the engine leaves in storage stays there
+
+function show(fragment) {
+  history.replaceState(null, "", location.pathname + location.search + fragment);
+  location.reload();
 }
 
 // showLinkedText puts a shared text on the page at once. A compressed link needs the engine, so nothing else is shown in its place.

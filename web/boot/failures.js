@@ -10,8 +10,8 @@ const sentences = {
   compile: (detail) => `The browser could not start the policy engine (${detail}). Try again, or use a newer browser.`,
   editor: () => "The text editor could not be loaded, so the playground did not start. Loading the page again usually helps.",
   sandbox: () => "The policy engine could not be fetched. This page stands in a sandboxed frame, so its site has to send its files with the header Access-Control-Allow-Origin: *.",
-  stopped: (detail) => `The policy engine stopped (${detail}). Starting again shows what the page around this one put here.`,
-  crash: (detail) => `The policy engine stopped (${detail}). What you wrote is still in the browser's storage; start again to go on with it.`,
+  exhausted: (detail) => `The policy engine ran out of memory and stopped (${detail}). Close other tabs, or copy the text and go on with less of it.`,
+  crash: (detail) => `The policy engine stopped by a fault of its own (${detail}). The text is kept: start again to go on with it.`,
 };
 
 export const sentence = (kind, detail) => sentences[kind](detail);

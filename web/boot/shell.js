@@ -1,19 +1,51 @@
 // The shell is what stands in the page before the program does: a text to read, a bar, and what failed.
 import { load } from "./program.js";
+import { lastWords } from "./words.js";
 
 export const byId = (id) => document.getElementById(id);
 
+// What the program and the shell know of each other. The program leaves its text here at every change, since it cannot be
+// asked for it once it has stopped: {text, key, fragment}, the key that it is stored under and the address that shows it.
+const shell = (globalThis.ociPolicyShell = { will: undefined, restart });
+
+export const will = () => shell.will;
+
+// restart starts anew with the text that the program left: from the storage, or where that takes nothing by the address.
+export function restart() {
+  const { text, key, fragment } = shell.will ?? {};
+  if (!stored(key, text)) location.replace(`#${fragment || `src=${encodeURIComponent(text)}`}`);
+  location.reload();
+}
+
+function stored(key, text) {
+  if (!key) return false;
+  try {
+    localStorage.setItem(key, `${Date.now()}\n${text}`);
+    history.replaceState(null, "", location.pathname + location.search);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // run starts the program and moves the bar meanwhile. ready() is waited for in between: the program needs what it brings.
-// It ends only when the program does, which it should not.
+// It ends only when the program does, which it should not: crashed(kind, error) hears how.
 export async function run({ wasm, bytes }, ready, crashed) {
   const go = new globalThis.Go();
+  const words = lastWords();
   const instance = await load(wasm, go.importObject, (received) => progress(received, Number(bytes)));
   await ready();
   const exit = new Promise((resolve) => (go.exit = resolve));
-  addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && crashed(event.error));
-  go.run(instance).catch(crashed);
-  crashed(new Error(`exit code ${await exit}`));
+  const broken = (error) => crashed(error instanceof RangeError ? "exhausted" : "crash", error);
+  addEventListener("error", ({ error }) => isTrap(error) && broken(error));
+  go.run(instance).catch(broken);
+  const code = await exit;
+  const said = words();
+  crashed(/out of memory|cannot allocate|stack exceeds/.test(said) ? "exhausted" : "crash", new Error(said || `exit code ${code}`));
 }
+
+// isTrap tells an error of the program itself from one of a script.
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack));
 
 function progress(received, total) {
   const bar = byId("shell-progress");
@@ -37,6 +69,25 @@ export function report(error, words, buttons) {
   const place = byId("shell-failure");
   if (!place) box.setAttribute("role", "alert");
   (place || document.body).append(box);
+}
+
+// rescue is the ways on with the text that the program left: to copy it, and to start again with it.
+export function rescue() {
+  const text = shell.will?.text;
+  if (!text) return [];
+  const copy = button("Copy the text", async () => {
+    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    if (done) copy.textContent = "Copied";
+    else copy.replaceWith(field(text)); // a browser that does not let a page copy lets a person
+  });
+  return [button("Start again", restart), copy];
+}
+
+function field(text) {
+  const area = document.createElement("textarea");
+  Object.assign(area, { value: text, readOnly: true, rows: 6, ariaLabel: "The text" });
+  setTimeout(() => area.select());
+  return area;
 }
 
 // decoded is the text of a link that was written by hand.

@@ -108,3 +108,17 @@ func TestCopyingAlwaysAnswers(t *testing.T) {
 		t.Error("no answer")
 	}
 }
+
+func TestAPanicInACallbackIsToldAndTheProgramGoesOn(t *testing.T) {
+	var told []string
+	OnPanic(func(failure, stack string) { told = append(told, failure) })
+	defer OnPanic(nil)
+	stop := Listen(window(), "broken", func(Event) { panic("out of paint") })
+	defer stop()
+	for range 2 {
+		window().Call("dispatchEvent", window().Get("Event").New("broken"))
+	}
+	if len(told) != 2 || told[0] != "out of paint" {
+		t.Errorf("told %q", told)
+	}
+}

@@ -16,7 +16,7 @@ func Copy(text string, done func(ok bool)) {
 func settle(promise js.Value, done func(kept bool)) {
 	var kept, broken js.Func
 	end := func(ok bool) js.Func {
-		return js.FuncOf(func(js.Value, []js.Value) any {
+		return callback(func([]js.Value) any {
 			kept.Release()
 			broken.Release()
 			done(ok)

@@ -100,7 +100,7 @@ func (c *Code) callbacks(on CodeEvents) map[string]any {
 }
 
 func (c *Code) callback(answer func(args []js.Value) any) js.Func {
-	f := js.FuncOf(func(_ js.Value, args []js.Value) any { return answer(args) })
+	f := callback(answer)
 	c.funcs = append(c.funcs, f)
 	return f
 }

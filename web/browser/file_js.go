@@ -18,7 +18,7 @@ func FileOf(file js.Value, most int) File {
 func (f File) Read(done func(text string, ok bool)) {
 	var read, failed js.Func
 	end := func(take func(args []js.Value)) js.Func {
-		return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return callback(func(args []js.Value) any {
 			read.Release()
 			failed.Release()
 			take(args)

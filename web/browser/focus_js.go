@@ -34,6 +34,3 @@ func Ticked(id string) bool {
 	node := document().Call("getElementById", id)
 	return node.Truthy() && node.Get("checked").Bool()
 }
-
-// Reload starts the page anew.
-func Reload() { window().Get("location").Call("reload") }

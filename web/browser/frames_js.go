@@ -12,16 +12,17 @@ func WithoutFrames(act func()) {
 
 const framesName = "requestAnimationFrame"
 
-// soon stands in for requestAnimationFrame.
+// soon stands in for requestAnimationFrame. A panic while something is drawn comes through JavaScript, so it cannot be caught
+// here: it ends the program, and the script that started it says so.
 var soon js.Func
 
 func init() {
 	soon = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		callback := args[0]
+		draw := args[0]
 		var run js.Func
 		run = js.FuncOf(func(js.Value, []js.Value) any {
 			run.Release()
-			WithoutFrames(func() { callback.Invoke(0) })
+			WithoutFrames(func() { draw.Invoke(0) })
 			return nil
 		})
 		window().Call("queueMicrotask", run)

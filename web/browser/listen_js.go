@@ -7,13 +7,13 @@ type Event struct{ js.Value }
 
 // Listen calls hear for each event of that name on a node, until stop is called.
 func Listen(node js.Value, event string, hear func(Event)) (stop func()) {
-	callback := js.FuncOf(func(_ js.Value, args []js.Value) any {
+	listener := callback(func(args []js.Value) any {
 		hear(Event{args[0]})
 		return nil
 	})
-	node.Call("addEventListener", event, callback)
+	node.Call("addEventListener", event, listener)
 	return func() {
-		node.Call("removeEventListener", event, callback)
-		callback.Release()
+		node.Call("removeEventListener", event, listener)
+		listener.Release()
 	}
 }

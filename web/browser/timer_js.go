@@ -4,22 +4,22 @@ import "syscall/js"
 
 // After calls act once, that many milliseconds from now, unless cancelled before.
 func After(milliseconds int, act func()) (cancel func()) {
-	var callback js.Func
+	var ring js.Func
 	live := true
 	done := func() bool {
 		was := live
 		if live = false; was {
-			callback.Release()
+			ring.Release()
 		}
 		return was
 	}
-	callback = js.FuncOf(func(js.Value, []js.Value) any {
+	ring = callback(func([]js.Value) any {
 		if done() {
 			act()
 		}
 		return nil
 	})
-	id := window().Call("setTimeout", callback, milliseconds)
+	id := window().Call("setTimeout", ring, milliseconds)
 	return func() {
 		if done() {
 			window().Call("clearTimeout", id)

@@ -28,6 +28,8 @@ const dist = "../../dist"
 var (
 	chromium context.Context
 	site     string // origin of the built site
+
+	leftovers []string // folders that outlive the test that made them
 )
 
 func TestMain(m *testing.M) {
@@ -51,6 +53,11 @@ func withSite(run func() int) int {
 		return 1
 	}
 	defer stop()
+	defer func() {
+		for _, dir := range leftovers {
+			os.RemoveAll(dir)
+		}
+	}()
 	chromium, site = browser, origin
 	return run()
 }

@@ -2,7 +2,7 @@
 import "wasm_exec"; // of the Go that compiled the program; defines globalThis.Go
 import { sentence } from "../boot/failures.js";
 import { Failure, kindOf } from "../boot/program.js";
-import { button, byId, report, run } from "../boot/shell.js";
+import { button, byId, report, rescue, run, will } from "../boot/shell.js";
 import { setTheme, yieldWheel } from "./guest.js";
 import { followHeight } from "./height.js";
 import { poster } from "./poster.js";
@@ -36,7 +36,7 @@ function start() {
   byId("shell-loading").hidden = false;
   const editor = script(dataset.editor);
   editor.catch(() => {}); // run waits for it later
-  run(dataset, () => editor, (error) => failed("stopped", error)).catch((error) => failed(kindOf(error), error));
+  run(dataset, () => editor, failed).catch((error) => failed(kindOf(error), error));
 }
 
 const script = (src) =>
@@ -50,6 +50,6 @@ const script = (src) =>
 
 function failed(kind, error) {
   const words = sentence(kind === "network" && crossed() ? "sandbox" : kind, error.message);
-  report(error, words, [button("Try again", () => location.reload())]);
+  report(error, words, will() ? rescue() : [button("Try again", () => location.reload())]);
   page.fail("load", words);
 }

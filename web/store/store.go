@@ -10,6 +10,7 @@ type Store struct {
 	engine      engine.Engine
 	state       State
 	views       Views
+	gates       []func(Action) Action
 	subscribers []func()
 	failing     Action // what is being done
 }
@@ -32,9 +33,15 @@ func (s *Store) Views() Views { return s.views }
 // Subscribe calls hear after every change.
 func (s *Store) Subscribe(hear func()) { s.subscribers = append(s.subscribers, hear) }
 
+// Gate lets look see every action before it is taken, and put another in its place.
+func (s *Store) Gate(look func(Action) Action) { s.gates = append(s.gates, look) }
+
 // Dispatch takes something that happened. If that fails, nothing has changed.
 func (s *Store) Dispatch(a Action) {
 	s.failing = a
+	for _, look := range s.gates {
+		a = look(a)
+	}
 	state := Update(&s.engine, s.state, a)
 	views := state.views(s.views)
 	s.state, s.views, s.failing = state, views, nil
@@ -43,11 +50,12 @@ func (s *Store) Dispatch(a Action) {
 	}
 }
 
-// Fail says that something panicked. What was there before still stands; only the notice is new.
+// Fail says that something panicked. What was there before still stands; only the notice is new, and no dialog is over it.
 func (s *Store) Fail(failure, stack string) {
 	s.state.Failure = &Failure{Message: failure, Stack: stack, Text: s.kept()}
-	notice := s.state.noticeView()
-	s.views.Notice = &notice
+	s.state.Dialog = ""
+	notice, dialog := s.state.noticeView(), s.state.dialogView()
+	s.views.Notice, s.views.Dialog = &notice, &dialog
 	for _, hear := range s.subscribers {
 		hear()
 	}

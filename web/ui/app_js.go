@@ -21,9 +21,7 @@ type App struct {
 
 // NewApp is a page over a store.
 func NewApp(s *store.Store) *App {
-	page := &Page{Store: s}
-	page.Guard = func(failure, stack string) { s.Fail(failure, stack) }
-	return &App{Page: page}
+	return &App{Page: &Page{Store: s}}
 }
 
 func (a *App) Copy() vecty.Component { return kit.Copy(a) }
@@ -69,7 +67,7 @@ func splitter(name, orientation, title string) *vecty.HTML {
 func (a *App) Mount() {
 	a.Page.Store.Subscribe(func() { kit.Rerender(a) })
 	hear := func(event string, handle func(*Page, kit.Target)) {
-		a.off = append(a.off, kit.On(a.html, event, a.Page.Guard, func(t kit.Target) { handle(a.Page, t) }))
+		a.off = append(a.off, kit.On(a.html, event, func(t kit.Target) { handle(a.Page, t) }))
 	}
 	hear("click", clicked)
 	hear("change", changed)
@@ -77,11 +75,8 @@ func (a *App) Mount() {
 	hear("keydown", pressed)
 	hear("mouseover", pointed)
 	hear("focusin", focused)
-	a.off = append(a.off, browser.OnDrop(a.html.Node(), scenario.MaxBytes, kit.Guarded(a.Page.Guard, a.Page.dropped)))
-	a.off = append(a.off, browser.OnKey(func(k browser.Key) (taken bool) {
-		a.Page.Guard.Run(func() { taken = a.key(k) })
-		return taken
-	}))
+	a.off = append(a.off, browser.OnDrop(a.html.Node(), scenario.MaxBytes, a.Page.dropped))
+	a.off = append(a.off, browser.OnKey(a.key))
 }
 
 // Unmount ends that.

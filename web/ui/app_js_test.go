@@ -141,8 +141,7 @@ func TestTheTreeIsWalkedByKeys(t *testing.T) {
 
 func TestAPanicIsTold(t *testing.T) {
 	s := open(t)
-	page := &Page{Store: s, Guard: func(failure, stack string) { s.Fail(failure, stack) }}
-	page.Guard.Run(func() { panic("out of paint") })
+	s.Fail("out of paint", "somewhere")
 	frame()
 	wants(t, "the notice", reads("[role=alert]"), "out of paint")
 	wants(t, "the verdict", reads(".verdict-word"), "DENIED")

@@ -30,7 +30,7 @@ var clicks = map[string]func(*Page, kit.Target){
 	"shut-catalog": func(p *Page, t kit.Target) { t.Taken(); p.Store.Dispatch(store.ShutCatalog{}) },
 	"insert-text":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertText{Statement: t.Data("statement")}) },
 	"dismiss":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.DismissNotice{}) },
-	"restart":      func(p *Page, t kit.Target) { browser.Reload() },
+	"restart":      func(p *Page, t kit.Target) { browser.Restart() },
 
 	"format":        func(p *Page, t kit.Target) { p.Store.Dispatch(store.FormatPolicies{}) },
 	"add-policy":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddPolicy{Of: t.Data("of")}) },

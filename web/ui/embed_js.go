@@ -76,7 +76,7 @@ func (e *Embed) renderPane(name string, v store.Views) *vecty.HTML {
 func (e *Embed) Mount() {
 	e.Page.Store.Subscribe(func() { kit.Rerender(e) })
 	hear := func(event string, handle func(*Page, kit.Target)) {
-		e.off = append(e.off, kit.On(e.html, event, e.Page.Guard, func(t kit.Target) {
+		e.off = append(e.off, kit.On(e.html, event, func(t kit.Target) {
 			lead(e.Page, t)
 			handle(e.Page, t)
 		}))

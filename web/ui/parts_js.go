@@ -17,14 +17,13 @@ import (
 // Page is what every component may use.
 type Page struct {
 	Store    *store.Store
-	Guard    kit.Guard
 	ReadOnly bool // the texts stay as they came
 
 	ahead  string // what was typed in the tree to look for a name
 	forget func()
 }
 
-func (p *Page) send(a store.Action) { p.Guard.Run(func() { p.Store.Dispatch(a) }) }
+func (p *Page) send(a store.Action) { p.Store.Dispatch(a) }
 
 // class is a list of classes in one text.
 func class(names string) vecty.Applyer { return vecty.Class(strings.Fields(names)...) }
@@ -209,13 +208,12 @@ func chosen(o store.Option, value string) vecty.Applyer {
 func code(p *Page, name, label string, t store.Text, change func(text string)) *vecty.HTML {
 	e := &editor.Editor{ID: name, Label: label, Text: t.Text, ReadOnly: p.ReadOnly, Rev: t.Document, Look: t.Look, Problems: t.Problems,
 		Reveal:   editor.Reveal{Start: t.Reveal.Span.Start, End: t.Reveal.Span.End, Rev: t.Reveal.Rev, Fresh: t.Reveal.Fresh},
-		OnChange: kit.Guarded(p.Guard, change)}
+		OnChange: change}
 	for _, lit := range t.Lit {
 		e.Lit = append(e.Lit, editor.Range(lit))
 	}
-	e.Paint = func(start, end int) (words []editor.Token, marks []editor.Mark) {
-		p.Guard.Run(func() { words, marks = painted(p.Store.State().Paint(t.File, start, end)) })
-		return words, marks
+	e.Paint = func(start, end int) ([]editor.Token, []editor.Mark) {
+		return painted(p.Store.State().Paint(t.File, start, end))
 	}
 	e.OnFix = func(problem, fix int) {
 		if problem < len(t.Problems) && fix < len(t.Problems[problem].Fixes) {
@@ -239,22 +237,17 @@ func painted(words []store.Token, marks []store.Mark) (w []editor.Token, m []edi
 // assisted lets an editor help with the words of its text.
 func assisted(p *Page, e *editor.Editor, file string) {
 	e.Complete = func(text string, at int) (items []editor.Item) {
-		p.Guard.Run(func() {
-			for _, it := range p.Store.State().Complete(file, text, at) {
-				items = append(items, editor.Item(it))
-			}
-		})
+		for _, it := range p.Store.State().Complete(file, text, at) {
+			items = append(items, editor.Item(it))
+		}
 		return items
 	}
 	e.Hover = func(at int) (card editor.Card, ok bool) {
-		p.Guard.Run(func() {
-			var found store.Card
-			found, ok = p.Store.State().Hover(file, e.Text, at)
-			card.Text = found.Text
-			for _, act := range found.Acts {
-				card.Acts = append(card.Acts, act.Title)
-			}
-		})
+		found, ok := p.Store.State().Hover(file, e.Text, at)
+		card.Text = found.Text
+		for _, act := range found.Acts {
+			card.Acts = append(card.Acts, act.Title)
+		}
 		return card, ok
 	}
 	e.OnAct = func(at, act int) {

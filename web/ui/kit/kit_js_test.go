@@ -10,6 +10,8 @@ import (
 	"github.com/hexops/vecty"
 	"github.com/hexops/vecty/elem"
 	"github.com/hexops/vecty/prop"
+
+	"oci-policy-playground/web/browser"
 )
 
 // view is a component that draws whatever a test wants next.
@@ -218,7 +220,6 @@ func TestAFieldShowsTheStateWhenNobodyTypes(t *testing.T) {
 type pane struct {
 	vecty.Core
 	heard []string
-	guard Guard
 	root  *vecty.HTML
 	off   func()
 }
@@ -232,7 +233,7 @@ func (p *pane) Render() vecty.ComponentOrHTML {
 }
 
 func (p *pane) Mount() {
-	p.off = On(p.root, "click", p.guard, func(on Target) {
+	p.off = On(p.root, "click", func(on Target) {
 		if on.Act() == "break" {
 			panic("broken")
 		}
@@ -288,7 +289,9 @@ func TestRendersAddNoListeners(t *testing.T) {
 
 func TestAPanicInAHandlerIsToldAndDoesNotEndTheProgram(t *testing.T) {
 	var told []string
-	p := &pane{guard: func(failure, stack string) { told = append(told, failure) }}
+	browser.OnPanic(func(failure, stack string) { told = append(told, failure) })
+	t.Cleanup(func() { browser.OnPanic(nil) })
+	p := &pane{}
 	show(t, func() *vecty.HTML { return elem.Div(p) })
 	find("[data-act=break]").Call("click")
 	find("span").Call("click")

@@ -9,18 +9,16 @@ import (
 // On hears an event anywhere inside a pane whose root element Vecty keeps: call it in the pane's Mount and the
 // function it returns in Unmount. Handle is called when the event happened on or inside an element with an [Act].
 // Use "focusin" and "focusout": focus and blur do not rise to the root.
-func On(root *vecty.HTML, event string, guard Guard, handle func(Target)) (off func()) {
+func On(root *vecty.HTML, event string, handle func(Target)) (off func()) {
 	node := root.Node()
 	return browser.Listen(node, event, func(e browser.Event) {
-		guard.Run(func() {
-			from := e.Get("target")
-			if !from.Get("closest").Truthy() {
-				return
-			}
-			acting := from.Call("closest", "[data-act]")
-			if acting.Truthy() && node.Call("contains", acting).Bool() {
-				handle(Target{event: e, acting: acting})
-			}
-		})
+		from := e.Get("target")
+		if !from.Get("closest").Truthy() {
+			return
+		}
+		acting := from.Call("closest", "[data-act]")
+		if acting.Truthy() && node.Call("contains", acting).Bool() {
+			handle(Target{event: e, acting: acting})
+		}
 	})
 }

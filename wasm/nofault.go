@@ -1,0 +1,7 @@
+//go:build js && wasm && !faults
+
+package main
+
+import "oci-policy-playground/web/store"
+
+func faulty(*store.Store) {}
