@@ -175,10 +175,10 @@ func TestChecksAreAddedAskedAndRemoved(t *testing.T) {
 
 func TestTheLeastStatementIsTriedAndInserted(t *testing.T) {
 	s := opened(store.LoadCheck{Line: 3}, store.Settle{})
-	wants(t, "the trial", s.Views().Chain.Rejudged.Says, "ALLOWED")
+	wants(t, "the trial", s.Views().Chain.Least.Rejudged.Says, "ALLOWED")
 	s.Dispatch(store.InsertStatement{})
 	wants(t, "the verdict", word(s), "ALLOWED")
-	wants(t, "the trial", s.Views().Chain.Rejudged.Says, "")
+	wants(t, "the trial", s.Views().Chain.Least.Rejudged.Says, "")
 }
 
 func TestALinkHoldsEverything(t *testing.T) {

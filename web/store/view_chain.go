@@ -20,19 +20,28 @@ type VerdictView struct {
 
 // ChainView is why, and what could be done about it.
 type ChainView struct {
-	Empty    string
-	Depends  [][]Phrase
-	Needs    []NeedView
-	Least    []Word
-	LeastAt  []Phrase
+	Empty   string
+	Depends [][]Phrase
+	Needs   []NeedView
+	Least   LeastView
+	Differs DiffersView
+	Audit   string
+}
+
+// LeastView is the least statement that would grant what is missing.
+type LeastView struct {
+	Words    []Word // none where there is no such statement
+	At       []Phrase
 	Ours     bool // all of it is for this tenancy to add
 	Beside   []BesideView
-	Note     []Phrase // what the least statement changed of a condition
+	Note     []Phrase // what it changed of a condition
 	Rejudged Outcome
-	Differs  []Phrase
-	Other    Outcome // the verdict of the other dialect
-	OtherIs  string
-	Audit    string
+}
+
+// DiffersView is what the other dialect says, where that is something else.
+type DiffersView struct {
+	Dialect string
+	Says    []Phrase
 }
 
 // BesideView is the statements that another tenancy has to add to the least.
@@ -160,29 +169,31 @@ func (s State) chainView() ChainView {
 		v.Depends = append(v.Depends, phrases(d))
 	}
 	if story.Least != "" {
-		v.Least, v.LeastAt, v.Note = linesOfWords(story.Least), phrases(story.LeastAt), phrases(story.LeastNote)
-		v.Ours = s.ours(story)
-		for _, o := range story.Offers[1:] {
-			v.Beside = append(v.Beside, BesideView{linesOfWords(o.Text), phrases(o.At)})
-		}
-		if s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
-			v.Rejudged = verdicts[s.rejudged.verdict]
-		}
+		v.Least = s.leastView(story)
 	}
-	s.differs(&v, answer)
+	if d := answer.Differs; d != nil {
+		v.Differs = differsView(d)
+	}
 	return v
 }
 
-func (s State) differs(v *ChainView, answer *engine.Answer) {
-	d := answer.Differs
-	if d == nil {
-		return
+func (s State) leastView(story explain.Story) LeastView {
+	v := LeastView{Words: linesOfWords(story.Least), At: phrases(story.LeastAt), Note: phrases(story.LeastNote), Ours: s.ours(story)}
+	for _, o := range story.Offers[1:] {
+		v.Beside = append(v.Beside, BesideView{linesOfWords(o.Text), phrases(o.At)})
 	}
-	v.OtherIs, v.Other = d.Dialect.Title(), verdicts[d.Verdict]
-	v.Differs = phrases(fmt.Sprintf("There the verdict is %s. %s", d.Word, d.Headline))
+	if s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
+		v.Rejudged = verdicts[s.rejudged.verdict]
+	}
+	return v
+}
+
+func differsView(d *engine.Difference) DiffersView {
+	v := DiffersView{Dialect: d.Dialect.Title(), Says: phrases(fmt.Sprintf("There the verdict is %s. %s", d.Word, d.Headline))}
 	if d.Words != "" {
-		v.Differs = phrases(fmt.Sprintf("There the verdict is %s, because of `%s`. %s", d.Word, flat(d.Words), d.Headline))
+		v.Says = phrases(fmt.Sprintf("There the verdict is %s, because of `%s`. %s", d.Word, flat(d.Words), d.Headline))
 	}
+	return v
 }
 
 func (s State) needView(need int, n explain.Need) NeedView {

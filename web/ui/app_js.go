@@ -15,41 +15,63 @@ type App struct {
 	vecty.Core
 	Page *Page
 
-	html *vecty.HTML
-	off  []func()
+	panes
+	outline outline
+	html    *vecty.HTML
+	off     []func()
+}
+
+// outline is what the page shows outside of its parts.
+type outline struct {
+	pane, spoken       string
+	reference, damaged bool
 }
 
 // NewApp is a page over a store.
 func NewApp(s *store.Store) *App {
-	return &App{Page: &Page{Store: s}}
+	page := &Page{Store: s}
+	return &App{Page: page, panes: newPanes(page)}
 }
 
 func (a *App) Copy() vecty.Component { return kit.Copy(a) }
 
 // Render puts each pane in an element of its own.
 func (a *App) Render() vecty.ComponentOrHTML {
-	v := a.Page.Store.Views()
-	wholePage := v.Notice.Damaged != nil || v.Catalog.Open
-	a.html = elem.Div(vecty.Markup(id("app"), class("app"), kit.Act("page"), vecty.Data("pane", v.Pane)),
+	a.outline = outlineOf(a.Page.Store.Views())
+	wholePage := a.outline.damaged || a.outline.reference
+	a.html = elem.Div(vecty.Markup(id("app"), class("app"), kit.Act("page"), vecty.Data("pane", a.outline.pane)),
 		elem.Anchor(vecty.Markup(class("skip"), kit.Act("skip"), attribute("href", "#verdict")), vecty.Text(saySkip)),
-		elem.Header(vecty.Markup(class("header")), &Header{View: v.Header}),
-		box("div", "notices", &Notice{View: v.Notice}),
-		elem.Navigation(vecty.Markup(class("tabs"), label(sayPanes), kit.Hidden(wholePage)), &Tabs{Pane: v.Pane}),
+		elem.Header(vecty.Markup(class("header")), a.header),
+		box("div", "notices", a.notice),
+		elem.Navigation(vecty.Markup(class("tabs"), label(sayPanes), kit.Hidden(wholePage)), &Tabs{Pane: a.outline.pane}),
 		elem.Main(vecty.Markup(class("panes"), kit.Hidden(wholePage)),
-			box("div", "about", &About{View: v.About}),
-			pane("policies", sayPolicies, &Policies{View: v.Policies, Page: a.Page}),
+			box("div", "about", a.about),
+			pane("policies", sayPolicies, a.policies),
 			splitter("policies", "vertical", sayWidthOf+sayPolicies),
-			pane("tenancy", sayTenancy, &Tenancy{View: v.Tenancy, Page: a.Page}),
+			pane("tenancy", sayTenancy, a.tenancy),
 			splitter("tenancy", "vertical", sayWidthOf+sayTenancy),
-			pane("request", sayRequest, &Request{View: v.Request, Page: a.Page}),
+			pane("request", sayRequest, a.request),
 			splitter("top", "horizontal", sayHeightOf),
-			pane("verdict", sayVerdict, &Verdict{View: v.Verdict}),
-			pane("why", sayWhy, &Chain{View: v.Chain})),
-		elem.Main(vecty.Markup(class("reference"), kit.Hidden(!v.Catalog.Open)), &Catalog{View: v.Catalog}),
-		box("div", "dialogs", &Dialogs{View: v.Dialog, Page: a.Page}),
-		elem.Paragraph(vecty.Markup(class("unseen"), attribute("role", "status"), id("spoken")), vecty.Text(v.Spoken)),
+			pane("verdict", sayVerdict, a.verdict),
+			pane("why", sayWhy, a.chain)),
+		elem.Main(vecty.Markup(class("reference"), kit.Hidden(!a.outline.reference)), a.catalog),
+		box("div", "dialogs", a.dialogs),
+		elem.Paragraph(vecty.Markup(class("unseen"), attribute("role", "status"), id("spoken")), vecty.Text(a.outline.spoken)),
 	)
 	return a.html
+}
+
+func outlineOf(v store.Views) outline {
+	return outline{pane: v.Pane, spoken: v.Spoken, reference: v.Catalog.Open, damaged: v.Notice.Damaged != nil}
+}
+
+// follow draws again what has changed.
+func (a *App) follow() {
+	v := a.Page.Store.Views()
+	a.panes.follow(v)
+	if a.outline != outlineOf(v) {
+		kit.Rerender(a)
+	}
 }
 
 // pane is a landmark that F6 stops at.
@@ -65,7 +87,7 @@ func splitter(name, orientation, title string) *vecty.HTML {
 
 // Mount listens to everything that happens in the page.
 func (a *App) Mount() {
-	a.Page.Store.Subscribe(func() { kit.Rerender(a) })
+	a.Page.Store.Subscribe(a.follow)
 	hear := func(event string, handle func(*Page, kit.Target)) {
 		a.off = append(a.off, kit.On(a.html, event, func(t kit.Target) { handle(a.Page, t) }))
 	}

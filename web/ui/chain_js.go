@@ -12,11 +12,15 @@ import (
 )
 
 func needRow(i int, n store.NeedView) kit.Row {
+	return kit.NewRow("section", nth(i), markup(class("need"), label(n.Permission)), kit.Part(&n, drawNeed))
+}
+
+func drawNeed(n *store.NeedView) *vecty.HTML {
 	by := ""
 	if n.By != "" {
 		by = sayBy + n.By
 	}
-	return kit.NewRow("section", nth(i), markup(class("need"), label(n.Permission)),
+	return box("div", "",
 		box("h3", "need-head", sign(n.Outcome), text("code", "", n.Permission), text("span", "tag "+n.Outcome.Class, n.State),
 			box("span", "quiet", text("span", "", sayNeeded), rich("span", "", n.Place), text("span", "", by))),
 		text("p", "need-title quiet", n.Title),
@@ -25,35 +29,44 @@ func needRow(i int, n store.NeedView) kit.Row {
 }
 
 func attemptRow(i int, s store.StatementView) kit.Row {
-	return kit.NewRow("div", nth(i), class("attempt"),
+	return kit.NewRow("div", nth(i), class("attempt"), kit.Part(&s, drawAttempt))
+}
+
+func drawAttempt(s *store.StatementView) *vecty.HTML {
+	return box("div", "",
 		elem.Paragraph(vecty.Markup(class("need-title quiet"), kit.Hidden(s.Lead == "")), vecty.Text(s.Lead)),
 		elem.Div(vecty.Markup(class("statement"), kit.Act("light"), at(s.Span)),
 			elem.Button(vecty.Markup(attribute("type", "button"), class("cite"), kit.Act("show"), at(s.Span)), plain(s.Cite)),
 			words("code", "", s.Words)),
 		each("div", "facets", s.Rows, func(j int, r store.RowView) kit.Row {
-			var offered []store.FixView
+			f := &facet{RowView: r}
 			if j == s.Fixed {
-				offered = s.Fixes
+				f.Offered = s.Fixes
 			}
-			return facetRow(j, r, offered)
+			return kit.NewRow("div", nth(j), nil, kit.Part(f, drawFacet))
 		}),
 		elem.Paragraph(vecty.Markup(class("quiet rest"), kit.Hidden(s.Rest == "")), vecty.Text(s.Rest)))
 }
 
-// facetRow is a facet with its name, the fixes for it and the parts below it.
-func facetRow(i int, r store.RowView, offered []store.FixView) kit.Row {
-	fix := func(f store.FixView) vecty.Applyer {
-		return markup(kit.Act("fix-story", "need", nth(f.Need), "statement", nth(f.Statement), "fix", nth(f.Fix)), at(r.Span))
+// facet is a facet with the fixes for it.
+type facet struct {
+	store.RowView
+	Offered []store.FixView
+}
+
+func drawFacet(f *facet) *vecty.HTML {
+	place := []string{"place", target(f.Path), "placed", onOff(len(f.Path) > 0)}
+	fix := func(x store.FixView) vecty.Applyer {
+		return markup(kit.Act("fix-story", "need", nth(x.Need), "statement", nth(x.Statement), "fix", nth(x.Fix)), at(f.Span))
 	}
-	return kit.NewRow("div", nth(i), markup(class("facet"), kit.Act("light", "place", target(r.Path), "placed", onOff(len(r.Path) > 0)), at(r.Span)),
-		sign(r.Outcome),
-		elem.Button(vecty.Markup(attribute("type", "button"), class("facet-name "+r.Class), kit.Act("show", "place", target(r.Path), "placed", onOff(len(r.Path) > 0)), at(r.Span)),
-			plain(r.Name)),
+	return elem.Div(vecty.Markup(class("facet"), kit.Act("light", place...), at(f.Span)),
+		sign(f.Outcome),
+		elem.Button(vecty.Markup(attribute("type", "button"), class("facet-name "+f.Class), kit.Act("show", place...), at(f.Span)), plain(f.Name)),
 		box("div", "facet-body",
-			box("div", "facet-text", rich("span", "", r.Text), text("span", "quiet", spaced(r.Detail))),
-			each("div", "hops", r.Path, hopRow),
-			parts(r.Under),
-			fixes(offered, fix)))
+			box("div", "facet-text", rich("span", "", f.Text), text("span", "quiet", spaced(f.Detail))),
+			each("div", "hops", f.Path, hopRow),
+			parts(f.Under),
+			fixes(f.Offered, fix)))
 }
 
 func spaced(detail string) string {

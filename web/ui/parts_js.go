@@ -73,27 +73,30 @@ func nth(i int) string { return strconv.Itoa(i) }
 
 // rich draws a sentence with words of OCI's language in it.
 func rich(tag, classes string, phrases []store.Phrase) *vecty.HTML {
-	return each(tag, classes, phrases, func(i int, p store.Phrase) kit.Row {
-		inner := "span"
-		if strings.HasSuffix(p.Style, "code") {
-			inner = "code"
-		}
+	all := make([]kit.Phrase, len(phrases))
+	for i, p := range phrases {
+		all[i] = kit.Phrase{Look: p.Style, Text: scenario.Visible(p.Text)}
 		if p.Link != "" {
-			return kit.NewRow("a", "a"+nth(i), attribute("href", page(p.Link)), text(inner, "", p.Text))
+			all[i].Address = page(p.Link)
 		}
-		return kit.NewRow(inner, inner+nth(i), class(p.Style), plain(p.Text))
-	})
+	}
+	return sentenceOf(tag, classes, all)
 }
 
 // words draws a statement in its colours.
 func words(tag, classes string, all []store.Word) *vecty.HTML {
-	return each(tag, classes, all, func(i int, w store.Word) kit.Row {
-		look := w.Class
+	phrases := make([]kit.Phrase, len(all))
+	for i, w := range all {
+		phrases[i] = kit.Phrase{Look: w.Class, Text: scenario.Visible(w.Text)}
 		if w.Failed {
-			look += " failed"
+			phrases[i].Look += " failed"
 		}
-		return kit.NewRow("span", nth(i), class(look), plain(w.Text))
-	})
+	}
+	return sentenceOf(tag, classes, phrases)
+}
+
+func sentenceOf(tag, classes string, phrases []kit.Phrase) *vecty.HTML {
+	return vecty.Tag(tag, vecty.Markup(class(classes), kit.Phrases(phrases)))
 }
 
 // sign shows an outcome: a sign for those who see it, a word for the others.

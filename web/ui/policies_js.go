@@ -26,7 +26,7 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 			box("span", "head-more", text("span", "", v.Count), button("plain small", sayFormat, kit.Act("format"), attribute("title", "Shift Alt F"), kit.Disabled(len(v.Cards) == 0)))),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Cards) > 0)), vecty.Text(sayNoPolicies)),
 		each("div", "cards", v.Cards, func(_ int, c store.CardView) kit.Row {
-			return kit.NewRow("article", nth(c.Key), markup(class("card"), label(c.Name)), p.renderHead(c), p.renderEditor(c))
+			return kit.NewRow("article", nth(c.Key), markup(class("card"), label(c.Name)), box("div", "", p.head(c)), p.renderEditor(c))
 		}),
 		button("plain add", sayAddPolicy, kit.Act("add-policy")),
 		each("div", "", v.Abroad, func(_ int, name string) kit.Row {
@@ -37,7 +37,14 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+sayMore))))
 }
 
-func (p *Policies) renderHead(c store.CardView) *vecty.HTML {
+// head is drawn again when it changes, not with every letter of the policy.
+func (p *Policies) head(c store.CardView) vecty.Component {
+	c.Text = store.Text{}
+	return kit.Part(&c, p.drawHead)
+}
+
+func (p *Policies) drawHead(shown *store.CardView) *vecty.HTML {
+	c := *shown
 	if p.Page.ReadOnly {
 		return box("header", "card-head", text("strong", "card-title", c.Name),
 			box("span", "attached", text("span", "", sayAttachedTo+" "), text("span", "location", p.placeOf(c))))
@@ -82,15 +89,15 @@ func (p *Policies) renderEditor(c store.CardView) *vecty.HTML {
 // problems is a list of what there is to say about texts.
 func problems(all []store.ProblemView) *vecty.HTML {
 	return each("ul", "problem-list", all, func(_ int, d store.ProblemView) kit.Row {
-		return kit.NewRow("li", nth(d.Index), class("problem "+d.Severity), problem(d)...)
+		return kit.NewRow("li", nth(d.Index), class("problem "+d.Severity), kit.Part(&d, drawProblem))
 	})
 }
 
-func problem(d store.ProblemView) []vecty.ComponentOrHTML {
+func drawProblem(d *store.ProblemView) *vecty.HTML {
 	fix := func(f store.FixView) vecty.Applyer {
 		return kit.Act("fix-problem", "problem", nth(d.Index), "fix", nth(f.Fix))
 	}
-	return []vecty.ComponentOrHTML{
+	return box("div", "",
 		box("div", "problem-line",
 			text("span", "problem-sign "+d.Severity, problemSign[d.Severity]),
 			elem.Button(vecty.Markup(attribute("type", "button"), class("jump"), kit.Act("show"), at(d.Span)), plain(d.Where)),
@@ -101,8 +108,7 @@ func problem(d store.ProblemView) []vecty.ComponentOrHTML {
 			leadTo(d.Source, sayWhyRule, len(d.Why) > 0),
 			elem.Details(vecty.Markup(class("reason"), kit.Hidden(len(d.Why) == 0)), text("summary", "why-link", sayWhyRule),
 				rich("span", "", d.Why), elem.Span(vecty.Text(" ")), leadTo(d.Source, sayPage, false)),
-			fixes(d.Fixes, fix)),
-	}
+			fixes(d.Fixes, fix)))
 }
 
 // leadTo leads to the page of Oracle's documentation that a rule is from.

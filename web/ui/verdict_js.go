@@ -39,17 +39,17 @@ func (c *Chain) SkipRender(prev vecty.Component) bool { return prev.(*Chain).Vie
 func (c *Chain) Copy() vecty.Component { return kit.Copy(c) }
 
 func (c *Chain) Render() vecty.ComponentOrHTML {
+	v := c.View
 	return box("div", "why",
 		box("div", "chain",
-			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(c.View.Empty == "")), vecty.Text(c.View.Empty)),
-			elem.Div(vecty.Markup(class("depends"), kit.Hidden(len(c.View.Depends) == 0)), text("h3", "", sayDepends),
-				each("ul", "", c.View.Depends, func(i int, d []store.Phrase) kit.Row { return kit.NewRow("li", nth(i), nil, rich("span", "", d)) })),
-			each("div", "needs", c.View.Needs, needRow)),
-		elem.Aside(vecty.Markup(class("todo"), label(sayWhatToDo)), c.renderLeast(), c.renderDiffers(), c.renderAudit()))
+			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.Empty == "")), vecty.Text(v.Empty)),
+			elem.Div(vecty.Markup(class("depends"), kit.Hidden(len(v.Depends) == 0)), text("h3", "", sayDepends),
+				each("ul", "", v.Depends, func(i int, d []store.Phrase) kit.Row { return kit.NewRow("li", nth(i), nil, rich("span", "", d)) })),
+			each("div", "needs", v.Needs, needRow)),
+		elem.Aside(vecty.Markup(class("todo"), label(sayWhatToDo)), kit.Part(&v.Least, drawLeast), kit.Part(&v.Differs, drawDiffers), drawAudit(v.Audit)))
 }
 
-func (c *Chain) renderLeast() *vecty.HTML {
-	v := c.View
+func drawLeast(v *store.LeastView) *vecty.HTML {
 	tried := sayRejudged + v.Rejudged.Says
 	if v.Rejudged.Says == "" {
 		tried = sayRejudged + "…"
@@ -57,10 +57,10 @@ func (c *Chain) renderLeast() *vecty.HTML {
 	if !v.Ours {
 		tried = ""
 	}
-	return elem.Div(vecty.Markup(class("least"), kit.Hidden(len(v.Least) == 0)),
+	return elem.Div(vecty.Markup(class("least"), kit.Hidden(len(v.Words) == 0)),
 		text("h3", "", sayLeast),
-		box("div", "statement", words("code", "", v.Least)),
-		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", v.LeastAt), text("span", "", "."), text("span", "tried "+v.Rejudged.Class, tried)),
+		box("div", "statement", words("code", "", v.Words)),
+		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", v.At), text("span", "", "."), text("span", "tried "+v.Rejudged.Class, tried)),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Note) == 0)), rich("span", "", v.Note)),
 		each("div", "besides", v.Beside, besideRow),
 		box("p", "actions", button("first", sayInsert, kit.Act("insert"), kit.Hidden(!v.Ours)), button("", sayCopy, kit.Act("copy-least"))))
@@ -72,13 +72,12 @@ func besideRow(i int, b store.BesideView) kit.Row {
 		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", b.At), text("span", "", ".")))
 }
 
-func (c *Chain) renderDiffers() *vecty.HTML {
-	v := c.View
-	return elem.Div(vecty.Markup(class("differs"), kit.Hidden(len(v.Differs) == 0)),
-		text("strong", "", v.OtherIs+sayReads), elem.Span(vecty.Text(" ")), rich("span", "", v.Differs))
+func drawDiffers(v *store.DiffersView) *vecty.HTML {
+	return elem.Div(vecty.Markup(class("differs"), kit.Hidden(v.Dialect == "")),
+		text("strong", "", v.Dialect+sayReads), elem.Span(vecty.Text(" ")), rich("span", "", v.Says))
 }
 
-func (c *Chain) renderAudit() *vecty.HTML {
-	return elem.Div(vecty.Markup(class("audit"), kit.Hidden(c.View.Audit == "")),
-		text("h3", "", sayAudit), box("div", "statement quiet", text("code", "", c.View.Audit)))
+func drawAudit(line string) *vecty.HTML {
+	return elem.Div(vecty.Markup(class("audit"), kit.Hidden(line == "")),
+		text("h3", "", sayAudit), box("div", "statement quiet", text("code", "", line)))
 }
