@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,35 +14,84 @@ import (
 	"strings"
 )
 
-// unused is files of a library that the program never calls, and that it would carry all the same: participle's own
-// lexer is made of regular expressions which are compiled when the program starts, so the linker has to keep them, the
-// package regexp and the tables of Unicode they need. Ours are made by hand.
-var unused = struct {
-	module string
-	files  []string
-}{"github.com/alecthomas/participle/v2", []string{"lexer/stateful.go", "lexer/simple.go"}}
+// A library is built into the program otherwise than as it is published.
+type library struct {
+	module, folder string
+	unused         []string // files that the program never calls
+	lazily         []string // properties of elements that are asked for whether or not anything is done with them
+}
 
-// slimFolder holds the library without those files. It is in the project's folder so that the program does not depend
+var libraries = []library{
+	// participle's own lexer is made of regular expressions which are compiled when the program starts, so the linker has to
+	// keep them, the package regexp and the tables of Unicode they need. Ours are made by hand.
+	{module: "github.com/alecthomas/participle/v2", folder: "participle", unused: []string{"lexer/stateful.go", "lexer/simple.go"}},
+	// Vecty asks the browser for three objects of each element it compares, twice, and each answer takes a finalizer: that was
+	// the most of what a draw cost.
+	{module: "github.com/hexops/vecty", folder: "vecty", lazily: []string{"classList", "dataset", "style"}},
+}
+
+// slimFolder holds the libraries as they are built. It is in the project's folder so that the program does not depend
 // on where that is.
 const slimFolder = ".build"
 
-// slim makes a module file by which the program is built without what is unused, and gives its path.
+// slim makes a module file by which the program is built with the libraries as changed, and gives its path.
 func slim() (modfile string, err error) {
-	from, err := output(exec.Command("go", "list", "-m", "-f", "{{.Dir}}", unused.module))
-	if err != nil {
-		return "", err
-	}
-	library := filepath.Join(slimFolder, "participle")
-	if err := copyUsed(strings.TrimSpace(string(from)), library); err != nil {
-		return "", err
+	var replace strings.Builder
+	for _, l := range libraries {
+		from, err := output(exec.Command("go", "list", "-m", "-f", "{{.Dir}}", l.module))
+		if err != nil {
+			return "", err
+		}
+		to := filepath.Join(slimFolder, l.folder)
+		if err := l.copy(strings.TrimSpace(string(from)), to); err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&replace, "\nreplace %s => ./%s\n", l.module, filepath.ToSlash(to))
 	}
 	modfile = filepath.Join(slimFolder, "browser.mod")
-	replace := fmt.Sprintf("\nreplace %s => ./%s\n", unused.module, filepath.ToSlash(library))
-	return modfile, errors.Join(copyFile("go.mod", modfile, replace), copyFile("go.sum", filepath.Join(slimFolder, "browser.sum"), ""))
+	return modfile, errors.Join(copyFile("go.mod", modfile, replace.String()), copyFile("go.sum", filepath.Join(slimFolder, "browser.sum"), ""))
 }
 
+// copy copies the library's source without tests, other programs and what is unused, and makes it lazy.
+func (l library) copy(from, to string) error {
+	if err := l.copyUsed(from, to); err != nil || l.lazily == nil {
+		return err
+	}
+	return l.relax(filepath.Join(to, "dom.go"))
+}
+
+// relax makes a file ask for an object only when something is done with it.
+func (l library) relax(file string) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	for _, name := range l.lazily {
+		asked := fmt.Appendf(nil, "h.node.Get(%q)", name)
+		if !bytes.Contains(text, asked) {
+			return fmt.Errorf("%s asks for %s no more", l.module, name)
+		}
+		text = bytes.ReplaceAll(text, asked, fmt.Appendf(nil, "h.lazily(%q)", name))
+	}
+	return os.WriteFile(file, append(text, lazy...), 0o644)
+}
+
+const lazy = `
+// lazy is an object of an element that is asked for when it is used.
+type lazy struct {
+	of   jsObject
+	name string
+}
+
+func (h *HTML) lazily(name string) lazy { return lazy{h.node, name} }
+
+func (l lazy) Call(name string, args ...interface{}) { l.of.Get(l.name).Call(name, args...) }
+func (l lazy) Set(name string, value interface{})    { l.of.Get(l.name).Set(name, value) }
+func (l lazy) Delete(name string)                    { l.of.Get(l.name).Delete(name) }
+`
+
 // copyUsed copies the library's source without tests, other programs and what is unused.
-func copyUsed(from, to string) error {
+func (l library) copyUsed(from, to string) error {
 	if err := os.RemoveAll(to); err != nil {
 		return err
 	}
@@ -54,7 +104,7 @@ func copyUsed(from, to string) error {
 			return fs.SkipDir
 		case d.IsDir():
 			return os.MkdirAll(filepath.Join(to, name), 0o755)
-		case slices.Contains(unused.files, filepath.ToSlash(name)) || strings.HasSuffix(name, "_test.go"):
+		case slices.Contains(l.unused, filepath.ToSlash(name)) || strings.HasSuffix(name, "_test.go"):
 			return nil
 		case filepath.Ext(name) == ".go" || name == "go.mod":
 			return copyFile(path, filepath.Join(to, name), "")
