@@ -146,3 +146,17 @@ func TestAPanicIsTold(t *testing.T) {
 	wants(t, "the notice", reads("[role=alert]"), "out of paint")
 	wants(t, "the verdict", reads(".verdict-word"), "DENIED")
 }
+
+func TestASentenceShowsItsPieces(t *testing.T) {
+	s := open(t)
+	s.Dispatch(store.OpenText{Name: "pasted", Text: "Allow group <b>A</b> to read buckets in tenancy"})
+	s.Dispatch(store.ShowDialog{})
+	frame()
+	hostile := find("#policies .problem-more code, #policies .problem-summary code")
+	if !hostile.Truthy() {
+		t.Fatal("no word of a problem stands out")
+	}
+	if find("#app b").Truthy() {
+		t.Error("a text became an element")
+	}
+}

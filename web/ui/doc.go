@@ -8,7 +8,8 @@
 //
 // # One draw
 //
-// Every pane is a component of its own in an element of its own, and skips its turn while its view is the one it has drawn.
+// Every pane is a component of its own, and is drawn when its view is another; in the panes that change with every letter each
+// piece is one more (kit.Part), so that a keystroke draws what it changed.
 //
 // # Inside of another page
 //

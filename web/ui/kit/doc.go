@@ -11,6 +11,8 @@
 //   - A text field is overwritten with the state of the last render while somebody types. [Field] leaves what is typed alone.
 //   - Every render adds every listener anew, and those of removed elements are never freed. [On] hangs one listener on a
 //     pane's root, which tells the rows apart by their data attributes ([Act]).
+//   - A whole pane is compared, element by element, when one word in it changes. A [Part] is compared by what it shows, and
+//     [Phrases] make one property of a sentence in many colours.
 //   - A panic in a handler ends the program. Functions that JavaScript calls are made by package browser, which tells of it
 //     instead. One while Vecty draws cannot be caught.
 //

@@ -358,3 +358,25 @@ func TestRendersDoNotPileUpInMemory(t *testing.T) {
 		t.Errorf("after 3 renders %d bytes are held, after 20 more %d", early, late)
 	}
 }
+
+func TestAPartIsDrawnOnlyWhenItShowsSomethingElse(t *testing.T) {
+	type shown struct{ words []string }
+	drawn := 0
+	part := func(words ...string) func() *vecty.HTML {
+		return func() *vecty.HTML {
+			return elem.Div(vecty.Markup(prop.ID("around")), Part(&shown{words}, func(s *shown) *vecty.HTML {
+				drawn++
+				return elem.Paragraph(vecty.Text(strings.Join(s.words, " ")))
+			}))
+		}
+	}
+	v := show(t, part("one"))
+	v.then(part("one"))
+	if drawn != 1 {
+		t.Errorf("it is drawn %d times for the same words", drawn)
+	}
+	v.then(part("one", "two"))
+	if got := text("#around"); drawn != 2 || got != "one two" {
+		t.Errorf("drawn %d times, it shows %q", drawn, got)
+	}
+}
