@@ -3,51 +3,42 @@
 package main
 
 import (
-	"errors"
 	"strings"
 
-	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/browser"
+	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
 )
 
-// Where the browser keeps what belongs to the page.
-const (
-	workKey  = "oci-policy-playground/work"
-	keptKey  = "oci-policy-playground/kept" // work that an opened link put aside
-	themeKey = "oci-policy-playground/theme"
-)
+// themeKey is where the browser keeps the theme.
+const themeKey = "oci-policy-playground/theme"
 
 // effects are what follows from a change outside the store.
 type effects struct {
-	store       *store.Store
-	link        string // as last written to the address
-	work        store.Work
-	kept, theme string
-	reading     bool // the catalog is open, and its page in the address
-	full        bool // the browser refused to keep more, and that was said
+	store  *store.Store
+	keeper *keeper
+	theme  string
+	page   string // of the catalog that is open
 }
 
 // attach lets the outside follow the store.
-func attach(s *store.Store, saved string) {
-	e := &effects{store: s, work: s.State().Work, link: browser.Fragment(), reading: s.State().Reading.Open}
-	if theme, ok := browser.Stored(themeKey); ok && (theme == "light" || theme == "dark") {
+func attach(s *store.Store, works *shelf.Shelf) {
+	e := &effects{store: s, keeper: newKeeper(s, works)}
+	e.consult(s.State())
+	if theme, ok := (browser.Storage{}).Get(themeKey); ok && (theme == "light" || theme == "dark") {
 		e.theme = theme
 		browser.SetTheme(theme)
 		s.Dispatch(store.SetTheme{Theme: theme})
 	}
-	e.keep(s.State())
+	s.Gate(e.keeper.gate)
 	s.Subscribe(e.now)
-	s.Subscribe(pause(300, e.save))
+	s.Subscribe(pause(300, e.keeper.save))
 	react(s)
+	browser.OnLeave(e.keeper.save)
+	browser.OnStored(e.keeper.compare)
+	browser.OnFragment(e.keeper.arrive)
 	browser.OnUpdate(func() {
 		s.Dispatch(store.Tell{Notice: store.Notice{Text: "A newer version has arrived. Your next visit gets it."}})
-	})
-	browser.OnFragment(func(fragment string) {
-		if fragment != e.link {
-			e.link = fragment
-			s.Dispatch(store.OpenFragment{Fragment: fragment})
-		}
 	})
 }
 
@@ -104,46 +95,27 @@ func (e *effects) now() {
 	if s.Theme != e.theme {
 		e.theme = s.Theme
 		browser.SetTheme(s.Theme)
-		browser.Store(themeKey, s.Theme)
+		(browser.Storage{}).Set(themeKey, s.Theme)
 	}
-	e.keep(s)
-	if page := "catalog/" + s.Reading.Name; s.Reading.Open && browser.Fragment() != page {
-		browser.GoToFragment(page)
-	}
-	if e.reading && !s.Reading.Open && strings.HasPrefix(browser.Fragment(), "catalog/") {
-		e.link, _ = s.Link()
-		if s.Fresh {
-			e.link = ""
-		}
-		browser.ReplaceFragment(e.link)
-	}
-	e.reading = s.Reading.Open
+	e.keeper.follow(s)
+	e.consult(s)
 }
 
-// keep holds on to work that was put aside.
-func (e *effects) keep(s store.State) {
-	if s.Kept != "" && s.Kept != e.kept {
-		e.kept = s.Kept
-		browser.Store(keptKey, s.Kept)
+// consult writes the page of the catalog into the address when another is opened, and the link of the work when it is shut.
+// At other times the address may be ahead: it tells of a step in the history later.
+func (e *effects) consult(s store.State) {
+	page := ""
+	if s.Reading.Open {
+		page = catalogPage + s.Reading.Name
 	}
-}
-
-// save writes the link into the address and the work into the browser's storage.
-func (e *effects) save() {
-	s := e.store.State()
-	if s.Damaged != nil || s.Fresh || s.Work.Scenario == e.work.Scenario && s.Work.Line == e.work.Line {
+	if page == e.page {
 		return
 	}
-	e.work = s.Work
-	if link, err := s.Link(); err == nil && link != e.link && !s.Reading.Open {
-		e.link = link
-		browser.ReplaceFragment(link)
-	}
-	if s.Touched {
-		err := browser.Store(workKey, string(scenario.Format(s.Work.Saved())))
-		if err != nil && !errors.Is(err, browser.ErrNoStorage) && !e.full {
-			e.full = true
-			e.store.Dispatch(store.Tell{Notice: store.Notice{Text: "The browser does not keep this work. Download it, or keep its link."}})
-		}
+	e.page = page
+	switch at := browser.Fragment(); {
+	case page != "" && at != page:
+		browser.GoToFragment(page)
+	case page == "" && strings.HasPrefix(at, catalogPage):
+		e.keeper.address(s, browser.ReplaceFragment)
 	}
 }

@@ -22,7 +22,7 @@ import (
 func embed(host js.Value) {
 	s := store.NewEmbedded(browser.Fragment(), browser.Address(),
 		store.Embedding{View: host.Get("view").String(), ReadOnly: host.Get("readOnly").Bool()})
-	guard(s, func() string { return "" })
+	guard(s, nil)
 	react(s)
 	mount(ui.NewEmbed(s))
 	s.Subscribe(func() { host.Call("changed") })

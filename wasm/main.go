@@ -12,6 +12,7 @@ import (
 	"github.com/hexops/vecty"
 
 	"oci-policy-playground/web/browser"
+	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui"
 )
@@ -30,10 +31,14 @@ func main() {
 
 // page is the playground by itself.
 func page() {
-	saved, _ := browser.Stored(workKey)
-	s := store.New(browser.Fragment(), saved, browser.Address())
-	guard(s, func() string { return "" })
-	attach(s, saved)
+	works := shelf.New(browser.Storage{}, browser.Now)
+	kept := works.All()
+	if len(kept) > 0 {
+		browser.Leave(browser.Will{Text: kept[0].Text, Key: kept[0].Key}) // should it be what stops the program right away
+	}
+	s := store.New(browser.Fragment(), kept, browser.Address())
+	attach(s, works)
+	guard(s, works.Key)
 	mount(ui.NewApp(s))
 	js.Global().Set("ociPolicy", api())
 }

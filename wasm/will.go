@@ -9,24 +9,25 @@ import (
 )
 
 // guard lets a fault be told by the page, and leaves the text of every moment for the script that started the program in
-// case of one that ends it. key is where the page stores its work.
+// case of one that ends it. key is where the page keeps its work, nil where
+// it keeps none.
 func guard(s *store.Store, key func() string) {
 	browser.OnPanic(s.Fail)
 	var left *scenario.Scenario
 	leave := func() {
 		if now := s.State(); now.Work.Scenario != left {
 			left = now.Work.Scenario
-			browser.Leave(will(now, key()))
+			browser.Leave(will(now, key))
 		}
 	}
 	leave()
 	s.Subscribe(leave)
 }
 
-func will(s store.State, key string) browser.Will {
-	w := browser.Will{Text: string(scenario.Format(s.Work.Saved()))}
-	if s.Touched {
-		w.Key = key
+func will(s store.State, key func() string) browser.Will {
+	w := browser.Will{Text: s.Text()}
+	if s.Touched && key != nil {
+		w.Key = key()
 	}
 	if s.Example != "" {
 		w.Fragment, _ = s.Link()

@@ -1,20 +1,24 @@
 package browser
 
 import (
+	"slices"
 	"syscall/js"
 	"testing"
 	"time"
 )
 
 func TestStorageKeepsAndForgets(t *testing.T) {
-	if err := Store("k", "two\nlines 😀"); err != nil {
+	if err := (Storage{}).Set("k", "two\nlines 😀"); err != nil {
 		t.Fatal(err)
 	}
-	if got, ok := Stored("k"); !ok || got != "two\nlines 😀" {
+	if got, ok := (Storage{}).Get("k"); !ok || got != "two\nlines 😀" {
 		t.Errorf("kept %q, %v", got, ok)
 	}
-	Forget("k")
-	if _, ok := Stored("k"); ok {
+	if keys := (Storage{}).Keys(); !slices.Contains(keys, "k") {
+		t.Errorf("the keys are %q", keys)
+	}
+	Storage{}.Remove("k")
+	if _, ok := (Storage{}).Get("k"); ok {
 		t.Error("not forgotten")
 	}
 }
@@ -24,7 +28,7 @@ func TestStorageSaysWhenThereIsNoRoom(t *testing.T) {
 	for i := range big {
 		big[i] = 'x'
 	}
-	if Store("big", string(big)) == nil {
+	if (Storage{}).Set("big", string(big)) == nil {
 		t.Error("six megabytes were taken")
 	}
 }
@@ -33,10 +37,10 @@ func TestAMissingStorageIsAnError(t *testing.T) {
 	js.Global().Get("Object").Call("defineProperty", js.Global(), "localStorage",
 		map[string]any{"configurable": true, "value": nil})
 	defer js.Global().Get("Reflect").Call("deleteProperty", js.Global(), "localStorage")
-	if err := Store("k", "v"); err != ErrNoStorage {
+	if err := (Storage{}).Set("k", "v"); err != ErrNoStorage {
 		t.Errorf("got %v", err)
 	}
-	if _, ok := Stored("k"); ok {
+	if _, ok := (Storage{}).Get("k"); ok {
 		t.Error("something was stored")
 	}
 }
@@ -120,5 +124,17 @@ func TestAPanicInACallbackIsToldAndTheProgramGoesOn(t *testing.T) {
 	}
 	if len(told) != 2 || told[0] != "out of paint" {
 		t.Errorf("told %q", told)
+	}
+}
+
+func TestAStorageThatMayNotBeAskedIsAnError(t *testing.T) {
+	denied := window().Get("Function").New(`throw new DOMException("denied", "SecurityError")`)
+	window().Get("Object").Call("defineProperty", window(), "localStorage", map[string]any{"configurable": true, "get": denied})
+	defer window().Get("Reflect").Call("deleteProperty", window(), "localStorage")
+	if err := (Storage{}).Set("k", "v"); err != ErrNoStorage {
+		t.Errorf("got %v", err)
+	}
+	if keys := (Storage{}).Keys(); len(keys) > 0 {
+		t.Errorf("it has %q", keys)
 	}
 }

@@ -19,6 +19,11 @@ func ReplaceFragment(fragment string) error {
 	})
 }
 
+// PushFragment adds an address to the history that differs from this one behind the "#". OnFragment does not tell of it.
+func PushFragment(fragment string) error {
+	return try(func() { window().Get("history").Call("pushState", nil, "", "#"+fragment) })
+}
+
 // GoToFragment goes to another part of the page as a link does, so that it is a step in the history.
 func GoToFragment(fragment string) { window().Get("location").Set("hash", fragment) }
 

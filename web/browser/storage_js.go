@@ -1,44 +1,59 @@
 package browser
 
-import "errors"
+import (
+	"errors"
+	"syscall/js"
+)
 
 // ErrNoStorage says that this page may keep nothing, as in a sandboxed frame.
 var ErrNoStorage = errors.New("the browser gives this page no storage")
 
-// Stored reads what was kept under a key; ok is false where nothing was, or nothing can be.
-func Stored(key string) (text string, ok bool) {
-	try(func() {
-		store := window().Get("localStorage")
-		if !store.Truthy() {
-			return
+// Storage is what the browser keeps for this site, from visit to visit and for all its tabs.
+type Storage struct{}
+
+// Keys are what something is kept under.
+func (Storage) Keys() (keys []string) {
+	if store, ok := local(); ok {
+		for i := range store.Length() {
+			keys = append(keys, store.Call("key", i).String())
 		}
+	}
+	return keys
+}
+
+// Get reads what is kept under a key; ok is false where nothing is, or nothing can be.
+func (Storage) Get(key string) (text string, ok bool) {
+	if store, is := local(); is {
 		if value := store.Call("getItem", key); !value.IsNull() {
-			text, ok = value.String(), true
+			return value.String(), true
 		}
-	})
-	return text, ok
+	}
+	return "", false
 }
 
-// Store keeps a text under a key. It fails where there is no storage or no room.
-func Store(key, text string) error {
-	return storage("setItem", key, text)
-}
-
-// Forget removes what is kept under a key.
-func Forget(key string) error {
-	return storage("removeItem", key)
-}
-
-func storage(method string, args ...any) error {
-	missing := false
-	err := try(func() {
-		store := window().Get("localStorage") // reading the property throws in a sandbox
-		if missing = !store.Truthy(); !missing {
-			store.Call(method, args...)
-		}
-	})
-	if missing {
+// Set keeps a text under a key. It fails where there is no storage or no room.
+func (Storage) Set(key, text string) error {
+	store, ok := local()
+	if !ok {
 		return ErrNoStorage
 	}
-	return err
+	return try(func() { store.Call("setItem", key, text) })
+}
+
+// Remove ends that.
+func (Storage) Remove(key string) {
+	if store, ok := local(); ok {
+		store.Call("removeItem", key)
+	}
+}
+
+// local is the browser's storage, if this page has one. In a sandbox the question alone is refused.
+func local() (store js.Value, ok bool) {
+	err := try(func() { store = property(window(), "localStorage") })
+	return store, err == nil && store.Truthy()
+}
+
+// OnStored tells when another tab has kept something or removed it.
+func OnStored(hear func()) (stop func()) {
+	return Listen(window(), "storage", func(Event) { hear() })
 }

@@ -20,6 +20,11 @@ func try(act func()) (err error) {
 	return nil
 }
 
+// property is a property whose getter may throw: that of a value itself would end the program with what it throws.
+func property(of js.Value, name string) js.Value {
+	return window().Get("Reflect").Call("get", of, name)
+}
+
 func window() js.Value { return js.Global() }
 
 func document() js.Value { return js.Global().Get("document") }

@@ -5,7 +5,7 @@ package browser
 func OnUpdate(come func()) (stop func()) {
 	stop = func() {}
 	try(func() {
-		worker := window().Get("navigator").Get("serviceWorker") // reading the property throws in a sandbox
+		worker := property(window().Get("navigator"), "serviceWorker") // reading the property throws in a sandbox
 		if worker.Truthy() && worker.Get("controller").Truthy() {
 			stop = Listen(worker, "controllerchange", func(Event) { come() })
 		}

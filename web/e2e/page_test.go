@@ -95,6 +95,21 @@ func openFrom(t testing.TB, origin, path string, others ...string) *page {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return visit(t, tab, close, origin, path, others)
+}
+
+// beside shows a path of the same site in another tab of the same profile.
+func (p *page) beside(path string) *page {
+	p.t.Helper()
+	tab, close, err := TabBeside(p.ctx)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return visit(p.t, tab, close, p.origin, path, nil)
+}
+
+func visit(t testing.TB, tab context.Context, close func(), origin, path string, others []string) *page {
+	t.Helper()
 	limited, cancel := context.WithTimeout(tab, patience)
 	p := &page{t: t, ctx: limited, origin: origin, others: others, worlds: map[cdp.FrameID]runtime.ExecutionContextID{}}
 	t.Cleanup(func() {

@@ -68,8 +68,10 @@ func TestAFaultIsToldByThePageAndLeavesTheText(t *testing.T) {
 		path, action string
 		enter        func(p *page)
 	}{
-		"a click":    {example, "SetTheme", func(p *page) { p.click("[data-act=theme]") }},
-		"a key":      {example, "FormatPolicies", func(p *page) { p.do(chromedp.KeyEvent("F", chromedp.KeyModifiers(9))) }},
+		"a click": {example, "SetTheme", func(p *page) { p.click("[data-act=theme]") }},
+		"a key": {example, "FormatPolicies", func(p *page) {
+			p.do(chromedp.Evaluate(`document.activeElement.blur()`, nil), chromedp.KeyEvent("F", chromedp.KeyModifiers(9)))
+		}},
 		"an editor":  {example, "EditPolicy", func(p *page) { p.do(chromedp.KeyEvent(" ")) }},
 		"a timer":    {example, "Settle", func(p *page) { p.do(chromedp.KeyEvent(" ")) }},
 		"an address": {example, "OpenFragment", func(p *page) { eval[bool](p, `(location.hash = "example=patterns", true)`) }},

@@ -112,19 +112,6 @@ func TestALinkShowsTheSamePageElsewhere(t *testing.T) {
 	cut.verdict("DENIED")
 }
 
-func TestWorkIsKept(t *testing.T) {
-	p := open(t, example)
-	p.replace("#policy-0", "Allow any-user to read repos in tenancy")
-	p.verdict("ALLOWED")
-	p.until(`localStorage.getItem("oci-policy-playground/work")?.includes("any-user")`)
-	p.do(chromedp.Navigate("about:blank"), chromedp.Navigate(site+"/#example=patterns"))
-	p.until(Mounted)
-	p.sees(".notice", "kept")
-	p.click("[data-act=kept]")
-	p.verdict("ALLOWED")
-	p.sees("#policy-0", "any-user")
-}
-
 func TestAFixMendsThePolicy(t *testing.T) {
 	p := open(t, example)
 	p.click("[data-act=fix-story]")

@@ -341,7 +341,7 @@ func TestResourcesAndNetworkSourcesAreKept(t *testing.T) {
 func TestTheTenancyItselfIsSetUp(t *testing.T) {
 	p := open(t, nested)
 	p.click(`[data-key=denyPolicies]`)
-	p.until(`localStorage.getItem("oci-policy-playground/work")?.includes('"denyPolicies": true')`)
+	p.keeps(`"denyPolicies": true`)
 	p.do(chromedp.Focus(`[data-key=administrators]`, chromedp.ByQuery))
 	p.press(" ")
 	p.choose("#home-region", "eu-frankfurt-1")

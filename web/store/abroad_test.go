@@ -39,7 +39,7 @@ carol of partner may not GetBucket in Shared:Inner of partner
 
 // abroad is a store that shows the other tenancy.
 func abroad(actions ...store.Action) *store.Store {
-	s := store.New("", "", "https://play.example/")
+	s := store.New("", nil, "https://play.example/")
 	return done(s, append([]store.Action{store.OpenText{Name: "test", Text: foreign}, store.ShowTenancy{Name: "partner"}}, actions...)...)
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/web/shelf"
 )
 
 // Action is something that happened. Texts in it are as a person typed them.
@@ -11,14 +12,29 @@ type Action interface{ action() }
 type (
 	// OpenExample shows an example of the gallery.
 	OpenExample struct{ Name string }
-	// OpenFragment shows what an address holds behind its '#'.
-	OpenFragment struct{ Fragment string }
+	// OpenFragment shows what an address holds behind its '#'. Kept is what the browser keeps by then: the address may be
+	// that of one of them.
+	OpenFragment struct {
+		Fragment string
+		Kept     []shelf.Kept
+	}
 	// OpenText shows a scenario or a policy that a page around this one gave.
 	OpenText struct{ Name, Text string }
-	// OpenKept goes back to the work that an opened link put aside.
-	OpenKept struct{}
+	// OpenKept goes on with a work that the browser keeps.
+	OpenKept struct{ shelf.Kept }
 	// NewScenario begins with nothing but a small tenancy.
 	NewScenario struct{}
+
+	// Ask asks before an action that would put another document in the place of work, and Replace takes it then.
+	Ask     struct{ First Action }
+	Replace struct{}
+	// Shelved are the works that the browser keeps, and Forget takes one of them away.
+	Shelved struct{ All []shelf.Kept }
+	Forget  struct{ Key string }
+	// Rival is this work as another tab went on with it. TakeRival shows that instead, KeepOwn goes on with what is here.
+	Rival     struct{ shelf.Kept }
+	TakeRival struct{}
+	KeepOwn   struct{}
 
 	// EditPolicy is a new text of a policy.
 	EditPolicy struct{ File, Text string }
@@ -146,6 +162,13 @@ func (OpenExample) action()     {}
 func (OpenFragment) action()    {}
 func (OpenText) action()        {}
 func (OpenKept) action()        {}
+func (Ask) action()             {}
+func (Replace) action()         {}
+func (Shelved) action()         {}
+func (Forget) action()          {}
+func (Rival) action()           {}
+func (TakeRival) action()       {}
+func (KeepOwn) action()         {}
 func (NewScenario) action()     {}
 func (EditPolicy) action()      {}
 func (AddPolicy) action()       {}

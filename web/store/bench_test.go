@@ -14,7 +14,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	for i := range 500 {
 		fmt.Fprintf(&policy, "Allow group G%d to use buckets in compartment C%d:D%d where target.bucket.name = 'b%d'\n", i%50, i%20, i%7, i)
 	}
-	s := store.New("", "", "")
+	s := store.New("", nil, "")
 	s.Dispatch(store.OpenText{Name: "pasted", Text: policy.String()})
 	file := s.Views().Policies.Cards[0].File
 	i := 0

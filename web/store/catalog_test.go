@@ -89,7 +89,7 @@ func TestTheCatalogLeavesTheWorkAsItIs(t *testing.T) {
 	if s.State().Reading.Open || s.State().Document != document {
 		t.Error("the way back opened the work anew")
 	}
-	fresh := store.New("catalog/buckets", "", "")
+	fresh := store.New("catalog/buckets", nil, "")
 	fresh.Dispatch(store.ShutCatalog{})
 	if fresh.State().Reading.Open || !fresh.State().Fresh {
 		t.Error("behind the catalog there is no first example")

@@ -20,7 +20,7 @@ func NewEmbedded(fragment, address string, how Embedding) *Store {
 		how.View = EmbedViews[0]
 	}
 	s := &Store{}
-	s.state = Start(&s.engine, fragment, "")
+	s.state = Start(&s.engine, fragment, nil)
 	s.state.Embedding, s.state.Address = how, playground(address)
 	s.views = s.state.views(Views{})
 	return s

@@ -46,8 +46,8 @@ func TestNobodyWritesInAReadOnlyEmbed(t *testing.T) {
 func TestAnEmbedKeepsNothing(t *testing.T) {
 	s := embedded(sharedText, false)
 	done(s, store.EditPolicy{File: s.State().Work.Scenario.Policies[0].File.Name, Text: "Allow any-user to read buckets in tenancy"}, store.OpenFragment{Fragment: "example=patterns"})
-	if s.State().Kept != "" || s.State().Notice != (store.Notice{}) {
-		t.Errorf("kept %q and said %q", s.State().Kept, s.State().Notice.Text)
+	if s.State().Aside != "" || s.State().Notice != (store.Notice{}) {
+		t.Errorf("kept %q and said %q", s.State().Aside, s.State().Notice.Text)
 	}
 }
 
@@ -60,7 +60,7 @@ func TestCardsInAnEmbedLeadNowhere(t *testing.T) {
 }
 
 func TestTheDialogHasASnippetToPaste(t *testing.T) {
-	s := store.New("example=patterns", "", "https://play.example/a&b/index.html?x=1")
+	s := store.New("example=patterns", nil, "https://play.example/a&b/index.html?x=1")
 	done(s, store.ShowDialog{Dialog: "share"})
 	wants(t, "the snippet", s.Views().Dialog.Snippet.HTML, `<iframe src="https://play.example/a&amp;b/embed.html?view=policy#example=patterns"`+
 		` title="OCI policy, to be tried" width="100%" height="420" loading="lazy" style="border: 0"></iframe>`)

@@ -12,7 +12,7 @@ import (
 const lists = `{"data": [{"id": "ocid1.compartment.oc1..prod", "name": "Prod", "compartment-id": "ocid1.tenancy.oc1..t"}]}`
 
 func TestAnImportIsShownBeforeItIsTaken(t *testing.T) {
-	s := store.New("", "", "")
+	s := store.New("", nil, "")
 	before := s.State().Work.Scenario
 	done(s, store.ShowDialog{Dialog: "open"}, store.Propose{Name: "c.json", Text: lists})
 	v := s.Views().Dialog.Import

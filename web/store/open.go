@@ -7,30 +7,31 @@ import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/examples"
+	"oci-policy-playground/web/shelf"
 )
 
-// Start is the state of a page that was opened with a fragment, in a browser that has kept this archive of earlier work
-// ("" for none).
-func Start(e *engine.Engine, fragment, saved string) State {
-	s := State{Pane: "verdict"}
+// Start is the state of a page that was opened with a fragment, in a browser that keeps these works, the newest first.
+func Start(e *engine.Engine, fragment string, kept []shelf.Kept) State {
+	s := State{Pane: "verdict", Shelf: kept}
 	if name, ok := consulted(fragment); ok {
-		return Start(e, "", saved).reading(name)
+		return s.unasked(e).reading(name)
 	}
 	if scenario.ReadFragment(fragment).Kind == scenario.Nothing {
-		if saved != "" {
-			read, _ := scenario.Parse("saved", []byte(saved))
-			s = s.show(e, newWork(read))
-			s.Touched = true
-			return s
-		}
-		s = s.example(e, examples.First)
-		s.Fresh = true
-		return s
+		return s.unasked(e)
 	}
-	s = s.fragment(e, fragment)
-	if saved != "" {
-		s.Kept, s.Notice = saved, Notice{Text: "Your own work is kept.", Kind: HasKept}
+	if s = s.fragment(e, fragment); len(kept) > 0 && !s.Touched {
+		s.Aside, s.Notice = kept[0].Text, haveKept
 	}
+	return s
+}
+
+// unasked is what a page shows that nobody asked for anything: the newest work, or else an example.
+func (s State) unasked(e *engine.Engine) State {
+	if len(s.Shelf) > 0 {
+		return s.goOn(e, s.Shelf[0])
+	}
+	s = s.example(e, examples.First)
+	s.Fresh = true
 	return s
 }
 
@@ -39,6 +40,7 @@ func (s State) opening(e *engine.Engine, a Action) State {
 	case OpenExample:
 		return s.example(e, a.Name)
 	case OpenFragment:
+		s.Shelf = a.Kept
 		if name, ok := consulted(a.Fragment); ok {
 			return s.reading(name)
 		}
@@ -46,8 +48,8 @@ func (s State) opening(e *engine.Engine, a Action) State {
 			s.Reading.Open = false
 			return s
 		}
-		if s.Touched && s.Damaged == nil && !s.embedded() {
-			s.Kept, s.Notice = string(scenario.Format(s.Work.Saved())), Notice{Text: "Your own work is kept.", Kind: HasKept}
+		if scenario.ReadFragment(a.Fragment).Kind == scenario.Nothing {
+			return s.unasked(e)
 		}
 		return s.fragment(e, a.Fragment)
 	case OpenText:
@@ -59,9 +61,11 @@ func (s State) opening(e *engine.Engine, a Action) State {
 		}
 		return s
 	case OpenKept:
-		read, _ := scenario.Parse("kept", []byte(s.Kept))
-		s = s.show(e, newWork(read))
-		s.Kept, s.Notice, s.Touched = "", Notice{}, true
+		return s.goOn(e, a.Kept)
+	case TakeRival:
+		if s.Rival != nil {
+			s = s.goOn(e, *s.Rival)
+		}
 		return s
 	case NewScenario:
 		s = s.show(e, newWork(blank()))
@@ -77,11 +81,12 @@ func (s State) show(e *engine.Engine, w Work) State {
 		s.past = append(s.past[:len(s.past):len(s.past)], s.Work)
 	}
 	s.Document++
+	s.Own, s.Rival, s.Asked = shelf.Kept{}, nil, nil
 	s.Reading.Open = false
 	s.future, s.typing, s.Example, s.Fresh, s.Touched, s.Damaged = nil, "", "", false, false, nil
 	s.Tending = Tending{}
 	s.Dialog, s.Folded, s.TreeAt, s.Asking, s.AboutShut, s.Pane = "", nil, "", "", false, "verdict"
-	if s.Notice.Kind == Plain {
+	if s.Notice.Kind != HasKept {
 		s.Notice = Notice{}
 	}
 	return s.with(e, w)
@@ -108,7 +113,7 @@ func (s State) fragment(e *engine.Engine, fragment string) State {
 		return s.damaged(e, reason(err), fragment)
 	}
 	made := read.EngineVersion
-	s = s.show(e, newWork(sketched(read)))
+	s = s.show(e, newWork(sketched(read))).recognized()
 	if made != "" && made != engine.Version {
 		s.Notice.Text = fmt.Sprintf("This link was made with engine %s and is judged anew with %s. ", made, engine.Version) + s.Notice.Text
 	}

@@ -5,6 +5,7 @@ import (
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/web/shelf"
 )
 
 // State is everything the page knows. It is a value: what it points to is never changed.
@@ -17,10 +18,15 @@ type State struct {
 	past, future []Work
 	typing       string // what the last change was of; another of the same kind joins it in one step back
 
-	Example string // the name of the example this is, "" once it was changed
-	Fresh   bool   // nobody asked for what is shown: the address stays as it is
-	Touched bool   // it holds work that is worth keeping
-	Kept    string // the archive of work that an opened link put aside
+	Example string     // the name of the example this is, "" once it was changed
+	Fresh   bool       // nobody asked for what is shown: the address stays as it is
+	Touched bool       // it holds work that is worth keeping
+	Own     shelf.Kept // the kept work that this goes on with
+	Aside   string     // the text of the work that was put aside for what is shown
+	Shelf   []shelf.Kept
+	Works   []KeptView  // the same as a list
+	Rival   *shelf.Kept // this work as another tab went on with it
+	Asked   Action      // what would put another document in the place of work that is not kept
 
 	Reading Reading
 	Damaged *Damaged // a link that could not be opened; then there is no work to show
@@ -86,9 +92,10 @@ type Notice struct {
 type NoticeKind uint8
 
 const (
-	Plain   NoticeKind = iota
-	HasKept            // own work was put aside: the way back
-	Brief              // goes by itself
+	Plain    NoticeKind = iota
+	HasKept             // own work was put aside: the way back
+	HasRival            // another tab has gone on with it: theirs or one's own
+	Brief               // goes by itself
 )
 
 // Failure is a fault of the program itself, caught before it did harm.

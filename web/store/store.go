@@ -3,6 +3,7 @@ package store
 import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/web/shelf"
 )
 
 // Store holds the state of the moment. It belongs to one goroutine.
@@ -16,9 +17,9 @@ type Store struct {
 }
 
 // New is a store with the state of a page that begins; see [Start].
-func New(fragment, saved, address string) *Store {
+func New(fragment string, kept []shelf.Kept, address string) *Store {
 	s := &Store{}
-	s.state = Start(&s.engine, fragment, saved)
+	s.state = Start(&s.engine, fragment, kept)
 	s.state.Address = address
 	s.views = s.state.views(Views{})
 	return s

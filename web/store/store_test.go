@@ -7,7 +7,6 @@ import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
-	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/web/store"
 )
@@ -33,7 +32,7 @@ alice may not DeleteBucket in Prod:Data
 
 // opened is a store with the scenario above, after these actions.
 func opened(actions ...store.Action) *store.Store {
-	s := store.New("", "", "https://play.example/")
+	s := store.New("", nil, "https://play.example/")
 	s.Dispatch(store.OpenText{Name: "test", Text: archive})
 	return done(s, actions...)
 }
@@ -55,7 +54,7 @@ func wants(t *testing.T, what, got, want string) {
 }
 
 func TestTheFirstVisitShowsAnExampleAndLeavesTheAddressAlone(t *testing.T) {
-	s := store.New("", "", "")
+	s := store.New("", nil, "")
 	wants(t, "the verdict", word(s), "DENIED")
 	if !s.State().Fresh || s.State().Touched {
 		t.Error("nobody asked for the example yet")
@@ -138,7 +137,7 @@ func TestTheFormRewritesTheSentence(t *testing.T) {
 }
 
 func TestOtherResourcesArePlaced(t *testing.T) {
-	s := store.New("example=create-secret", "", "")
+	s := store.New("example=create-secret", nil, "")
 	s.Dispatch(store.EditSentence{Text: "sam may CreateSecret in Prod"})
 	wants(t, "the verdict", word(s), "DENIED")
 	for _, e := range s.Views().Request.Elsewhere {
@@ -187,7 +186,7 @@ func TestALinkHoldsEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other := store.New(link, "", "")
+	other := store.New(link, nil, "")
 	wants(t, "the request", other.Views().Request.Sentence.Text, "alice may not DeleteBucket in Prod:Data")
 	if other.State().Work.Scenario.Dialect != policy.Oracle {
 		t.Error("the dialect is lost")
@@ -197,7 +196,7 @@ func TestALinkHoldsEverything(t *testing.T) {
 
 func TestADamagedLinkShowsNothingElse(t *testing.T) {
 	link, _ := opened().State().Link()
-	s := store.New(link[:len(link)/2], "", "")
+	s := store.New(link[:len(link)/2], nil, "")
 	if d := s.State().Damaged; d == nil || !strings.Contains(d.Message, "cut") || d.Link != link[:len(link)/2] {
 		t.Errorf("it says %+v", d)
 	}
@@ -210,19 +209,8 @@ func TestADamagedLinkShowsNothingElse(t *testing.T) {
 	}
 }
 
-func TestOpeningALinkKeepsOwnWork(t *testing.T) {
-	link, _ := opened().State().Link()
-	own := string(scenario.Format(opened(store.EditPolicy{File: "policies/readers.policy", Text: "Allow any-user to manage buckets in tenancy"}).State().Work.Saved()))
-	s := store.New(link, own, "")
-	if s.Views().Notice.Notice.Kind != store.HasKept {
-		t.Error("nobody says so")
-	}
-	s.Dispatch(store.OpenKept{})
-	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, "Allow any-user to manage buckets in tenancy\n")
-}
-
 func TestBareStatementsGetATenancy(t *testing.T) {
-	s := store.New("src=Allow%20group%20Devs%20to%20read%20buckets%20in%20compartment%20A:B", "", "")
+	s := store.New("src=Allow%20group%20Devs%20to%20read%20buckets%20in%20compartment%20A:B", nil, "")
 	wants(t, "the verdict", word(s), "ALLOWED")
 	wants(t, "the request", s.Views().Request.Sentence.Text, "alice may ListBuckets in A:B")
 }
@@ -242,7 +230,7 @@ func TestWhatDoesNotChangeIsNotDrawnAgain(t *testing.T) {
 
 func TestThePastIsNotChangedByTheFuture(t *testing.T) {
 	var e engine.Engine
-	first := store.Start(&e, "", "")
+	first := store.Start(&e, "", nil)
 	before := first.Answer().Decision.Verdict
 	file := first.Work.Scenario.Policies[0].File.Name
 	second := store.Update(&e, first, store.EditPolicy{File: file, Text: "Allow any-user to manage all-resources in tenancy"})

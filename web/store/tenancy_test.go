@@ -45,7 +45,7 @@ user bob may not GetBucket in Dev
 
 // inhabited is a store with the people above, after these actions.
 func inhabited(actions ...store.Action) *store.Store {
-	s := store.New("", "", "https://play.example/")
+	s := store.New("", nil, "https://play.example/")
 	s.Dispatch(store.OpenText{Name: "test", Text: peopled})
 	return done(s, actions...)
 }
@@ -318,7 +318,7 @@ func TestATextThatIsNoJSONLosesNothing(t *testing.T) {
 		t.Errorf("it shows %+v", v)
 	}
 	wants(t, "the text", tenancyOf(s), `{"name": "acme", `)
-	s = done(store.New("", "", ""), store.OpenText{Name: "x.policy", Text: "Allow group A to read buckets in tenancy"}, store.EditTenancy{})
+	s = done(store.New("", nil, ""), store.OpenText{Name: "x.policy", Text: "Allow group A to read buckets in tenancy"}, store.EditTenancy{})
 	holds(t, "a tenancy begun anew", tenancyOf(asked(s, "group", "", "name", "A")), `"groups": [{"name": "A"}]`)
 }
 

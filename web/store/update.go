@@ -13,8 +13,10 @@ import (
 // Update is the state after something happened. The engine serves as memory only: with another one the result is the same.
 func Update(e *engine.Engine, s State, a Action) State {
 	switch a := a.(type) {
-	case OpenExample, OpenFragment, OpenText, OpenKept, NewScenario:
-		return s.opening(e, a)
+	case OpenExample, OpenFragment, OpenText, OpenKept, NewScenario, TakeRival:
+		return s.aside(a).opening(e, a)
+	case Ask, Replace, Shelved, Forget, Rival, KeepOwn:
+		return s.keeping(e, a)
 	case EditPolicy, AddPolicy, RemovePolicy, RenamePolicy, AttachPolicy, FormatPolicies:
 		return s.policies(e, a)
 	case EditSentence, SetPrincipal, SetAsk, SetPlace, SetWant, SetVariable, SetElsewhere, SetCircumstance:
@@ -70,7 +72,7 @@ func (s State) looking(a Action) State {
 		s.Pane = a.Pane
 	case ShowDialog:
 		s.Dialog, s.Filter, s.Renaming, s.Tending.Form = a.Dialog, "", nil, nil
-		s.Importing, s.Redacting = nil, Redacting{}
+		s.Importing, s.Redacting, s.Asked = nil, Redacting{}, nil
 	case SetFramed:
 		s.Framed = a.View
 	case SetFilter:

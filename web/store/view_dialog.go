@@ -20,6 +20,8 @@ type DialogView struct {
 	Meter    string // how far such a link gets
 	Rename   RenameView
 	Import   ImportView
+	Works    []KeptView
+	Replace  ReplaceView
 	Redact   RedactView
 	Snippet  SnippetView
 	Form     *Form // about an entry of the tenancy
@@ -51,7 +53,9 @@ func (s State) dialogView() DialogView {
 	case "examples":
 		v.Filter, v.Chapters = s.Filter, s.chapters()
 	case "open":
-		v.Import = s.importView()
+		v.Import, v.Works = s.importView(), s.Works
+	case "replace":
+		v.Replace = s.replaceView()
 	case "share":
 		v.Redact = s.redactView()
 		link, err := s.Shared().Link()

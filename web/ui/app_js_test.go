@@ -16,7 +16,7 @@ import (
 func open(t *testing.T) *store.Store {
 	t.Helper()
 	loadScript(t)
-	s := store.New("example=pull-image", "", "https://play.example/")
+	s := store.New("example=pull-image", nil, "https://play.example/")
 	target := document().Call("createElement", "div")
 	document().Get("body").Call("append", target)
 	app := NewApp(s)

@@ -5,6 +5,7 @@ import (
 
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/web/browser"
+	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
 )
@@ -23,10 +24,17 @@ var clicks = map[string]func(*Page, kit.Target){
 		dialect, _ := policy.ParseDialect(t.Data("to"))
 		p.Store.Dispatch(store.SetDialect{Dialect: dialect})
 	},
-	"theme":        func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetTheme{Theme: t.Data("to")}) },
-	"pane":         func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPane{Pane: t.Data("to")}) },
-	"shut-about":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShutAbout{}) },
-	"kept":         func(p *Page, t kit.Target) { p.Store.Dispatch(store.OpenKept{}) },
+	"theme":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetTheme{Theme: t.Data("to")}) },
+	"pane":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPane{Pane: t.Data("to")}) },
+	"shut-about": func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShutAbout{}) },
+	"kept": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.OpenKept{Kept: shelf.Kept{Text: p.Store.State().Aside}})
+	},
+	"work":         openWork,
+	"forget":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.Forget{Key: t.Data("key")}) },
+	"take-rival":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.TakeRival{}) },
+	"keep-own":     func(p *Page, t kit.Target) { p.Store.Dispatch(store.KeepOwn{}) },
+	"replace":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.Replace{}) },
 	"shut-catalog": func(p *Page, t kit.Target) { t.Taken(); p.Store.Dispatch(store.ShutCatalog{}) },
 	"insert-text":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertText{Statement: t.Data("statement")}) },
 	"dismiss":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.DismissNotice{}) },

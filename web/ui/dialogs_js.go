@@ -38,12 +38,12 @@ type Dialog struct {
 	off  func()
 }
 
-var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "download": saySave, "share": sayShare, "help": sayHelp, "rename": sayRename}
+var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "download": saySave, "share": sayShare, "help": sayHelp, "rename": sayRename, "replace": sayReplace}
 
 func (d *Dialog) Copy() vecty.Component { return kit.Copy(d) }
 
 func (d *Dialog) Render() vecty.ComponentOrHTML {
-	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "download": d.renderDownload, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm}[d.View.Kind]
+	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "download": d.renderDownload, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm, "replace": d.renderReplace}[d.View.Kind]
 	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
 		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(d.title())),
 			button("plain", "×", kit.Act("close"), label(sayClose))),

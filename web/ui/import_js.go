@@ -25,7 +25,8 @@ func (d *Dialog) renderOpen() *vecty.HTML {
 		elem.Div(vecty.Markup(id("import-preview"), class("preview"), attribute("role", "status")), d.renderPreview(&v)),
 		box("p", "actions",
 			elem.Label(vecty.Markup(class("tick"), kit.Hidden(!v.Asks)), tick("import-onto", v.Onto, kit.Act("onto")), vecty.Text(sayOnto)),
-			button("solid", sayOpenIt, kit.Act("take"), kit.Disabled(!v.CanTake))))
+			button("solid", sayOpenIt, kit.Act("take"), kit.Disabled(!v.CanTake))),
+		works(d.View.Works))
 }
 
 func (d *Dialog) renderPreview(v *store.ImportView) *vecty.HTML {

@@ -30,6 +30,7 @@ func (n *Notice) renderNotice() *vecty.HTML {
 	return box("div", "notice",
 		elem.Span(plain(notice.Text)),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", sayBackToKept, kit.Act("kept"))),
+		elem.Span(vecty.Markup(class("actions"), kit.Hidden(notice.Kind != store.HasRival)), button("", sayTakeRival, kit.Act("take-rival")), button("", sayKeepOwn, kit.Act("keep-own"))),
 		button("plain", sayDismiss, kit.Act("dismiss")))
 }
 
