@@ -44,8 +44,8 @@ type ProblemView struct {
 
 // FixView is a button that mends something, with what it changes.
 type FixView struct {
-	Title    []Phrase
-	Old, New string
+	Title []Phrase
+	Edit  []Word // what it does to the text
 	// Need, Statement and Fix say which fix of the chain it is.
 	Need, Statement, Fix int
 }
@@ -165,23 +165,6 @@ func (s State) where(at source.Span) string {
 	return at.File
 }
 
-// fixView says what the first edit of a fix takes away and puts there.
 func (s State) fixView(f source.Fix) FixView {
-	v := FixView{Title: phrases(f.Title)}
-	if len(f.Edits) > 0 {
-		v.Old, v.New = s.slice(f.Edits[0].Span), f.Edits[0].New
-	}
-	return v
-}
-
-func (s State) slice(at source.Span) string {
-	for _, f := range s.Work.Scenario.Files() {
-		if f.Name == at.File {
-			return f.Slice(at)
-		}
-	}
-	if g, _ := s.ruleOf(at.File); g != nil {
-		return s.Analysis.Rules[g].Slice(at)
-	}
-	return ""
+	return FixView{Title: phrases(f.Title), Edit: s.preview(f)}
 }

@@ -40,8 +40,8 @@ func drawAttempt(s *store.StatementView) *vecty.HTML {
 			words("code", "", s.Words)),
 		each("div", "facets", s.Rows, func(j int, r store.RowView) kit.Row {
 			f := &facet{RowView: r}
-			if j == s.Fixed {
-				f.Offered = s.Fixes
+			if j == s.Fixed && len(s.Fixes) > 0 {
+				f.Offered, f.of = s.Fixes, "fix-"+nth(s.Fixes[0].Need)+"-"+nth(s.Fixes[0].Statement)
 			}
 			return kit.NewRow("div", nth(j), nil, kit.Part(f, drawFacet))
 		}),
@@ -52,6 +52,7 @@ func drawAttempt(s *store.StatementView) *vecty.HTML {
 type facet struct {
 	store.RowView
 	Offered []store.FixView
+	of      string // what their identifiers begin with
 }
 
 func drawFacet(f *facet) *vecty.HTML {
@@ -66,7 +67,7 @@ func drawFacet(f *facet) *vecty.HTML {
 			box("div", "facet-text", rich("span", "", f.Text), text("span", "quiet", spaced(f.Detail))),
 			each("div", "hops", f.Path, hopRow),
 			parts(f.Under),
-			fixes(f.Offered, fix)))
+			fixes(f.of, f.Offered, fix)))
 }
 
 func spaced(detail string) string {

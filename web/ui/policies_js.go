@@ -33,7 +33,7 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 			return kit.NewRow("div", name, nil, button("plain add", sayAddPolicy+" "+sayOf+name, kit.Act("add-policy", "of", name)))
 		}),
 		elem.Div(vecty.Markup(class("problems"), kit.Hidden(len(v.Problems) == 0)),
-			text("h3", "", sayProblems), problems(v.Problems),
+			text("h3", "", sayProblems), problems("fix-text", v.Problems),
 			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+sayMore))))
 }
 
@@ -86,14 +86,20 @@ func (p *Policies) renderEditor(c store.CardView) *vecty.HTML {
 	})
 }
 
-// problems is a list of what there is to say about texts.
-func problems(all []store.ProblemView) *vecty.HTML {
+// told is a problem, and what the identifiers of its fixes begin with.
+type told struct {
+	store.ProblemView
+	of string
+}
+
+// problems is a list of what there is to say about texts. Of is what the identifiers in it begin with.
+func problems(of string, all []store.ProblemView) *vecty.HTML {
 	return each("ul", "problem-list", all, func(_ int, d store.ProblemView) kit.Row {
-		return kit.NewRow("li", nth(d.Index), class("problem "+d.Severity), kit.Part(&d, drawProblem))
+		return kit.NewRow("li", nth(d.Index), class("problem "+d.Severity), kit.Part(&told{d, of}, drawProblem))
 	})
 }
 
-func drawProblem(d *store.ProblemView) *vecty.HTML {
+func drawProblem(d *told) *vecty.HTML {
 	fix := func(f store.FixView) vecty.Applyer {
 		return kit.Act("fix-problem", "problem", nth(d.Index), "fix", nth(f.Fix))
 	}
@@ -108,7 +114,7 @@ func drawProblem(d *store.ProblemView) *vecty.HTML {
 			leadTo(d.Source, sayWhyRule, len(d.Why) > 0),
 			elem.Details(vecty.Markup(class("reason"), kit.Hidden(len(d.Why) == 0)), text("summary", "why-link", sayWhyRule),
 				rich("span", "", d.Why), elem.Span(vecty.Text(" ")), leadTo(d.Source, sayPage, false)),
-			fixes(d.Fixes, fix)))
+			fixes(d.of+"-"+nth(d.Index), d.Fixes, fix)))
 }
 
 // leadTo leads to the page of Oracle's documentation that a rule is from.

@@ -26,7 +26,7 @@ func (r *Request) Render() vecty.ComponentOrHTML {
 		box("div", "sentence", code(r.Page, "sentence", saySentence, v.Sentence, func(text string) {
 			r.Page.Store.Dispatch(store.EditSentence{Text: text})
 		})),
-		box("div", "sentence-problems", problems(v.Problems)),
+		box("div", "sentence-problems", problems("fix-request", v.Problems)),
 		box("div", "forms",
 			r.renderForm(),
 			each("div", "form", v.Elsewhere, func(_ int, e store.ElsewhereView) kit.Row { return r.elsewhereRow(e) }),
