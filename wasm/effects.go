@@ -10,14 +10,18 @@ import (
 	"oci-policy-playground/web/store"
 )
 
-// themeKey is where the browser keeps the theme.
-const themeKey = "oci-policy-playground/theme"
+// Where the browser keeps what is about the person rather than the work.
+const (
+	themeKey = "oci-policy-playground/theme"
+	hereKey  = "oci-policy-playground/here" // somebody has been here before
+)
 
 // effects are what follows from a change outside the store.
 type effects struct {
 	store  *store.Store
 	keeper *keeper
 	theme  string
+	here   bool   // somebody has been here before
 	page   string // of the catalog that is open
 }
 
@@ -29,6 +33,9 @@ func attach(s *store.Store, works *shelf.Shelf) {
 		e.theme = theme
 		browser.SetTheme(theme)
 		s.Dispatch(store.SetTheme{Theme: theme})
+	}
+	if _, e.here = (browser.Storage{}).Get(hereKey); e.here {
+		s.Dispatch(store.Greet{})
 	}
 	s.Gate(e.keeper.gate)
 	s.Subscribe(e.now)
@@ -96,6 +103,10 @@ func (e *effects) now() {
 		e.theme = s.Theme
 		browser.SetTheme(s.Theme)
 		(browser.Storage{}).Set(themeKey, s.Theme)
+	}
+	if s.Greeted && !e.here {
+		e.here = true
+		(browser.Storage{}).Set(hereKey, "yes")
 	}
 	e.keeper.follow(s)
 	e.consult(s)

@@ -128,7 +128,9 @@ type (
 	SetJSON       struct{ On bool }
 	SetChecksText struct{ On bool }
 	ShutAbout     struct{}
-	Fold          struct {
+	// Greet takes the hint for a first visit away, for good.
+	Greet struct{}
+	Fold  struct {
 		Path string
 		Shut bool
 	}
@@ -211,6 +213,7 @@ func (SetFilter) action()       {}
 func (SetJSON) action()         {}
 func (SetChecksText) action()   {}
 func (ShutAbout) action()       {}
+func (Greet) action()           {}
 func (Fold) action()            {}
 func (TreeTo) action()          {}
 func (Tell) action()            {}

@@ -80,6 +80,7 @@ func (s State) show(e *engine.Engine, w Work) State {
 	if s.Analysis != nil && s.Damaged == nil {
 		s.past = append(s.past[:len(s.past):len(s.past)], s.Work)
 	}
+	s.Greeted = s.Greeted || s.Document > 0
 	s.Document++
 	s.Own, s.Rival, s.Asked = shelf.Kept{}, nil, nil
 	s.Reading.Open = false

@@ -44,6 +44,7 @@ type State struct {
 	JSON       bool       // the tenancy is shown as text
 	ChecksText bool       // and the checks
 	AboutShut  bool
+	Greeted    bool               // whoever it is has been here before, or has begun
 	Folded     map[[2]string]bool // compartments whose children are not shown, by tenancy and path
 	TreeAt     string             // the path of the compartment that the keyboard is on
 	Asking     string             // what is being typed as operation
@@ -140,7 +141,7 @@ func (s State) change(e *engine.Engine, kind string, w Work) State {
 		s.past = append(s.past[max(0, len(s.past)-deepest):len(s.past):len(s.past)], s.Work)
 	}
 	s.typing, s.future, w.land = kind, nil, 0
-	s.Example, s.Fresh, s.Touched = "", false, true
+	s.Example, s.Fresh, s.Touched, s.Greeted = "", false, true, true
 	return s.with(e, w)
 }
 

@@ -81,6 +81,8 @@ func (s State) looking(a Action) State {
 		s.JSON, s.Reveals = a.On, nil
 	case SetChecksText:
 		s.ChecksText, s.Reveals = a.On, nil
+	case Greet:
+		s.Greeted = true
 	case ShutAbout:
 		s.AboutShut = true
 	case Fold:

@@ -116,11 +116,12 @@ type AboutView struct {
 	Title string
 	About []Phrase
 	Shut  bool
+	Hint  bool // on what to try, for a first visit
 }
 
 func (s State) aboutView() AboutView {
 	x := s.Work.Scenario
-	return AboutView{Title: x.Title, About: phrases(x.About), Shut: s.AboutShut || x.Title == "" && x.About == ""}
+	return AboutView{Title: x.Title, About: phrases(x.About), Shut: s.AboutShut || x.Title == "" && x.About == "", Hint: s.Fresh && !s.Greeted}
 }
 
 // NoticeView is a strip above everything, or a whole page where a link is damaged or the program failed.

@@ -27,6 +27,7 @@ var clicks = map[string]func(*Page, kit.Target){
 	"theme":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetTheme{Theme: t.Data("to")}) },
 	"pane":       func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetPane{Pane: t.Data("to")}) },
 	"shut-about": func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShutAbout{}) },
+	"greet":      func(p *Page, t kit.Target) { p.Store.Dispatch(store.Greet{}) },
 	"kept": func(p *Page, t kit.Target) {
 		p.Store.Dispatch(store.OpenKept{Kept: shelf.Kept{Text: p.Store.State().Aside}})
 	},

@@ -87,8 +87,11 @@ func (a *About) SkipRender(prev vecty.Component) bool { return prev.(*About).Vie
 func (a *About) Copy() vecty.Component { return kit.Copy(a) }
 
 func (a *About) Render() vecty.ComponentOrHTML {
-	return elem.Aside(vecty.Markup(class("about-text"), kit.Hidden(a.View.Shut), label(sayAboutThis)),
-		text("h2", "about-title", a.View.Title),
-		rich("p", "", a.View.About),
-		button("plain small", sayHide, kit.Act("shut-about")))
+	return box("div", "",
+		elem.Paragraph(vecty.Markup(class("hint"), kit.Hidden(!a.View.Hint)),
+			box("span", "", text("strong", "", sayHintHead), plain(sayHint)), button("small", sayHintRead, kit.Act("greet"))),
+		elem.Aside(vecty.Markup(class("about-text"), kit.Hidden(a.View.Shut), label(sayAboutThis)),
+			text("h2", "about-title", a.View.Title),
+			rich("p", "", a.View.About),
+			button("plain small", sayHide, kit.Act("shut-about"))))
 }

@@ -80,7 +80,7 @@ func (t *Tenancy) renderSelf() *vecty.HTML {
 	return elem.Section(vecty.Markup(label(sayTheTenancy)),
 		box("div", "list-head", text("h3", "", sayTheTenancy),
 			box("span", "", button("plain small", sayAddDomain, kit.Act("ask", "kind", "domain")), button("plain small", sayAddTenancy, kit.Act("ask", "kind", "tenancy")),
-				button("plain small", sayRemoveTenancy, kit.Act("remove-tenancy"), kit.Hidden(t.View.Abroad == "")))),
+				button("plain small", sayRemoveTenancy, kit.Act("remove-tenancy"), label(sayRemoveThisTenancy), attribute("title", sayRemoveThisTenancy), kit.Hidden(t.View.Abroad == "")))),
 		box("div", "form",
 			row("tenancy-name", sayTenancyName, box("div", "", name)),
 			row("home-region", sayHomeRegion, box("div", "", choose("home-region", "", v.HomeRegion, regions, kit.Act("self", "key", "homeRegion")))),

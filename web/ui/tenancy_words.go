@@ -30,4 +30,6 @@ const (
 	sayAddTenancy     = "+ tenancy"
 	sayTenancies      = "Tenancies"
 	sayRemoveTenancy  = "Remove"
+
+	sayRemoveThisTenancy = "Remove this tenancy"
 )

@@ -30,6 +30,9 @@ const (
 	sayWhy       = "Why"
 	sayPanes     = "Panes"
 	sayHide      = "Hide"
+	sayHintHead  = "New here? "
+	sayHint      = "Change any word of the policy, or press one of the buttons under the verdict: the answer follows at once."
+	sayHintRead  = "Got it"
 	sayAboutThis = "About this scenario"
 
 	sayFormat     = "format"
@@ -185,8 +188,9 @@ var sayKeys = [][2]string{
 
 var sayModelled = []string{
 	"Allow statements with groups, dynamic groups, services, any-user and any-group; verbs, families and permissions in braces; conditions; inheritance through compartments.",
+	"Deny statements, where the tenancy has them switched on.",
+	"Endorse, Admit and Define statements, between all the tenancies of a scenario.",
 	"Matching rules of dynamic groups, judged over the resources of the tenancy beside them.",
-	"Not yet judged: Deny, Endorse, Admit and Define statements. They are told apart and said so.",
 	"What no published page says is called unknown, never quietly allowed or denied.",
 }
 
