@@ -145,40 +145,6 @@ func TestTheFormAndTheSentenceAreOne(t *testing.T) {
 	p.axe()
 }
 
-func TestTheKeyboardIsEnough(t *testing.T) {
-	p := open(t, "/")
-	p.press(kb.Tab)
-	p.tabTo("[data-kind=examples]")
-	p.press(kb.Enter)
-	p.until(`document.querySelector("dialog[open]")`)
-	p.tabTo(".example[data-name=pull-image]")
-	p.press(kb.Enter)
-	p.until(`!document.querySelector("dialog")`)
-	p.verdict("DENIED")
-	p.press(kb.F6)
-	p.until(`document.activeElement.id === "policies"`)
-	p.press(kb.F6)
-	p.tabTo("[role=treeitem]")
-	p.press(kb.End)
-	p.until(`document.activeElement.textContent.includes("Images")`)
-	p.press(kb.ArrowUp)
-	p.press(kb.Enter)
-	p.verdict("ALLOWED")
-	p.press(kb.ArrowDown)
-	p.press(kb.Enter)
-	p.verdict("DENIED")
-	p.tabTo("[data-act=fix-story]")
-	p.press(kb.Enter)
-	p.verdict("ALLOWED")
-	p.do(chromedp.Evaluate(`document.activeElement.blur()`, nil))
-	p.press(kb.Tab)
-	p.tabTo("[data-kind=share]")
-	p.press(kb.Enter)
-	p.sees("dialog .meter", "characters")
-	p.press(kb.Escape)
-	p.until(`!document.querySelector("dialog")`)
-}
-
 func TestAPhoneShowsOnePaneAtATime(t *testing.T) {
 	p := open(t, example)
 	p.narrow()
@@ -195,36 +161,6 @@ func TestAPhoneShowsOnePaneAtATime(t *testing.T) {
 		p.axe()
 		if wide := eval[bool](p, `document.documentElement.scrollWidth > innerWidth`); wide {
 			t.Errorf("%s is wider than 320 pixels", pane)
-		}
-	}
-}
-
-func TestEveryViewKeepsNobodyOut(t *testing.T) {
-	views := map[string]func(p *page){
-		"allowed":  func(p *page) { p.click("[data-act=fix-story]"); p.verdict("ALLOWED") },
-		"problems": func(p *page) { p.replace("#policy-0", "Allow group Nobody too read"); p.sees(".problems", "error") },
-		"json": func(p *page) {
-			p.click("[data-act=json][data-on=on]")
-			p.until(`document.querySelector("#tenancy-text .cm-content")`)
-		},
-		"examples": func(p *page) { p.click("[data-kind=examples]"); p.until(`document.querySelector("dialog[open]")`) },
-		"open":     func(p *page) { p.click("[data-kind=open]"); p.until(`document.querySelector("dialog[open]")`) },
-		"share":    func(p *page) { p.click("[data-kind=share]"); p.until(`document.querySelector("dialog[open]")`) },
-		"help":     func(p *page) { p.click("[data-kind=help]"); p.until(`document.querySelector("dialog[open]")`) },
-		"new": func(p *page) {
-			p.click("[data-act=new]")
-			p.until(`document.querySelector(".card-name").value === "developers"`)
-		},
-	}
-	for name, show := range views {
-		for _, scheme := range []string{"light", "dark"} {
-			t.Run(strings.Join([]string{name, scheme}, " "), func(t *testing.T) {
-				p := open(t, example)
-				p.scheme(scheme)
-				p.verdict("DENIED")
-				show(p)
-				p.axe()
-			})
 		}
 	}
 }

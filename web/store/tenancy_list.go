@@ -154,9 +154,15 @@ func (s State) caller() authz.Principal {
 	return authz.Principal{}
 }
 
+// mostNamed is how many names stand beside an entry.
+const mostNamed = 20
+
 func orNone(names []string, none string) string {
 	if len(names) == 0 {
 		return none
+	}
+	if more := len(names) - mostNamed; more > 0 {
+		return strings.Join(names[:mostNamed], ", ") + fmt.Sprintf(" and %d more", more)
 	}
 	return strings.Join(names, ", ")
 }

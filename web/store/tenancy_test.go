@@ -376,3 +376,29 @@ func TestAnotherTenancyIsAddedShownEditedAndRemoved(t *testing.T) {
 func span(file string, start, end int) source.Span {
 	return source.Span{File: file, Start: start, End: end}
 }
+
+func TestLongListsAreShownInPart(t *testing.T) {
+	s := inhabited(store.EditTenancy{Text: `{"groups": [{"name": "G"}], "users": [` + users(250) + `]}`},
+		store.EditChecks{Text: strings.Repeat("u1 may ListBuckets in tenancy\n", 250)}, store.LoadCheck{Line: 240})
+	v := s.Views()
+	groups, people, checks := v.Tenancy.Lists[0], v.Tenancy.Lists[1], v.Request
+	if len(people.Entries) != 200 || people.More != 50 || len(checks.Rows) != 201 || checks.More != 49 || checks.Holding != "0 of 250 hold" {
+		t.Errorf("%d people and %d more, %d checks and %d more, %s", len(people.Entries), people.More, len(checks.Rows), checks.More, checks.Holding)
+	}
+	if !strings.HasSuffix(groups.Entries[0].Note, "u19 and 230 more") {
+		t.Errorf("the members are said to be %s", groups.Entries[0].Note)
+	}
+	done(s, store.ShowAll{List: "users"}, store.ShowAll{List: "checks"})
+	if v := s.Views(); len(v.Tenancy.Lists[1].Entries) != 250 || len(v.Request.Rows) != 250 || v.Request.More != 0 {
+		t.Error("not all is shown")
+	}
+}
+
+// users are so many of them as JSON, all in the group G.
+func users(n int) string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = fmt.Sprintf(`{"name": "u%d", "groups": ["G"]}`, i)
+	}
+	return strings.Join(all, ", ")
+}

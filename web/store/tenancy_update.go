@@ -1,6 +1,7 @@
 package store
 
 import (
+	"maps"
 	"slices"
 
 	"oci-policy-playground/engine"
@@ -44,7 +45,11 @@ func (s State) tended(e *engine.Engine, a Action) State {
 		s.Tending.Shown = a.Pointer
 		return s
 	case ShowAll:
-		s.Tending.Whole = map[string]bool{a.List: true}
+		s.Tending.Whole = maps.Clone(s.Tending.Whole)
+		if s.Tending.Whole == nil {
+			s.Tending.Whole = map[string]bool{}
+		}
+		s.Tending.Whole[a.List] = true
 		return s
 	case ShowTenancy:
 		s.Tending.Abroad, s.Tending.Shown = a.Name, ""

@@ -31,6 +31,7 @@ type RequestView struct {
 	Text    bool // the checks are shown as text
 	Checks  Text
 	Rows    []CheckView
+	More    int // checks that are not shown
 	Holding string
 }
 
@@ -73,7 +74,7 @@ func (s State) requestView() RequestView {
 	if s.ChecksText {
 		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
 	}
-	v.Rows, v.Holding = s.checkRows()
+	v.Rows, v.More, v.Holding = s.checkRows()
 	if answer := s.Answer(); answer != nil {
 		for i, d := range s.Problems {
 			if d.Span.Within(line) {
@@ -234,7 +235,8 @@ func (s State) asks() []string {
 	return all[:min(len(all), mostAsks)]
 }
 
-func (s State) checkRows() (rows []CheckView, holding string) {
+// checkRows are the checks, of many the first and the one that is asked; more counts the others.
+func (s State) checkRows() (rows []CheckView, more int, holding string) {
 	f := s.Work.checks()
 	held := 0
 	for _, a := range s.Analysis.Answers {
@@ -249,10 +251,14 @@ func (s State) checkRows() (rows []CheckView, holding string) {
 		default:
 			row.Outcome = Outcome{"bad", "✗", "does not hold: " + a.Story.Word}
 		}
-		rows = append(rows, row)
+		if len(rows) < most || row.Current || s.Tending.Whole["checks"] {
+			rows = append(rows, row)
+		} else {
+			more++
+		}
 	}
 	if len(rows) > 0 {
-		holding = fmt.Sprintf("%d of %d hold", held, len(rows))
+		holding = fmt.Sprintf("%d of %d hold", held, len(rows)+more)
 	}
-	return rows, holding
+	return rows, more, holding
 }

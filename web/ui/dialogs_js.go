@@ -67,7 +67,7 @@ func (d *Dialog) Mount() {
 func (d *Dialog) Unmount() { d.off() }
 
 func (d *Dialog) renderExamples() *vecty.HTML {
-	filter := &kit.Field{Value: d.View.Filter, Markup: markup(class("field"), attribute("type", "search"), label(sayFilter), attribute("placeholder", sayFilter), kit.Act("filter"))}
+	filter := &kit.Field{Value: d.View.Filter, Markup: markup(class("field"), attribute("type", "search"), label(sayFilter), attribute("placeholder", sayFilter), autofocus(true), kit.Act("filter"))}
 	return box("div", "",
 		box("div", "", filter),
 		each("div", "", d.View.Chapters, func(_ int, c store.ChapterView) kit.Row {

@@ -102,7 +102,7 @@ func (r *Request) renderChecks() *vecty.HTML {
 			box("span", "head-more", text("span", "", v.Holding), button("plain small", other, kit.Act("checks-text", "on", onOff(!v.Text))))),
 		box("div", "", when(v.Text, r.renderChecksText)),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Rows) > 0)), vecty.Text(sayNoChecks)),
-		elem.Div(vecty.Markup(kit.Hidden(v.Text)), each("ul", "check-list", v.Rows, checkRow)),
+		elem.Div(vecty.Markup(kit.Hidden(v.Text)), each("ul", "check-list", v.Rows, checkRow), showAll("checks", v.More)),
 		button("plain add", sayAddCheck, kit.Act("add-check")))
 }
 

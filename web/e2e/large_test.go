@@ -1,0 +1,140 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// show opens a scenario that is given as text.
+func (p *page) show(archive string) {
+	p.t.Helper()
+	p.do(chromedp.Evaluate(fmt.Sprintf(`location.hash = "src=" + encodeURIComponent(%q)`, archive), nil))
+}
+
+// fits fails the test when the page or its dialog is wider than the window.
+func (p *page) fits(what string) {
+	p.t.Helper()
+	wide := eval[[]string](p, `[...document.querySelectorAll("html, dialog[open]")].filter((e) => e.scrollWidth > e.clientWidth)
+		.map((e) => e.tagName + " by " + (e.scrollWidth - e.clientWidth))`)
+	if len(wide) > 0 {
+		p.t.Errorf("%s: too wide is %v", what, wide)
+	}
+}
+
+// long is a name of 100 characters without a place to break it.
+func long(name string) string { return name + strings.Repeat("x", 100-len(name)) }
+
+// longNames is a scenario in which everything has such a name.
+func longNames() string {
+	path := long("Prod") + ":" + long("Data")
+	tenancy := func(name string) string {
+		return fmt.Sprintf(`{"name": %q, "compartments": [{"name": %q, "compartments": [{"name": %q, "definedTags": {%q: {%q: %q}}}]}],
+ "groups": [{"name": %q}], "users": [{"name": %q, "groups": [%q]}], "dynamicGroups": [{"name": %q, "matchingRule": "instance.id = '%s'"}],
+ "resources": [{"name": %q, "type": "instance", "compartment": %q}], "networkSources": [{"name": %q, "publicSourceList": ["203.0.113.0/24"]}]}`,
+			name, long("Prod"), long("Data"), long("Ops"), long("Env"), long("v"), long("Readers"), long("alice"), long("Readers"), long("pods"), long("id"), long("web"), path, long("Office"))
+	}
+	return long("Title") + "\n\nIt has a " + long("word") + ".\n-- tenancy.json --\n" + tenancy(long("acme")) +
+		"\n-- policies/" + long("policy") + ".policy --\nAllow group " + long("Readers") + " to inspect buckets in compartment " + path + " where target.bucket.name = '" + long("b") + "'\n" +
+		"Allow group " + long("Nobody") + " too read\n" +
+		"-- tenancies/" + long("partner") + "/tenancy.json --\n" + tenancy(long("partner")) +
+		"\n-- checks --\n" + long("alice") + " may DeleteBucket in " + path + " with target.bucket.name = '" + long("bucket") + "'\n"
+}
+
+func TestLongNamesStayInside(t *testing.T) {
+	for _, width := range []int64{1440, 1000, 390, 320} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			p := open(t, "/")
+			p.do(chromedp.EmulateViewport(width, 800))
+			p.show(longNames())
+			p.sees(".headline", "BUCKET_DELETE")
+			p.sees(".problems", "Nobody")
+			for _, pane := range []string{"policies", "tenancy", "request", "verdict"} {
+				p.pane(pane)
+				p.fits(pane)
+			}
+			p.pane("tenancy")
+			p.click(section("Users") + " .resident-head")
+			p.until(`document.querySelector(".resident.open .chip")`)
+			p.fits("an open user")
+			p.do(chromedp.Evaluate(row(long("Data"))+`.focus()`, nil))
+			p.onRow(long("Data"))
+			for _, key := range []string{kb.Insert, kb.F2, kb.Delete} {
+				p.press(key)
+				p.until(`document.querySelector("dialog[open]")`)
+				p.fits("a dialog")
+				p.press(kb.Escape)
+				p.dialog("")
+			}
+			p.shift("M")
+			p.choose("#form-to", "")
+			p.fits("a move")
+			p.press(kb.Escape)
+			p.dialog("")
+			p.click("[data-kind=share]")
+			p.click("#redact")
+			p.until(`document.querySelector(".pairs td")`)
+			p.fits("sharing")
+		})
+	}
+}
+
+// pane shows a pane, which a phone has a tab for.
+func (p *page) pane(name string) {
+	p.t.Helper()
+	if eval[bool](p, `document.querySelector(".tab-row").checkVisibility()`) {
+		p.click(".tab[data-to=" + name + "]")
+		p.until(fmt.Sprintf(`document.querySelector("#app").dataset.pane === %q`, name))
+	}
+}
+
+// listedJSON is a list of so many entries.
+func listedJSON(n int, entry func(i int) string) string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = entry(i)
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+func TestThereMayBeManyOfEverything(t *testing.T) {
+	var checks, policy strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&checks, "u%d may GetBucket in c%d:d%d\n", i%220, i%100, i%9)
+		fmt.Fprintf(&policy, "Allow group g%d to read buckets in compartment c%d\n", i%40, i%100)
+	}
+	p := open(t, "/")
+	p.show("Large\n-- tenancy.json --\n" + `{"name": "acme", "compartments": ` + listedJSON(100, func(i int) string {
+		return fmt.Sprintf(`{"name": "c%d", "compartments": %s}`, i, listedJSON(9, func(j int) string { return fmt.Sprintf(`{"name": "d%d"}`, j) }))
+	}) + `, "groups": ` + listedJSON(40, func(i int) string { return fmt.Sprintf(`{"name": "g%d"}`, i) }) +
+		`, "users": ` + listedJSON(220, func(i int) string { return fmt.Sprintf(`{"name": "u%d", "groups": ["g%d"]}`, i, i%40) }) + "}\n" +
+		"-- policies/many.policy --\n" + policy.String() + "-- checks --\n" + checks.String())
+	p.verdict("ALLOWED")
+	count := func(selector string) int {
+		return eval[int](p, fmt.Sprintf(`document.querySelectorAll(%q).length`, selector))
+	}
+	if rows, users, checks := count("[role=treeitem]"), count(section("Users")+" .resident"), count(".check"); rows != 101 || users != 200 || checks != 200 {
+		t.Errorf("%d rows, %d users and %d checks are drawn", rows, users, checks)
+	}
+	p.click(section("Users") + " [data-act=show-all]")
+	p.click("#request [data-act=show-all]")
+	p.until(fmt.Sprintf(`document.querySelectorAll(%q).length === 220 && document.querySelectorAll(".check").length === 300`, section("Users")+" .resident"))
+	p.goToRow("c99")
+	p.press(kb.ArrowRight, kb.ArrowDown)
+	p.onRow("d0")
+	p.press(kb.Enter)
+	p.sees("#sentence", "in c99:d0")
+	p.verdict("DENIED")
+	for _, width := range []int64{1440, 320} {
+		p.do(chromedp.EmulateViewport(width, 640))
+		for _, pane := range []string{"policies", "tenancy", "request", "verdict"} {
+			p.pane(pane)
+			p.fits(pane)
+		}
+	}
+}

@@ -1,0 +1,99 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// looks is a JavaScript expression for what tells an element from others where colours are not the page's to choose.
+func looks(selector string) string {
+	return fmt.Sprintf(`(({outlineStyle, outlineColor, borderColor, backgroundColor, clipPath, borderRadius, color}) =>
+		[outlineStyle, outlineStyle === "none" ? "" : outlineColor, borderColor, backgroundColor, clipPath, borderRadius, color].join(" "))(getComputedStyle(document.querySelector(%q)))`, selector)
+}
+
+// unlike fails the test when two elements look the same.
+func (p *page) unlike(one, other string) {
+	p.t.Helper()
+	if a, b := eval[string](p, looks(one)), eval[string](p, looks(other)); a == b {
+		p.t.Errorf("%s and %s look the same: %s", one, other, a)
+	}
+}
+
+func (p *page) forced() {
+	p.t.Helper()
+	p.do(Media("forced-colors", "active"))
+	p.until(`matchMedia("(forced-colors: active)").matches`)
+}
+
+const shape = ".verdict-word .shape"
+
+func TestForcedColoursLeaveEveryOutcomeApart(t *testing.T) {
+	p := open(t, example)
+	p.forced()
+	p.verdict("DENIED")
+	denied := eval[string](p, looks(shape))
+	p.unlike(shape, ".band")
+	p.unlike(".mark-near", ".policy-marks")
+	p.until(`[...document.querySelectorAll(".facet > .sign")].some((s) => s.textContent.includes("✗")) && [...document.querySelectorAll(".facet > .sign")].some((s) => s.textContent.includes("✓"))`)
+	p.until(`getComputedStyle(document.querySelector(".attempt .failed")).textDecorationLine === "underline"`)
+	p.until(`getComputedStyle(document.querySelector(".fix-edit del")).textDecorationLine === "line-through" && getComputedStyle(document.querySelector(".fix-edit ins")).textDecorationLine === "underline"`)
+	p.click("[data-act=fix-story]")
+	p.verdict("ALLOWED")
+	if allowed := eval[string](p, looks(shape)); allowed == denied {
+		t.Errorf("allowed and denied have the same shape: %s", allowed)
+	}
+	p.unlike(".tree-row.current", ".tree-row:not(.current)")
+	p.unlike(".check.current", ".check:not(.current)")
+	p.unlike(`.choice[aria-pressed="true"]`, `.choice[aria-pressed="false"]`)
+	p.unlike(".split-policies", ".pane-tenancy")
+	p.narrow()
+	p.unlike(`.tab[aria-current="true"]`, `.tab[aria-current="false"]`)
+	p.axe()
+}
+
+// focusShown is the element that has the focus and does not show it, "" when it does. An editor takes a moment to.
+const focusShown = `new Promise((done) => setTimeout(done, 30)).then(() => {
+	const at = document.activeElement.closest(".cm-editor") ?? document.activeElement, look = getComputedStyle(at);
+	if (at === document.body) return "";
+	return look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 1 && look.outlineColor !== getComputedStyle(document.body).backgroundColor ? "" : at.outerHTML.slice(0, 120);
+})`
+
+func TestTheFocusIsAlwaysSeen(t *testing.T) {
+	for _, look := range [][2]string{{"forced-colors", "active"}, {"prefers-color-scheme", "light"}, {"prefers-color-scheme", "dark"}} {
+		t.Run(look[0]+" "+look[1], func(t *testing.T) {
+			p := open(t, example)
+			p.do(Media(look[0], look[1]))
+			p.verdict("DENIED")
+			for range 60 {
+				p.press(kb.Tab)
+				if hidden := eval[string](p, focusShown); hidden != "" {
+					t.Errorf("no focus is seen on %s", hidden)
+				}
+			}
+		})
+	}
+}
+
+func TestNothingMovesForThoseWhoAskForRest(t *testing.T) {
+	const glides = `(() => { const e = document.querySelector(".card"), look = getComputedStyle(e);
+		Object.assign(e.style, {transition: "opacity 3s", animation: "spin 3s infinite", scrollBehavior: "smooth"});
+		return [look.transitionDuration, look.animationName, look.scrollBehavior].join(" "); })()`
+	p := open(t, example)
+	p.verdict("DENIED")
+	if got := eval[string](p, glides); got != "3s spin smooth" {
+		t.Errorf("what moves by itself is %s", got)
+	}
+	p.do(Media("prefers-reduced-motion", "reduce"))
+	if got := eval[string](p, glides); got != "0s none auto" {
+		t.Errorf("what moves for those who ask for rest is %s", got)
+	}
+	p.click("[data-kind=examples]")
+	p.until(`document.querySelector("dialog[open]")`)
+	if n := eval[int](p, `document.getAnimations({subtree: true}).filter((a) => a.playState === "running").length`); n > 0 {
+		t.Errorf("%d things move", n)
+	}
+}
