@@ -30,7 +30,7 @@ func TestAFixShowsWhatItDoesToTheText(t *testing.T) {
 		"Allow group Developers to read buckets in compartment ocid1.compartment.oc1..Prod where request.region = 'x'": "… read buckets in compartment {+id +}ocid1.compartment.oc1..Prod …",
 		"Allow group Developers to OBJECT_READ, OBJECT_INSPECT in tenancy":                                             "Allow group Developers to {+{+}OBJECT_READ, OBJECT_INSPECT{+}+} in tenancy",
 	} {
-		s := store.New("", "", "")
+		s := store.New("", nil, "")
 		done(s, store.NewScenario{}, store.EditPolicy{File: "policies/developers.policy", Text: "\n" + statement + "\nAllow group Developers to inspect buckets in tenancy\n"})
 		all := s.Views().Policies.Problems
 		if len(all) == 0 || len(all[0].Fixes) == 0 {
@@ -48,7 +48,7 @@ func TestAPreviewIsNoLongerThanItMustBe(t *testing.T) {
 		"Allow group Developers to read buckets in compartment " + long + ":A:" + long + " were request.region = 'x'",
 		"```\n" + strings.Repeat("Allow group Developers to read buckets in tenancy\n", 90) + "```",
 	} {
-		s := store.New("", "", "")
+		s := store.New("", nil, "")
 		done(s, store.NewScenario{}, store.EditPolicy{File: "policies/developers.policy", Text: text})
 		for _, p := range s.Views().Policies.Problems {
 			for _, f := range p.Fixes {

@@ -250,19 +250,19 @@ func TestAFailureChangesNothing(t *testing.T) {
 
 func TestTheHintForAFirstVisitGoesForGood(t *testing.T) {
 	hint := func(s *store.Store) bool { return s.Views().About.Hint }
-	if !hint(store.New("", "", "")) {
+	if !hint(store.New("", nil, "")) {
 		t.Error("a first visit has no hint")
 	}
 	for name, a := range map[string]store.Action{"dismissed": store.Greet{}, "an edit": store.EditPolicy{File: "policies/pull.policy", Text: "x"},
 		"an example": store.OpenExample{Name: "patterns"}} {
-		if s := done(store.New("", "", ""), a); hint(s) || !s.State().Greeted {
+		if s := done(store.New("", nil, ""), a); hint(s) || !s.State().Greeted {
 			t.Errorf("after %s the hint is still there", name)
 		}
 	}
-	if s := done(store.New("", "", ""), store.SetTheme{Theme: "dark"}, store.ShowDialog{Dialog: "help"}, store.SetPane{Pane: "policies"}); !hint(s) {
+	if s := done(store.New("", nil, ""), store.SetTheme{Theme: "dark"}, store.ShowDialog{Dialog: "help"}, store.SetPane{Pane: "policies"}); !hint(s) {
 		t.Error("looking around takes the hint away")
 	}
-	if hint(store.New("example=patterns", "", "")) {
+	if hint(store.New("example=patterns", nil, "")) {
 		t.Error("the hint is on a page that somebody asked for")
 	}
 }
