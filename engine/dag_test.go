@@ -35,16 +35,17 @@ var imports = map[string][]string{
 	"examples":                    nil,
 	"web/browser":                 nil,
 	"web/editor":                  {"engine/source", "web/browser"},
-	"web/store":                   {"engine", "engine/assist", "engine/imports", "engine/redact", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario", "examples", "web/shelf"},
+	"web/store":                   {"engine", "engine/assist", "engine/imports", "engine/redact", "engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy", "engine/authz", "engine/explain", "engine/scenario", "examples", "web/shelf", "web/words"},
 	"web/shelf":                   nil,
+	"web/words":                   nil,
 	"web/ui/kit":                  {"web/browser"},
-	"web/ui":                      {"engine/imports", "engine/redact", "web/store", "web/shelf", "web/editor", "web/ui/kit", "web/browser", "engine/source", "engine/scenario", "engine/authz", "engine/explain", "engine/policy"},
+	"web/ui":                      {"engine/imports", "engine/redact", "web/store", "web/shelf", "web/words", "web/editor", "web/ui/kit", "web/browser", "engine/source", "engine/scenario", "engine/authz", "engine/explain", "engine/policy"},
 	"web/site":                    {"web/site/static", "examples"},
 	"web/site/static":             nil,
 	"web/embed":                   nil,
 	"web/e2e":                     {"web/site/static"},
 	"web/e2e/shoot":               {"web/e2e", "web/site/static"},
-	"wasm":                        {"engine", "engine/source", "engine/explain", "engine/scenario", "web/store", "web/shelf", "web/ui", "web/ui/kit", "web/browser"},
+	"wasm":                        {"engine", "engine/source", "engine/explain", "engine/scenario", "web/store", "web/shelf", "web/words", "web/ui", "web/ui/kit", "web/browser"},
 }
 
 // banned packages and where alone they may be: each costs something.

@@ -134,7 +134,7 @@ func (s State) damaged(e *engine.Engine, message, link string) State {
 	if s.Analysis == nil {
 		s = s.with(e, newWork(new(scenario.Scenario)))
 	}
-	s.Damaged, s.Dialog = &Damaged{Message: message, Link: link}, ""
+	s.Damaged, s.Dialog, s.Reading.Open = &Damaged{Message: message, Link: link}, "", false
 	return s
 }
 

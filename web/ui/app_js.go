@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // App is the page. Mount it in an element with the id "app".
@@ -40,20 +41,20 @@ func (a *App) Render() vecty.ComponentOrHTML {
 	a.outline = outlineOf(a.Page.Store.Views())
 	wholePage := a.outline.damaged || a.outline.reference
 	a.html = elem.Div(vecty.Markup(id("app"), class("app"), kit.Act("page"), vecty.Data("pane", a.outline.pane)),
-		elem.Anchor(vecty.Markup(class("skip"), kit.Act("skip"), attribute("href", "#verdict")), vecty.Text(saySkip)),
+		elem.Anchor(vecty.Markup(class("skip"), kit.Act("skip"), attribute("href", "#verdict")), vecty.Text(say.Skip)),
 		elem.Header(vecty.Markup(class("header")), a.header),
 		box("div", "notices", a.notice),
-		elem.Navigation(vecty.Markup(class("tabs"), label(sayPanes), kit.Hidden(wholePage)), &Tabs{Pane: a.outline.pane}),
+		elem.Navigation(vecty.Markup(class("tabs"), label(say.Panes), kit.Hidden(wholePage)), &Tabs{Pane: a.outline.pane}),
 		elem.Main(vecty.Markup(class("panes"), kit.Hidden(wholePage)),
 			box("div", "about", a.about),
-			pane("policies", sayPolicies, a.policies),
-			splitter("policies", "vertical", sayWidthOf+sayPolicies),
-			pane("tenancy", sayTenancy, a.tenancy),
-			splitter("tenancy", "vertical", sayWidthOf+sayTenancy),
-			pane("request", sayRequest, a.request),
-			splitter("top", "horizontal", sayHeightOf),
-			pane("verdict", sayVerdict, a.verdict),
-			pane("why", sayWhy, a.chain)),
+			pane("policies", say.Policies, a.policies),
+			splitter("policies", "vertical", say.WidthOf+say.Policies),
+			pane("tenancy", say.Tenancy, a.tenancy),
+			splitter("tenancy", "vertical", say.WidthOf+say.Tenancy),
+			pane("request", say.Request, a.request),
+			splitter("top", "horizontal", say.HeightOf),
+			pane("verdict", say.Verdict, a.verdict),
+			pane("why", say.Why, a.chain)),
 		elem.Main(vecty.Markup(class("reference"), kit.Hidden(!a.outline.reference)), a.catalog),
 		box("div", "dialogs", a.dialogs),
 		elem.Paragraph(vecty.Markup(class("unseen"), attribute("role", "status"), id("spoken")), vecty.Text(a.outline.spoken)),

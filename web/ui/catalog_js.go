@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Catalog is the reference: services, types, permissions, operations and variables, each with a page and an address.
@@ -24,30 +25,30 @@ func (c *Catalog) Render() vecty.ComponentOrHTML {
 	if !v.Open {
 		return elem.Div()
 	}
-	query := &kit.Field{Value: v.Query, Markup: markup(id("look-up"), class("field"), attribute("type", "search"), label(sayLookUp),
-		attribute("placeholder", sayLookUp), attribute("autocomplete", "off"), attribute("spellcheck", "false"), kit.Act("look-up"))}
+	query := &kit.Field{Value: v.Query, Markup: markup(id("look-up"), class("field"), attribute("type", "search"), label(say.LookUp),
+		attribute("placeholder", say.LookUp), attribute("autocomplete", "off"), attribute("spellcheck", "false"), kit.Act("look-up"))}
 	look := "catalog"
 	if v.Name != "" && v.Services {
 		look += " settled"
 	}
 	return box("div", look,
-		elem.Navigation(vecty.Markup(class("catalog-side"), label(sayCatalog)),
-			box("p", "catalog-back", elem.Anchor(vecty.Markup(attribute("href", "#"+v.Back), kit.Act("shut-catalog")), vecty.Text(sayBackToWork))),
+		elem.Navigation(vecty.Markup(class("catalog-side"), label(say.Catalog)),
+			box("p", "catalog-back", elem.Anchor(vecty.Markup(attribute("href", "#"+v.Back), kit.Act("shut-catalog")), vecty.Text(say.BackToWork))),
 			box("div", "", query),
 			text("h2", "finds-head", c.heading()),
 			each("ul", "finds", v.Found, findRow),
-			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(!v.More)), vecty.Text(sayMoreFound))),
+			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(!v.More)), vecty.Text(say.MoreFound))),
 		c.renderPages())
 }
 
 func (c *Catalog) heading() string {
 	switch {
 	case c.View.Services:
-		return sayServices
+		return say.Services
 	case len(c.View.Found) == 0:
-		return sayNothingFound
+		return say.NothingFound
 	}
-	return sayFound
+	return say.Found
 }
 
 func findRow(_ int, e store.EntryView) kit.Row {
@@ -81,7 +82,7 @@ func (c *Catalog) renderPages() *vecty.HTML {
 	}
 	return box("div", "catalog-main",
 		elem.Div(vecty.Markup(class("catalog-intro"), kit.Hidden(v.Name != "")),
-			text("h2", "entry-title", sayCatalog), text("p", "", sayCatalogIs), text("p", "quiet", sayFactsOf+v.Date+".")),
+			text("h2", "entry-title", say.Catalog), text("p", "", say.CatalogIs), text("p", "quiet", say.FactsOf+v.Date+".")),
 		elem.Paragraph(vecty.Markup(kit.Hidden(len(v.Unknown) == 0)), rich("span", "", v.Unknown)),
 		kit.List("div", class("entries"), pages...))
 }
@@ -109,7 +110,7 @@ func (e *Entry) Render() vecty.ComponentOrHTML {
 		each("div", "", v.Blocks, func(i int, b store.BlockView) kit.Row {
 			return kit.NewRow("section", nth(i), class("entry-block"), text("h3", "", b.Title), block(b))
 		}),
-		elem.Paragraph(vecty.Markup(kit.Hidden(v.Source == "")), leadTo(v.Source, sayPage, false)))
+		elem.Paragraph(vecty.Markup(kit.Hidden(v.Source == "")), leadTo(v.Source, say.Page, false)))
 }
 
 // Mount gives it the focus, unless somebody is typing what to look for.
@@ -136,7 +137,7 @@ func cells(r store.LineView) []vecty.ComponentOrHTML {
 		all = append(all, box("td", "", rich("span", "", c)))
 	}
 	if r.Insert != "" {
-		all = append(all, box("td", "entry-act", button("small", sayInsert, kit.Act("insert-text", "statement", r.Insert), attribute("title", r.Insert))))
+		all = append(all, box("td", "entry-act", button("small", say.Insert, kit.Act("insert-text", "statement", r.Insert), attribute("title", r.Insert))))
 	}
 	return all
 }

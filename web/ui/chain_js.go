@@ -9,6 +9,7 @@ import (
 	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 func needRow(i int, n store.NeedView) kit.Row {
@@ -18,14 +19,14 @@ func needRow(i int, n store.NeedView) kit.Row {
 func drawNeed(n *store.NeedView) *vecty.HTML {
 	by := ""
 	if n.By != "" {
-		by = sayBy + n.By
+		by = say.By + n.By
 	}
 	return box("div", "",
 		box("h3", "need-head", sign(n.Outcome), text("code", "", n.Permission), text("span", "tag "+n.Outcome.Class, n.State),
-			box("span", "quiet", text("span", "", sayNeeded), rich("span", "", n.Place), text("span", "", by))),
+			box("span", "quiet", text("span", "", say.Needed), rich("span", "", n.Place), text("span", "", by))),
 		text("p", "need-title quiet", n.Title),
 		each("div", "attempts", n.Statements, attemptRow),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(n.More == 0)), vecty.Text("and "+nth(n.More)+sayMore)))
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(n.More == 0)), vecty.Text("and "+nth(n.More)+say.More)))
 }
 
 func attemptRow(i int, s store.StatementView) kit.Row {
@@ -88,10 +89,10 @@ func target(path []explain.Hop) string {
 func hopRow(i int, h explain.Hop) kit.Row {
 	look, notes, before := "hop", []string{h.Name}, ""
 	if h.Named {
-		look, notes = look+" named", append(notes, sayNamed)
+		look, notes = look+" named", append(notes, say.Named)
 	}
 	if h.Target {
-		notes = append(notes, sayTarget)
+		notes = append(notes, say.Target)
 	}
 	if i > 0 {
 		before = " › "

@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // clicks are what a click, or Enter on a button, does.
@@ -78,10 +79,10 @@ var clicks = map[string]func(*Page, kit.Target){
 
 	"copy-text":     func(p *Page, t kit.Target) { copyStory(p, false) },
 	"copy-markdown": func(p *Page, t kit.Target) { copyStory(p, true) },
-	"copy-least":    func(p *Page, t kit.Target) { copyText(p, p.Store.State().Answer().Story.Least, sayCopied) },
-	"copy-snippet":  func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Snippet.HTML, sayCopied) },
-	"copy-link":     func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Link, sayLinkCopied) },
-	"copy-failure":  func(p *Page, t kit.Target) { copyText(p, p.Store.State().Failure.Text, sayCopied) },
+	"copy-least":    func(p *Page, t kit.Target) { copyText(p, p.Store.State().Answer().Story.Least, say.Copied) },
+	"copy-snippet":  func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Snippet.HTML, say.Copied) },
+	"copy-link":     func(p *Page, t kit.Target) { copyText(p, p.Store.Views().Dialog.Link, say.LinkCopied) },
+	"copy-failure":  func(p *Page, t kit.Target) { copyText(p, p.Store.State().Failure.Text, say.Copied) },
 	"link":          func(p *Page, t kit.Target) { t.Node().Call("select") },
 	"save":          save,
 	"take":          take,
@@ -128,7 +129,7 @@ func fileName(s store.State) string {
 func copyText(p *Page, text, done string) {
 	browser.Copy(text, func(ok bool) {
 		if !ok {
-			done = sayNotCopied
+			done = say.NotCopied
 		}
 		p.send(store.Tell{Notice: store.Notice{Text: done, Kind: store.Brief}})
 	})
@@ -141,12 +142,12 @@ func copyStory(p *Page, markdown bool) {
 		return
 	}
 	if !markdown {
-		copyText(p, answer.Story.Text(), sayCopied)
+		copyText(p, answer.Story.Text(), say.Copied)
 		return
 	}
 	link, err := s.Link()
 	if err == nil {
 		link = s.Address + "#" + link
 	}
-	copyText(p, answer.Story.Markdown(link), sayCopied)
+	copyText(p, answer.Story.Markdown(link), say.Copied)
 }

@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Dialogs shows the dialog that is open, if any.
@@ -38,7 +39,7 @@ type Dialog struct {
 	off  func()
 }
 
-var dialogTitles = map[string]string{"examples": sayExamples, "open": sayOpen, "download": saySave, "share": sayShare, "help": sayHelp, "rename": sayRename, "replace": sayReplace}
+var dialogTitles = map[string]string{"examples": say.Examples, "open": say.Open, "download": say.Save, "share": say.Share, "help": say.Help, "rename": say.Rename, "replace": say.Replace}
 
 func (d *Dialog) Copy() vecty.Component { return kit.Copy(d) }
 
@@ -46,7 +47,7 @@ func (d *Dialog) Render() vecty.ComponentOrHTML {
 	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "download": d.renderDownload, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm, "replace": d.renderReplace}[d.View.Kind]
 	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
 		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(d.title())),
-			button("plain", "×", kit.Act("close"), label(sayClose))),
+			button("plain", "×", kit.Act("close"), label(say.Close))),
 		box("div", "dialog-body", inside()))
 	return d.html
 }
@@ -67,13 +68,13 @@ func (d *Dialog) Mount() {
 func (d *Dialog) Unmount() { d.off() }
 
 func (d *Dialog) renderExamples() *vecty.HTML {
-	filter := &kit.Field{Value: d.View.Filter, Markup: markup(class("field"), attribute("type", "search"), label(sayFilter), attribute("placeholder", sayFilter), autofocus(true), kit.Act("filter"))}
+	filter := &kit.Field{Value: d.View.Filter, Markup: markup(class("field"), attribute("type", "search"), label(say.Filter), attribute("placeholder", say.Filter), autofocus(true), kit.Act("filter"))}
 	return box("div", "",
 		box("div", "", filter),
 		each("div", "", d.View.Chapters, func(_ int, c store.ChapterView) kit.Row {
 			return kit.NewRow("section", c.Heading, nil, text("h3", "", c.Heading), each("ul", "gallery", c.Examples, exampleRow))
 		}),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(d.View.Chapters) > 0)), vecty.Text(sayNoExample)))
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(d.View.Chapters) > 0)), vecty.Text(say.NoExample)))
 }
 
 func exampleRow(_ int, x store.ExampleView) kit.Row {
@@ -84,12 +85,12 @@ func exampleRow(_ int, x store.ExampleView) kit.Row {
 func (d *Dialog) renderShare() *vecty.HTML {
 	link := &kit.Field{Value: d.View.Link, Markup: markup(id("share-link"), class("field link"), kit.ReadOnly(true), kit.Act("link"))}
 	return box("div", "",
-		text("p", "quiet", sayShareHow),
+		text("p", "quiet", say.ShareHow),
 		d.renderRedact(),
-		elem.Label(vecty.Markup(attribute("for", "share-link")), vecty.Text(sayLink)),
+		elem.Label(vecty.Markup(attribute("for", "share-link")), vecty.Text(say.Link)),
 		box("div", "", link),
 		text("p", "meter", d.View.Meter),
-		box("p", "actions", button("solid", sayCopyLink, kit.Act("copy-link")), button("", sayCopyMarkdown, kit.Act("copy-markdown")), button("", saySave, kit.Act("save"))),
+		box("p", "actions", button("solid", say.CopyLink, kit.Act("copy-link")), button("", say.CopyMarkdown, kit.Act("copy-markdown")), button("", say.Save, kit.Act("save"))),
 		snippet(d.View.Snippet))
 }
 
@@ -98,13 +99,13 @@ func (d *Dialog) renderHelp() *vecty.HTML {
 		return func(i int, words string) kit.Row { return kit.NewRow(tag, nth(i), nil, vecty.Text(words)) }
 	}
 	return box("div", "help",
-		text("p", "", sayPrivate),
+		text("p", "", say.Private),
 		text("h3", "", "Keys"),
-		each("ul", "keys", sayKeys[:], func(i int, k [2]string) kit.Row {
+		each("ul", "keys", say.Keys[:], func(i int, k [2]string) kit.Row {
 			return kit.NewRow("li", nth(i), nil, text("kbd", "", k[0]), text("span", "", k[1]))
 		}),
 		text("h3", "", "What is modelled"),
-		each("ul", "plain-list", sayModelled, line("li")),
+		each("ul", "plain-list", say.Modelled, line("li")),
 		text("p", "quiet", "Engine "+d.View.Engine+" · catalog of "+d.View.Catalog))
 }
 
@@ -113,9 +114,9 @@ func (d *Dialog) renderRename() *vecty.HTML {
 	name := &kit.Field{Value: v.Name, Markup: markup(id("new-name"), class("field"), attribute("autocomplete", "off"), attribute("spellcheck", "false"),
 		attribute("aria-describedby", "rename-problem"), autofocus(true), kit.Aria("invalid", len(v.Problem) > 0), kit.Act("new-name"))}
 	return box("div", "",
-		elem.Label(vecty.Markup(attribute("for", "new-name")), vecty.Text(sayNewName+v.Kind)),
+		elem.Label(vecty.Markup(attribute("for", "new-name")), vecty.Text(say.NewName+v.Kind)),
 		box("div", "", name),
 		elem.Paragraph(vecty.Markup(id("rename-problem"), class("bad"), attribute("role", "alert")), rich("span", "", v.Problem)),
-		text("p", "quiet", sayRenameHow),
-		box("p", "actions", button("solid", sayRename, kit.Act("rename-to"))))
+		text("p", "quiet", say.RenameHow),
+		box("p", "actions", button("solid", say.Rename, kit.Act("rename-to"))))
 }

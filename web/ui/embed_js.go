@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Embed is the page inside of another: some of its panes one below the other, as tall as what is in them. Mount it in an
@@ -48,7 +49,7 @@ func (e *Embed) Render() vecty.ComponentOrHTML {
 		inside = append(inside, e.renderPane(name, v))
 	}
 	e.html = elem.Div(vecty.Markup(id("app"), class(look), kit.Act("page")),
-		elem.Header(text("h1", "unseen", sayName)),
+		elem.Header(text("h1", "unseen", say.Name)),
 		box("div", "notices", &Notice{View: v.Notice}),
 		elem.Main(inside...),
 		elem.Footer(vecty.Markup(class("embedded-foot")), &EmbedFoot{View: v.Embed, Page: e.Page}),
@@ -59,17 +60,17 @@ func (e *Embed) Render() vecty.ComponentOrHTML {
 func (e *Embed) renderPane(name string, v store.Views) *vecty.HTML {
 	switch name {
 	case "policies":
-		return pane(name, sayPolicies, &Policies{View: v.Policies, Page: e.Page})
+		return pane(name, say.Policies, &Policies{View: v.Policies, Page: e.Page})
 	case "tenancy":
-		return pane(name, sayTenancy, &Tenancy{View: v.Tenancy, Page: e.Page})
+		return pane(name, say.Tenancy, &Tenancy{View: v.Tenancy, Page: e.Page})
 	case "request":
-		return pane(name, sayRequest, &Request{View: v.Request, Page: e.Page})
+		return pane(name, say.Request, &Request{View: v.Request, Page: e.Page})
 	case "asked":
 		return box("p", "asked", text("code", "", v.Embed.Asked))
 	case "verdict":
-		return pane(name, sayVerdict, &Verdict{View: v.Verdict})
+		return pane(name, say.Verdict, &Verdict{View: v.Verdict})
 	}
-	return pane(name, sayWhy, &Chain{View: v.Chain})
+	return pane(name, say.Why, &Chain{View: v.Chain})
 }
 
 // Mount listens to everything that happens in the page.
@@ -120,7 +121,7 @@ func (f *EmbedFoot) Copy() vecty.Component { return kit.Copy(f) }
 func (f *EmbedFoot) Render() vecty.ComponentOrHTML {
 	return box("div", "embedded-bar",
 		text("span", "embedded-title quiet", f.View.Title),
-		button("plain small", sayUndo, kit.Act("undo"), kit.Hidden(f.View.ReadOnly), kit.Disabled(!f.View.CanUndo)),
+		button("plain small", say.Undo, kit.Act("undo"), kit.Hidden(f.View.ReadOnly), kit.Disabled(!f.View.CanUndo)),
 		elem.Anchor(vecty.Markup(class("button plain small"), id("away"), attribute("href", f.Page.Store.State().Away()), attribute("target", "_blank"),
-			attribute("rel", "noopener"), kit.Act("away")), vecty.Text(sayAway)))
+			attribute("rel", "noopener"), kit.Act("away")), vecty.Text(say.Away)))
 }

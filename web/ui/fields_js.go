@@ -5,6 +5,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // changes are what a field does when it is done, and a select when another option is chosen.
@@ -48,7 +49,7 @@ func changed(p *Page, t kit.Target) {
 func typed(p *Page, t kit.Target) {
 	switch t.Act() {
 	case "propose":
-		p.Store.Dispatch(store.Propose{Name: sayPasted, Text: t.Value(), Pasted: true})
+		p.Store.Dispatch(store.Propose{Name: say.Pasted, Text: t.Value(), Pasted: true})
 	case "filter":
 		p.Store.Dispatch(store.SetFilter{Text: t.Value()})
 	case "look-up":

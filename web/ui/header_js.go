@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Header is the bar at the top.
@@ -20,39 +21,37 @@ func (h *Header) Copy() vecty.Component { return kit.Copy(h) }
 
 func (h *Header) Render() vecty.ComponentOrHTML {
 	return box("div", "bar",
-		text("h1", "name", sayName),
+		text("h1", "name", say.Name),
 		box("div", "bar-left",
-			button("plain", sayExamples+" ▾", kit.Act("dialog", "kind", "examples"), attribute("aria-haspopup", "dialog")),
-			button("plain", sayNew, kit.Act("new")),
-			button("plain", sayOpen, kit.Act("dialog", "kind", "open"), attribute("aria-haspopup", "dialog")),
-			elem.Anchor(vecty.Markup(class("button plain"), attribute("href", page(""))), vecty.Text(sayCatalog)),
-			button("plain", sayUndoSign, kit.Act("undo"), label(sayUndo), attribute("title", sayUndo), kit.Disabled(!h.View.CanUndo)),
-			button("plain", sayRedoSign, kit.Act("redo"), label(sayRedo), attribute("title", sayRedo), kit.Disabled(!h.View.CanRedo))),
+			button("plain", say.Examples+" ▾", kit.Act("dialog", "kind", "examples"), attribute("aria-haspopup", "dialog")),
+			button("plain", say.New, kit.Act("new")),
+			button("plain", say.Open, kit.Act("dialog", "kind", "open"), attribute("aria-haspopup", "dialog")),
+			elem.Anchor(vecty.Markup(class("button plain"), attribute("href", page(""))), vecty.Text(say.Catalog)),
+			button("plain", say.UndoSign, kit.Act("undo"), label(say.Undo), attribute("title", say.Undo), kit.Disabled(!h.View.CanUndo)),
+			button("plain", say.RedoSign, kit.Act("redo"), label(say.Redo), attribute("title", say.Redo), kit.Disabled(!h.View.CanRedo))),
 		box("div", "bar-right",
 			h.renderDialect(),
 			h.renderTheme(),
-			button("plain", "?", kit.Act("dialog", "kind", "help"), label(sayHelp), attribute("title", sayHelp), attribute("aria-haspopup", "dialog")),
-			button("plain", saySave, kit.Act("dialog", "kind", "download"), attribute("aria-haspopup", "dialog")),
-			button("solid", sayShare, kit.Act("dialog", "kind", "share"), attribute("aria-haspopup", "dialog"))))
+			button("plain", "?", kit.Act("dialog", "kind", "help"), label(say.Help), attribute("title", say.Help), attribute("aria-haspopup", "dialog")),
+			button("plain", say.Save, kit.Act("dialog", "kind", "download"), attribute("aria-haspopup", "dialog")),
+			button("solid", say.Share, kit.Act("dialog", "kind", "share"), attribute("aria-haspopup", "dialog"))))
 }
-
-const sayUndoSign, sayRedoSign = "↶", "↷"
 
 func (h *Header) renderDialect() *vecty.HTML {
 	choice := func(words, dialect, explained string, is bool) *vecty.HTML {
 		return elem.Button(vecty.Markup(attribute("type", "button"), class("choice"), kit.Act("dialect", "to", dialect),
 			kit.Aria("pressed", is), attribute("title", explained)), vecty.Text(words))
 	}
-	return elem.Div(vecty.Markup(class("choices"), attribute("role", "group"), label(sayDialect)),
-		choice(sayGuide, "guide", sayGuideIs, !h.View.Oracle),
-		choice(sayOracle, "oracle", sayOracleIs, h.View.Oracle))
+	return elem.Div(vecty.Markup(class("choices"), attribute("role", "group"), label(say.Dialect)),
+		choice(say.Guide, "guide", say.GuideIs, !h.View.Oracle),
+		choice(say.Oracle, "oracle", say.OracleIs, h.View.Oracle))
 }
 
 // themes are what follows what, with its sign and name.
 var themes = map[string]struct{ next, sign, name string }{
-	"":      {"light", "◐", sayThemeSystem},
-	"light": {"dark", "○", sayThemeLight},
-	"dark":  {"", "●", sayThemeDark},
+	"":      {"light", "◐", say.ThemeSystem},
+	"light": {"dark", "○", say.ThemeLight},
+	"dark":  {"", "●", say.ThemeDark},
 }
 
 func (h *Header) renderTheme() *vecty.HTML {
@@ -73,7 +72,7 @@ func (t *Tabs) Render() vecty.ComponentOrHTML {
 		return elem.Button(vecty.Markup(attribute("type", "button"), class("tab"), kit.Act("pane", "to", pane),
 			kit.Aria("current", t.Pane == pane)), vecty.Text(words))
 	}
-	return box("div", "tab-row", tab("verdict", sayVerdict), tab("policies", sayPolicies), tab("tenancy", sayTenancy), tab("request", sayRequest))
+	return box("div", "tab-row", tab("verdict", say.Verdict), tab("policies", say.Policies), tab("tenancy", say.Tenancy), tab("request", say.Request))
 }
 
 // About is the title of the scenario and what it teaches.
@@ -89,9 +88,9 @@ func (a *About) Copy() vecty.Component { return kit.Copy(a) }
 func (a *About) Render() vecty.ComponentOrHTML {
 	return box("div", "",
 		elem.Paragraph(vecty.Markup(class("hint"), kit.Hidden(!a.View.Hint)),
-			box("span", "", text("strong", "", sayHintHead), plain(sayHint)), button("small", sayHintRead, kit.Act("greet"))),
-		elem.Aside(vecty.Markup(class("about-text"), kit.Hidden(a.View.Shut), label(sayAboutThis)),
+			box("span", "", text("strong", "", say.HintHead), plain(say.Hint)), button("small", say.HintRead, kit.Act("greet"))),
+		elem.Aside(vecty.Markup(class("about-text"), kit.Hidden(a.View.Shut), label(say.AboutThis)),
 			text("h2", "about-title", a.View.Title),
 			rich("p", "", a.View.About),
-			button("plain small", sayHide, kit.Act("shut-about"))))
+			button("plain small", say.Hide, kit.Act("shut-about"))))
 }

@@ -10,6 +10,7 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // renderOpen asks for a text and tells what would be taken from it.
@@ -17,15 +18,15 @@ func (d *Dialog) renderOpen() *vecty.HTML {
 	v := d.View.Import
 	pasted := &kit.Field{Area: true, Value: v.Pasted, Markup: markup(id("open-text"), class("field paste"), attribute("spellcheck", "false"), attribute("rows", "8"), kit.Act("propose"))}
 	return box("div", "",
-		text("p", "quiet", sayOpenHow),
-		box("p", "form-row", elem.Label(vecty.Markup(attribute("for", "open-file")), vecty.Text(sayOpenFile)),
+		text("p", "quiet", say.OpenHow),
+		box("p", "form-row", elem.Label(vecty.Markup(attribute("for", "open-file")), vecty.Text(say.OpenFile)),
 			elem.Input(vecty.Markup(id("open-file"), attribute("type", "file"), attribute("accept", ".txtar,.txt,.policy,.json,.tf"), kit.Act("open-file")))),
-		elem.Label(vecty.Markup(attribute("for", "open-text")), vecty.Text(sayOpenText)),
+		elem.Label(vecty.Markup(attribute("for", "open-text")), vecty.Text(say.OpenText)),
 		box("div", "", pasted),
 		elem.Div(vecty.Markup(id("import-preview"), class("preview"), attribute("role", "status")), d.renderPreview(&v)),
 		box("p", "actions",
-			elem.Label(vecty.Markup(class("tick"), kit.Hidden(!v.Asks)), tick("import-onto", v.Onto, kit.Act("onto")), vecty.Text(sayOnto)),
-			button("solid", sayOpenIt, kit.Act("take"), kit.Disabled(!v.CanTake))),
+			elem.Label(vecty.Markup(class("tick"), kit.Hidden(!v.Asks)), tick("import-onto", v.Onto, kit.Act("onto")), vecty.Text(say.Onto)),
+			button("solid", say.OpenIt, kit.Act("take"), kit.Disabled(!v.CanTake))),
 		works(d.View.Works))
 }
 
@@ -40,7 +41,7 @@ func (d *Dialog) renderPreview(v *store.ImportView) *vecty.HTML {
 				box("div", "problem-line", text("span", "problem-sign "+p.Severity, problemSign[p.Severity]), text("span", "quiet", p.Where), rich("span", "problem-summary", p.Summary)),
 				rich("div", "problem-more", p.Detail))
 		}),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+sayMore)))
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+say.More)))
 }
 
 // tick is a checkbox.
@@ -56,14 +57,14 @@ func (d *Dialog) renderRedact() *vecty.HTML {
 		told = "bad"
 	}
 	return box("section", "redact",
-		elem.Label(vecty.Markup(class("tick")), tick("redact", v.On, kit.Act("redact")), vecty.Text(sayRedact)),
-		elem.Label(vecty.Markup(class("tick"), kit.Hidden(!v.On)), tick("redact-values", v.Values, kit.Act("redact")), vecty.Text(sayRedactValues)),
-		elem.Label(vecty.Markup(class("tick"), kit.Hidden(!v.On)), tick("redact-prose", v.Prose, kit.Act("redact")), vecty.Text(sayRedactProse)),
+		elem.Label(vecty.Markup(class("tick")), tick("redact", v.On, kit.Act("redact")), vecty.Text(say.Redact)),
+		elem.Label(vecty.Markup(class("tick"), kit.Hidden(!v.On)), tick("redact-values", v.Values, kit.Act("redact")), vecty.Text(say.RedactValues)),
+		elem.Label(vecty.Markup(class("tick"), kit.Hidden(!v.On)), tick("redact-prose", v.Prose, kit.Act("redact")), vecty.Text(say.RedactProse)),
 		elem.Paragraph(vecty.Markup(id("redact-same"), class(told), attribute("role", "status")), vecty.Text(v.Same)),
 		each("ul", "plain-list", v.Changed, func(i int, words string) kit.Row { return kit.NewRow("li", nth(i), nil, vecty.Text(words)) }),
-		elem.Div(vecty.Markup(class("pairs"), kit.Hidden(len(v.Pairs) == 0), attribute("tabindex", "0"), attribute("role", "region"), label(sayPairs)),
+		elem.Div(vecty.Markup(class("pairs"), kit.Hidden(len(v.Pairs) == 0), attribute("tabindex", "0"), attribute("role", "region"), label(say.Pairs)),
 			elem.Table(
-				elem.TableHead(elem.TableRow(heading(sayKind), heading(sayBefore), heading(sayAfter))),
+				elem.TableHead(elem.TableRow(heading(say.Kind), heading(say.Before), heading(say.After))),
 				each("tbody", "", v.Pairs, pairRow))),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == "")), vecty.Text(v.More)))
 }
@@ -82,7 +83,7 @@ func (d *Dialog) renderDownload() *vecty.HTML {
 		return elem.Button(vecty.Markup(attribute("type", "button"), class("example"), kit.Act("save", "form", name)),
 			text("strong", "", words), text("span", "quiet", explained))
 	}
-	return box("div", "gallery", form("txtar", saySaveAll, saySaveAllIs), form("json", saySaveJSON, saySaveJSONIs), form("tf", saySaveTerraform, saySaveTerraformIs))
+	return box("div", "gallery", form("txtar", say.SaveAll, say.SaveAllIs), form("json", say.SaveJSON, say.SaveJSONIs), form("tf", say.SaveTerraform, say.SaveTerraformIs))
 }
 
 // save gives the work, or what is shared of it, as a file.
@@ -124,7 +125,7 @@ func openFile(p *Page, t kit.Target) {
 func (p *Page) propose(file browser.File) {
 	file.Read(func(text string, ok bool) {
 		if !ok {
-			p.send(store.Tell{Notice: store.Notice{Text: sayNotRead}})
+			p.send(store.Tell{Notice: store.Notice{Text: say.NotRead}})
 			return
 		}
 		if p.Store.State().Dialog != "open" {

@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Notice tells of what just happened. A damaged link takes the whole page.
@@ -29,27 +30,27 @@ func (n *Notice) renderNotice() *vecty.HTML {
 	notice := n.View.Notice
 	return box("div", "notice",
 		elem.Span(plain(notice.Text)),
-		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", sayBackToKept, kit.Act("kept"))),
-		elem.Span(vecty.Markup(class("actions"), kit.Hidden(notice.Kind != store.HasRival)), button("", sayTakeRival, kit.Act("take-rival")), button("", sayKeepOwn, kit.Act("keep-own"))),
-		button("plain", sayDismiss, kit.Act("dismiss")))
+		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", say.BackToKept, kit.Act("kept"))),
+		elem.Span(vecty.Markup(class("actions"), kit.Hidden(notice.Kind != store.HasRival)), button("", say.TakeRival, kit.Act("take-rival")), button("", say.KeepOwn, kit.Act("keep-own"))),
+		button("plain", say.Dismiss, kit.Act("dismiss")))
 }
 
 func (n *Notice) renderFailure() *vecty.HTML {
 	return elem.Div(vecty.Markup(class("notice failed-notice"), attribute("role", "alert")),
-		elem.Span(text("strong", "", sayStopped+". "), vecty.Text(sayStoppedHow+" "), text("code", "", n.View.Failure.Message)),
-		button("", sayCopyText, kit.Act("copy-failure")),
-		button("solid", sayRestart, kit.Act("restart")))
+		elem.Span(text("strong", "", say.Stopped+". "), vecty.Text(say.StoppedHow+" "), text("code", "", n.View.Failure.Message)),
+		button("", say.CopyText, kit.Act("copy-failure")),
+		button("solid", say.Restart, kit.Act("restart")))
 }
 
 func (n *Notice) renderDamaged() *vecty.HTML {
 	return elem.Main(vecty.Markup(class("damaged")),
-		text("h2", "", sayDamagedHead),
+		text("h2", "", say.DamagedHead),
 		elem.Paragraph(vecty.Text(sentence(n.View.Damaged.Message))),
 		elem.Paragraph(vecty.Markup(class("actions")),
-			button("solid", sayStartFresh, kit.Act("new")),
-			button("", sayExamples, kit.Act("dialog", "kind", "examples"))),
-		text("h3", "", sayDamagedText),
-		elem.Preformatted(vecty.Markup(attribute("tabindex", "0"), label(sayDamagedText)), vecty.Text("#"+n.View.Damaged.Link)))
+			button("solid", say.StartFresh, kit.Act("new")),
+			button("", say.Examples, kit.Act("dialog", "kind", "examples"))),
+		text("h3", "", say.DamagedText),
+		elem.Preformatted(vecty.Markup(attribute("tabindex", "0"), label(say.DamagedText)), vecty.Text("#"+n.View.Damaged.Link)))
 }
 
 // sentence begins with a capital and ends with a full stop.

@@ -12,6 +12,7 @@ import (
 	"oci-policy-playground/web/editor"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Page is what every component may use.
@@ -168,7 +169,7 @@ func has(options []store.Option, value string) bool {
 
 func orPick(value string) string {
 	if value == "" {
-		return sayPick
+		return say.Pick
 	}
 	return value
 }

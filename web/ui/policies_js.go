@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Policies is the pane of the policies and of all problems.
@@ -22,19 +23,19 @@ func (p *Policies) Copy() vecty.Component { return kit.Copy(p) }
 func (p *Policies) Render() vecty.ComponentOrHTML {
 	v := p.View
 	return box("div", "pane-body",
-		box("div", "pane-head", text("h2", "", sayPolicies),
-			box("span", "head-more", text("span", "", v.Count), button("plain small", sayFormat, kit.Act("format"), attribute("title", "Shift Alt F"), kit.Disabled(len(v.Cards) == 0)))),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Cards) > 0)), vecty.Text(sayNoPolicies)),
+		box("div", "pane-head", text("h2", "", say.Policies),
+			box("span", "head-more", text("span", "", v.Count), button("plain small", say.Format, kit.Act("format"), attribute("title", "Shift Alt F"), kit.Disabled(len(v.Cards) == 0)))),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Cards) > 0)), vecty.Text(say.NoPolicies)),
 		each("div", "cards", v.Cards, func(_ int, c store.CardView) kit.Row {
 			return kit.NewRow("article", nth(c.Key), markup(class("card"), label(c.Name)), box("div", "", p.head(c)), p.renderEditor(c))
 		}),
-		button("plain add", sayAddPolicy, kit.Act("add-policy")),
+		button("plain add", say.AddPolicy, kit.Act("add-policy")),
 		each("div", "", v.Abroad, func(_ int, name string) kit.Row {
-			return kit.NewRow("div", name, nil, button("plain add", sayAddPolicy+" "+sayOf+name, kit.Act("add-policy", "of", name)))
+			return kit.NewRow("div", name, nil, button("plain add", say.AddPolicy+" "+say.Of+name, kit.Act("add-policy", "of", name)))
 		}),
 		elem.Div(vecty.Markup(class("problems"), kit.Hidden(len(v.Problems) == 0)),
-			text("h3", "", sayProblems), problems("fix-text", v.Problems),
-			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+sayMore))))
+			text("h3", "", say.Problems), problems("fix-text", v.Problems),
+			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+say.More))))
 }
 
 // head is drawn again when it changes, not with every letter of the policy.
@@ -47,20 +48,20 @@ func (p *Policies) drawHead(shown *store.CardView) *vecty.HTML {
 	c := *shown
 	if p.Page.ReadOnly {
 		return box("header", "card-head", text("strong", "card-title", c.Name),
-			box("span", "attached", text("span", "", sayAttachedTo+" "), text("span", "location", p.placeOf(c))))
+			box("span", "attached", text("span", "", say.AttachedTo+" "), text("span", "location", p.placeOf(c))))
 	}
 	places := c.Places
 	if c.Nowhere {
-		places = append([]store.Option{{Value: c.Path, Label: c.Path + sayNowhere}}, places...)
+		places = append([]store.Option{{Value: c.Path, Label: c.Path + say.Nowhere}}, places...)
 	}
-	name := &kit.Field{Value: c.Name, Rev: c.Key, Markup: markup(class("card-name"), label(sayPolicyName), attribute("size", nth(max(6, min(28, len(c.Name))))),
+	name := &kit.Field{Value: c.Name, Rev: c.Key, Markup: markup(class("card-name"), label(say.PolicyName), attribute("size", nth(max(6, min(28, len(c.Name))))),
 		attribute("spellcheck", "false"), kit.Act("rename", "policy", c.File))}
 	return box("header", "card-head",
 		box("span", "card-title", name, text("span", "quiet", ofLand(c.Of))),
-		elem.Label(vecty.Markup(class("attached")), text("span", "", sayAttachedTo+" "),
+		elem.Label(vecty.Markup(class("attached")), text("span", "", say.AttachedTo+" "),
 			choose("attach-"+nth(c.Key), "pill location", c.Path, places, kit.Act("attach", "policy", c.File))),
 		text("span", "card-count quiet", c.Count),
-		button("plain small", "×", kit.Act("remove-policy", "policy", c.File), label(sayRemove+" "+c.Name), attribute("title", sayRemove)))
+		button("plain small", "×", kit.Act("remove-policy", "policy", c.File), label(say.Remove+" "+c.Name), attribute("title", say.Remove)))
 }
 
 // placeOf is where a policy is attached, as a list of the compartments calls it.
@@ -70,18 +71,18 @@ func (p *Policies) placeOf(c store.CardView) string {
 			return o.Label
 		}
 	}
-	return c.Path + sayNowhere
+	return c.Path + say.Nowhere
 }
 
 func ofLand(name string) string {
 	if name == "" {
 		return ""
 	}
-	return sayOf + name
+	return say.Of + name
 }
 
 func (p *Policies) renderEditor(c store.CardView) *vecty.HTML {
-	return code(p.Page, "policy-"+nth(c.Key), sayStatements+c.Name, c.Text, func(text string) {
+	return code(p.Page, "policy-"+nth(c.Key), say.Statements+c.Name, c.Text, func(text string) {
 		p.Page.Store.Dispatch(store.EditPolicy{File: c.File, Text: text})
 	})
 }
@@ -111,9 +112,9 @@ func drawProblem(d *told) *vecty.HTML {
 		box("div", "problem-more",
 			rich("span", "", d.Detail),
 			each("span", "notes", d.Notes, func(i int, n []store.Phrase) kit.Row { return kit.NewRow("span", nth(i), nil, rich("span", "", n)) }),
-			leadTo(d.Source, sayWhyRule, len(d.Why) > 0),
-			elem.Details(vecty.Markup(class("reason"), kit.Hidden(len(d.Why) == 0)), text("summary", "why-link", sayWhyRule),
-				rich("span", "", d.Why), elem.Span(vecty.Text(" ")), leadTo(d.Source, sayPage, false)),
+			leadTo(d.Source, say.WhyRule, len(d.Why) > 0),
+			elem.Details(vecty.Markup(class("reason"), kit.Hidden(len(d.Why) == 0)), text("summary", "why-link", say.WhyRule),
+				rich("span", "", d.Why), elem.Span(vecty.Text(" ")), leadTo(d.Source, say.Page, false)),
 			fixes(d.of+"-"+nth(d.Index), d.Fixes, fix)))
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Request is the pane of the request and the checks.
@@ -22,8 +23,8 @@ func (r *Request) Copy() vecty.Component { return kit.Copy(r) }
 func (r *Request) Render() vecty.ComponentOrHTML {
 	v := r.View
 	return box("div", "pane-body",
-		box("div", "pane-head", text("h2", "", sayRequest)),
-		box("div", "sentence", code(r.Page, "sentence", saySentence, v.Sentence, func(text string) {
+		box("div", "pane-head", text("h2", "", say.Request)),
+		box("div", "sentence", code(r.Page, "sentence", say.Sentence, v.Sentence, func(text string) {
 			r.Page.Store.Dispatch(store.EditSentence{Text: text})
 		})),
 		box("div", "sentence-problems", problems("fix-request", v.Problems)),
@@ -40,17 +41,17 @@ func (r *Request) renderForm() *vecty.HTML {
 	ask := &kit.Field{Value: v.Ask, Markup: markup(id("ask"), class("field"), attribute("list", "asks"), attribute("autocomplete", "off"),
 		attribute("spellcheck", "false"), kit.Act("ask"))}
 	return box("div", "form",
-		formRow("who", sayPrincipal, choose("who", "", v.Who, v.Whos, kit.Act("who"))),
-		formRow("ask", sayOperation, box("span", "with-note", box("span", "", ask), text("span", "note", v.Needs),
+		formRow("who", say.Principal, choose("who", "", v.Who, v.Whos, kit.Act("who"))),
+		formRow("ask", say.Operation, box("span", "with-note", box("span", "", ask), text("span", "note", v.Needs),
 			kit.List("datalist", id("asks"), askRows(v.Asks)...))),
-		formRow("where", sayIn, choose("where", "", v.Place, v.Places, kit.Act("where"))),
-		formRow("want", sayExpected, choose("want", "", v.Want, store.Wants, kit.Act("want"))))
+		formRow("where", say.In, choose("where", "", v.Place, v.Places, kit.Act("where"))),
+		formRow("want", say.Expected, choose("want", "", v.Want, store.Wants, kit.Act("want"))))
 }
 
 // elsewhereRow is where other resources are that the operation touches.
 func (r *Request) elsewhereRow(e store.ElsewhereView) kit.Row {
 	name := "elsewhere-" + e.Type
-	options := append([]store.Option{{Value: store.SamePlace, Label: saySamePlace}}, r.View.Places...)
+	options := append([]store.Option{{Value: store.SamePlace, Label: say.SamePlace}}, r.View.Places...)
 	return kit.NewRow("div", "e:"+e.Type, class("form-row"),
 		elem.Label(vecty.Markup(attribute("for", name), class("variable"), attribute("title", e.Type)), vecty.Text(e.Type+" in")),
 		choose(name, "", e.Place, options, kit.Act("elsewhere", "type", e.Type)))
@@ -76,16 +77,16 @@ func variableRow(x store.VariableView) kit.Row {
 	if hint == "" {
 		hint = x.Type
 	}
-	value := &kit.Field{Value: x.Value, Markup: markup(class("field"), label(sayValueOf+x.Name), attribute("placeholder", hint), attribute("title", x.Type),
+	value := &kit.Field{Value: x.Value, Markup: markup(class("field"), label(say.ValueOf+x.Name), attribute("placeholder", hint), attribute("title", x.Type),
 		attribute("spellcheck", "false"), attribute("autocomplete", "off"), attribute("list", "values-"+x.Name), kit.Act("variable", "name", x.Name))}
 	return kit.NewRow("div", "v:"+x.Name, class("form-row"),
 		elem.Span(vecty.Markup(class("variable"), attribute("title", x.Name)), plain(x.Short)),
 		box("span", "pair", box("span", "", value), kit.List("datalist", id("values-"+x.Name), askRows(x.Values)...),
-			choose("known-"+x.Name, "narrow", string(x.State), knowledge, label(sayKnowledgeOf+x.Name), kit.Act("knowledge", "name", x.Name, "value", x.Value))))
+			choose("known-"+x.Name, "narrow", string(x.State), knowledge, label(say.KnowledgeOf+x.Name), kit.Act("knowledge", "name", x.Name, "value", x.Value))))
 }
 
 func circumstanceRow(c store.CircumstanceView) kit.Row {
-	options := []store.Option{{Value: string(store.NotSaid), Label: sayAssumed + c.Assumed}, {Value: string(store.Holds), Label: sayYes}, {Value: string(store.Not), Label: sayNo}}
+	options := []store.Option{{Value: string(store.NotSaid), Label: say.Assumed + c.Assumed}, {Value: string(store.Holds), Label: say.Yes}, {Value: string(store.Not), Label: say.No}}
 	return kit.NewRow("div", "c:"+c.Name, class("form-row stacked"),
 		elem.Label(vecty.Markup(attribute("for", "holds-"+c.Name)), vecty.Text(c.Says)),
 		choose("holds-"+c.Name, "", string(c.State), options, kit.Act("circumstance", "name", c.Name)))
@@ -93,21 +94,21 @@ func circumstanceRow(c store.CircumstanceView) kit.Row {
 
 func (r *Request) renderChecks() *vecty.HTML {
 	v := r.View
-	other := sayChecksText
+	other := say.ChecksText
 	if v.Text {
-		other = sayChecksList
+		other = say.ChecksList
 	}
 	return box("div", "checks",
-		box("div", "pane-head", text("h3", "", sayChecks),
+		box("div", "pane-head", text("h3", "", say.Checks),
 			box("span", "head-more", text("span", "", v.Holding), button("plain small", other, kit.Act("checks-text", "on", onOff(!v.Text))))),
 		box("div", "", when(v.Text, r.renderChecksText)),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Rows) > 0)), vecty.Text(sayNoChecks)),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Rows) > 0)), vecty.Text(say.NoChecks)),
 		elem.Div(vecty.Markup(kit.Hidden(v.Text)), each("ul", "check-list", v.Rows, checkRow), showAll("checks", v.More)),
-		button("plain add", sayAddCheck, kit.Act("add-check")))
+		button("plain add", say.AddCheck, kit.Act("add-check")))
 }
 
 func (r *Request) renderChecksText() *vecty.HTML {
-	return code(r.Page, "checks-text", sayChecksEditor, r.View.Checks, func(text string) {
+	return code(r.Page, "checks-text", say.ChecksEditor, r.View.Checks, func(text string) {
 		r.Page.Store.Dispatch(store.EditChecks{Text: text})
 	})
 }
@@ -120,5 +121,5 @@ func checkRow(_ int, c store.CheckView) kit.Row {
 	return kit.NewRow("li", nth(c.Line), class(look),
 		elem.Button(vecty.Markup(attribute("type", "button"), class("check-load"), kit.Act("load", "line", nth(c.Line)), kit.Aria("current", c.Current)),
 			sign(c.Outcome), text("code", "", c.Text)),
-		button("plain small", "×", kit.Act("remove-check", "line", nth(c.Line)), label(sayRemoveCheck+": "+c.Text), attribute("title", sayRemoveCheck)))
+		button("plain small", "×", kit.Act("remove-check", "line", nth(c.Line)), label(say.RemoveCheck+": "+c.Text), attribute("title", say.RemoveCheck)))
 }

@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // renderForm asks before the tenancy changes, and says what that does to the texts.
@@ -20,7 +21,7 @@ func (d *Dialog) renderForm() *vecty.HTML {
 		each("div", "form-fields "+f.Kind, f.Fields, fieldRow),
 		elem.Paragraph(vecty.Markup(id("form-problem"), class("bad"), attribute("role", "alert")), rich("span", "", f.Problem)),
 		each("div", "effects", f.Effects, effectRow),
-		box("p", "actions", button("solid", f.Do, kit.Act("do-form"), autofocus(len(f.Fields) == 0)), button("", sayCancel, kit.Act("close"))))
+		box("p", "actions", button("solid", f.Do, kit.Act("do-form"), autofocus(len(f.Fields) == 0)), button("", say.Cancel, kit.Act("close"))))
 }
 
 func autofocus(is bool) vecty.Applyer {

@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Tenancy is the pane of compartments, people and resources.
@@ -26,9 +27,9 @@ func (t *Tenancy) Render() vecty.ComponentOrHTML {
 			kit.Aria("pressed", v.JSON == json)), vecty.Text(words))
 	}
 	return box("div", "pane-body",
-		box("div", "pane-head", text("h2", "", sayTenancy),
-			elem.Div(vecty.Markup(class("choices small"), attribute("role", "group"), label(sayTenancy)), choice(sayTree, false), choice(sayJSON, true))),
-		kit.List("div", markup(class("choices tenancies"), attribute("role", "group"), label(sayTenancies), kit.Hidden(len(v.Tabs) == 0)), t.tabs()...),
+		box("div", "pane-head", text("h2", "", say.Tenancy),
+			elem.Div(vecty.Markup(class("choices small"), attribute("role", "group"), label(say.Tenancy)), choice(say.Tree, false), choice(say.JSON, true))),
+		kit.List("div", markup(class("choices tenancies"), attribute("role", "group"), label(say.Tenancies), kit.Hidden(len(v.Tabs) == 0)), t.tabs()...),
 		box("div", "tenancy-json", when(v.JSON, t.renderJSON)),
 		box("div", "tenancy-tree", when(!v.JSON, t.renderTree)))
 }
@@ -49,7 +50,7 @@ func onOff(is bool) string {
 }
 
 func (t *Tenancy) renderJSON() *vecty.HTML {
-	return code(t.Page, "tenancy-text", sayTenancyText, t.View.Text, func(text string) {
+	return code(t.Page, "tenancy-text", say.TenancyText, t.View.Text, func(text string) {
 		t.Page.Store.Dispatch(store.EditTenancy{Text: text})
 	})
 }
@@ -57,7 +58,7 @@ func (t *Tenancy) renderJSON() *vecty.HTML {
 func (t *Tenancy) renderTree() *vecty.HTML {
 	v := t.View
 	return box("div", "",
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(!v.Broken)), vecty.Text(sayBrokenTenancy)),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(!v.Broken)), vecty.Text(say.BrokenTenancy)),
 		t.renderCompartments(),
 		showAll("compartments", v.MoreRows),
 		each("div", "lists", v.Lists, t.renderList),
@@ -69,7 +70,7 @@ func (t *Tenancy) renderCompartments() *vecty.HTML {
 	for i, r := range t.View.Rows {
 		rows[i] = treeRow(r, r.Current && !t.View.ReadOnly)
 	}
-	return kit.List("ul", markup(class("tree"), attribute("role", "tree"), label(sayCompartments), kit.Hidden(len(rows) == 0)), rows...)
+	return kit.List("ul", markup(class("tree"), attribute("role", "tree"), label(say.Compartments), kit.Hidden(len(rows) == 0)), rows...)
 }
 
 func treeRow(r store.TreeRow, tended bool) kit.Row {
@@ -100,8 +101,8 @@ func treeRow(r store.TreeRow, tended bool) kit.Row {
 type tool struct{ sign, act, kind, says string }
 
 var toolbar = [...]tool{
-	{"◆", "aim", "", sayAim}, {"+", "ask", "compartment", sayAddInside}, {"§", "attach-here", "", sayAttachHere}, {"#", "ask", "tags", sayTagIt},
-	{"✎", "ask", "rename", sayRenameIt}, {"⇢", "ask", "move", sayMoveIt}, {"×", "ask", "delete", sayDeleteIt},
+	{"◆", "aim", "", say.Aim}, {"+", "ask", "compartment", say.AddInside}, {"§", "attach-here", "", say.AttachHere}, {"#", "ask", "tags", say.TagIt},
+	{"✎", "ask", "rename", say.RenameIt}, {"⇢", "ask", "move", say.MoveIt}, {"×", "ask", "delete", say.DeleteIt},
 }
 
 // tools are what can be done with a compartment; the root keeps its name and place.
@@ -118,5 +119,5 @@ func tools(r store.TreeRow, offered bool) *vecty.HTML {
 		rows[i] = kit.NewRow("button", b.says, markup(attribute("type", "button"), class("tool"), label(b.says), attribute("title", b.says),
 			kit.Act(b.act, "kind", b.kind, "path", r.Path, "pointer", r.Pointer), kit.Disabled(b.kind == "compartment" && r.Full)), vecty.Text(b.sign))
 	}
-	return kit.List("span", markup(class("tools"), attribute("role", "group"), label(sayActionsOn+r.Name), kit.Hidden(!offered)), rows...)
+	return kit.List("span", markup(class("tools"), attribute("role", "group"), label(say.ActionsOn+r.Name), kit.Hidden(!offered)), rows...)
 }

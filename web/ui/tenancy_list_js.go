@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 func (t *Tenancy) renderList(_ int, l store.ListView) kit.Row {
@@ -17,7 +18,7 @@ func (t *Tenancy) renderList(_ int, l store.ListView) kit.Row {
 }
 
 func showAll(list string, more int) *vecty.HTML {
-	return elem.Paragraph(vecty.Markup(kit.Hidden(more == 0)), button("plain small", sayShowAll+nth(more), kit.Act("show-all", "list", list)))
+	return elem.Paragraph(vecty.Markup(kit.Hidden(more == 0)), button("plain small", say.ShowAll+nth(more), kit.Act("show-all", "list", list)))
 }
 
 func (t *Tenancy) renderEntry(_ int, e store.ResidentView) kit.Row {
@@ -37,22 +38,22 @@ func (t *Tenancy) renderOpen(e store.ResidentView) *vecty.HTML {
 	ask := func(kind, words string) *vecty.HTML {
 		return button("small", words, kit.Act("ask", "kind", kind, "pointer", e.Pointer), attribute("aria-haspopup", "dialog"))
 	}
-	change, tags := ask("rename", sayChangeEntry), ask("tags", sayTagEntry)
+	change, tags := ask("rename", say.ChangeEntry), ask("tags", say.TagEntry)
 	if e.Everywhere {
-		change = ask("rename", sayRename)
+		change = ask("rename", say.Rename)
 	}
 	if !e.Taggable {
 		tags = text("span", "", "")
 	}
 	return box("div", "resident-body",
 		box("div", "", when(e.Text.File != "", func() *vecty.HTML {
-			return code(t.Page, "rule-text", sayRuleOf+e.Name, e.Text, func(text string) {
+			return code(t.Page, "rule-text", say.RuleOf+e.Name, e.Text, func(text string) {
 				t.Page.Store.Dispatch(store.EditRule{Group: e.Pointer, Text: text})
 			})
 		})),
-		kit.List("div", markup(class("chips"), attribute("role", "group"), label(sayMembers+e.Name), kit.Hidden(len(e.Chips) == 0)), chips(e.Chips)...),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(e.Tags == "")), vecty.Text(sayTagged), text("code", "", e.Tags)),
-		elem.Div(vecty.Markup(class("resident-acts"), kit.Hidden(t.View.ReadOnly)), change, tags, ask("delete", sayDeleteEntry)))
+		kit.List("div", markup(class("chips"), attribute("role", "group"), label(say.Members+e.Name), kit.Hidden(len(e.Chips) == 0)), chips(e.Chips)...),
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(e.Tags == "")), vecty.Text(say.Tagged), text("code", "", e.Tags)),
+		elem.Div(vecty.Markup(class("resident-acts"), kit.Hidden(t.View.ReadOnly)), change, tags, ask("delete", say.DeleteEntry)))
 }
 
 // chips are memberships that can be given and taken away.
@@ -73,18 +74,18 @@ func chips(all []store.ChipView) []kit.Row {
 func (t *Tenancy) renderSelf() *vecty.HTML {
 	v := t.View.Self
 	name := &kit.Field{Value: v.Name, Markup: markup(id("tenancy-name"), class("field"), attribute("spellcheck", "false"), kit.Act("self", "key", "name"))}
-	regions := append([]store.Option{{Value: "", Label: sayNoRegion}}, v.Regions...)
+	regions := append([]store.Option{{Value: "", Label: say.NoRegion}}, v.Regions...)
 	row := func(of, words string, field *vecty.HTML) *vecty.HTML {
 		return box("div", "form-row", elem.Label(vecty.Markup(attribute("for", of)), vecty.Text(words)), field)
 	}
-	return elem.Section(vecty.Markup(label(sayTheTenancy)),
-		box("div", "list-head", text("h3", "", sayTheTenancy),
-			box("span", "", button("plain small", sayAddDomain, kit.Act("ask", "kind", "domain")), button("plain small", sayAddTenancy, kit.Act("ask", "kind", "tenancy")),
-				button("plain small", sayRemoveTenancy, kit.Act("remove-tenancy"), label(sayRemoveThisTenancy), attribute("title", sayRemoveThisTenancy), kit.Hidden(t.View.Abroad == "")))),
+	return elem.Section(vecty.Markup(label(say.TheTenancy)),
+		box("div", "list-head", text("h3", "", say.TheTenancy),
+			box("span", "", button("plain small", say.AddDomain, kit.Act("ask", "kind", "domain")), button("plain small", say.AddTenancy, kit.Act("ask", "kind", "tenancy")),
+				button("plain small", say.RemoveTenancy, kit.Act("remove-tenancy"), label(say.RemoveThisTenancy), attribute("title", say.RemoveThisTenancy), kit.Hidden(t.View.Abroad == "")))),
 		box("div", "form",
-			row("tenancy-name", sayTenancyName, box("div", "", name)),
-			row("home-region", sayHomeRegion, box("div", "", choose("home-region", "", v.HomeRegion, regions, kit.Act("self", "key", "homeRegion")))),
-			toggle("denyPolicies", sayDenyCounts, v.Deny), toggle("administrators", sayAdministrators, v.Administrators)))
+			row("tenancy-name", say.TenancyName, box("div", "", name)),
+			row("home-region", say.HomeRegion, box("div", "", choose("home-region", "", v.HomeRegion, regions, kit.Act("self", "key", "homeRegion")))),
+			toggle("denyPolicies", say.DenyCounts, v.Deny), toggle("administrators", say.Administrators, v.Administrators)))
 }
 
 func toggle(key, words string, on bool) *vecty.HTML {

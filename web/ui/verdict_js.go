@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // Verdict is the band across the page.
@@ -23,9 +24,9 @@ func (b *Verdict) Render() vecty.ComponentOrHTML {
 	return box("div", "band "+v.Outcome.Class,
 		elem.Heading2(vecty.Markup(class("verdict-word")), shape(v.Outcome), text("span", "word", v.Outcome.Says)),
 		rich("p", "headline", v.Headline),
-		elem.Span(vecty.Markup(class("expected"), kit.Hidden(v.Expected == "")), vecty.Text(sayExpectedWas+v.Expected)),
+		elem.Span(vecty.Markup(class("expected"), kit.Hidden(v.Expected == "")), vecty.Text(say.ExpectedWas+v.Expected)),
 		text("span", "status", v.Status),
-		box("span", "copies", button("", sayCopy, kit.Act("copy-text")), button("", "Markdown", kit.Act("copy-markdown"), label(sayCopyMarkdown), attribute("title", sayCopyMarkdown))))
+		box("span", "copies", button("", say.Copy, kit.Act("copy-text")), button("", "Markdown", kit.Act("copy-markdown"), label(say.CopyMarkdown), attribute("title", say.CopyMarkdown))))
 }
 
 // Chain is why the verdict is so, and what could be done about it.
@@ -43,41 +44,41 @@ func (c *Chain) Render() vecty.ComponentOrHTML {
 	return box("div", "why",
 		box("div", "chain",
 			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.Empty == "")), vecty.Text(v.Empty)),
-			elem.Div(vecty.Markup(class("depends"), kit.Hidden(len(v.Depends) == 0)), text("h3", "", sayDepends),
+			elem.Div(vecty.Markup(class("depends"), kit.Hidden(len(v.Depends) == 0)), text("h3", "", say.Depends),
 				each("ul", "", v.Depends, func(i int, d []store.Phrase) kit.Row { return kit.NewRow("li", nth(i), nil, rich("span", "", d)) })),
 			each("div", "needs", v.Needs, needRow)),
-		elem.Aside(vecty.Markup(class("todo"), label(sayWhatToDo)), kit.Part(&v.Least, drawLeast), kit.Part(&v.Differs, drawDiffers), drawAudit(v.Audit)))
+		elem.Aside(vecty.Markup(class("todo"), label(say.WhatToDo)), kit.Part(&v.Least, drawLeast), kit.Part(&v.Differs, drawDiffers), drawAudit(v.Audit)))
 }
 
 func drawLeast(v *store.LeastView) *vecty.HTML {
-	tried := sayRejudged + v.Rejudged.Says
+	tried := say.Rejudged + v.Rejudged.Says
 	if v.Rejudged.Says == "" {
-		tried = sayRejudged + "…"
+		tried = say.Rejudged + "…"
 	}
 	if !v.Ours {
 		tried = ""
 	}
 	return elem.Div(vecty.Markup(class("least"), kit.Hidden(len(v.Words) == 0)),
-		text("h3", "", sayLeast),
+		text("h3", "", say.Least),
 		box("div", "statement", words("code", "", v.Words)),
-		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", v.At), text("span", "", "."), text("span", "tried "+v.Rejudged.Class, tried)),
+		box("p", "attach-at", text("span", "", say.AttachAt), rich("span", "", v.At), text("span", "", "."), text("span", "tried "+v.Rejudged.Class, tried)),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Note) == 0)), rich("span", "", v.Note)),
 		each("div", "besides", v.Beside, besideRow),
-		box("p", "actions", button("first", sayInsert, kit.Act("insert"), kit.Hidden(!v.Ours)), button("", sayCopy, kit.Act("copy-least"))))
+		box("p", "actions", button("first", say.Insert, kit.Act("insert"), kit.Hidden(!v.Ours)), button("", say.Copy, kit.Act("copy-least"))))
 }
 
 func besideRow(i int, b store.BesideView) kit.Row {
 	return kit.NewRow("div", nth(i), markup(),
 		box("div", "statement", words("code", "", b.Words)),
-		box("p", "attach-at", text("span", "", sayAttachAt), rich("span", "", b.At), text("span", "", ".")))
+		box("p", "attach-at", text("span", "", say.AttachAt), rich("span", "", b.At), text("span", "", ".")))
 }
 
 func drawDiffers(v *store.DiffersView) *vecty.HTML {
 	return elem.Div(vecty.Markup(class("differs"), kit.Hidden(v.Dialect == "")),
-		text("strong", "", v.Dialect+sayReads), elem.Span(vecty.Text(" ")), rich("span", "", v.Says))
+		text("strong", "", v.Dialect+say.Reads), elem.Span(vecty.Text(" ")), rich("span", "", v.Says))
 }
 
 func drawAudit(line string) *vecty.HTML {
 	return elem.Div(vecty.Markup(class("audit"), kit.Hidden(line == "")),
-		text("h3", "", sayAudit), box("div", "statement quiet", text("code", "", line)))
+		text("h3", "", say.Audit), box("div", "statement quiet", text("code", "", line)))
 }

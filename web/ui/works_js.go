@@ -7,25 +7,26 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
+	say "oci-policy-playground/web/words"
 )
 
 // works is the list of what the browser keeps.
 func works(all []store.KeptView) *vecty.HTML {
 	return elem.Section(vecty.Markup(class("works"), kit.Hidden(len(all) == 0)),
-		text("h3", "", sayWorks),
-		text("p", "quiet", sayWorksAre),
+		text("h3", "", say.Works),
+		text("p", "quiet", say.WorksAre),
 		each("ul", "gallery", all, workRow))
 }
 
 func workRow(_ int, w store.KeptView) kit.Row {
 	about := w.Holds + " · " + browser.Moment(w.Saved)
 	if w.Open {
-		about += " · " + sayThisOne
+		about += " · " + say.ThisOne
 	}
 	return kit.NewRow("li", w.Key, class("work"),
 		elem.Button(vecty.Markup(attribute("type", "button"), class("example"), kit.Act("work", "key", w.Key), kit.Aria("current", w.Open)),
 			text("strong", "", w.Title), text("span", "quiet", about)),
-		button("plain", "×", kit.Act("forget", "key", w.Key), label(sayForget+w.Title), kit.Hidden(w.Open)))
+		button("plain", "×", kit.Act("forget", "key", w.Key), label(say.Forget+w.Title), kit.Hidden(w.Open)))
 }
 
 // openWork goes on with a work of the list.
@@ -44,6 +45,6 @@ func (d *Dialog) renderReplace() *vecty.HTML {
 	v := d.View.Replace
 	return box("div", "",
 		elem.Paragraph(text("strong", "", v.Title), plain(" ("+v.Holds+")")),
-		text("p", "", sayReplaceHow),
-		box("p", "actions", button("solid", sayStay, kit.Act("close")), button("", saySave, kit.Act("save")), button("", sayReplaceIt, kit.Act("replace"))))
+		text("p", "", say.ReplaceHow),
+		box("p", "actions", button("solid", say.Stay, kit.Act("close")), button("", say.Save, kit.Act("save")), button("", say.ReplaceIt, kit.Act("replace"))))
 }
