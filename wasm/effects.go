@@ -52,8 +52,10 @@ func attach(s *store.Store, works *shelf.Shelf) {
 // react is what the store itself wants done a while after a change.
 func react(s *store.Store) {
 	faulty(s)
-	s.Dispatch(store.Settle{})
-	s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
+	browser.WhenWhole(func() {
+		s.Dispatch(store.Settle{})
+		s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
+	}, func() { s.Dispatch(store.Tell{Notice: store.Notice{Text: browser.Late}}) })
 	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
 	brief := func() bool { return s.State().Notice.Kind == store.Brief }
 	s.Subscribe(pause(4000, func() {

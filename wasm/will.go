@@ -12,7 +12,13 @@ import (
 // case of one that ends it. key is where the page keeps its work, nil where
 // it keeps none.
 func guard(s *store.Store, key func() string) {
-	browser.OnPanic(s.Fail)
+	browser.OnPanic(func(failure, stack string) {
+		if failure == browser.Absent {
+			s.Dispatch(store.Tell{Notice: store.Notice{Text: failure}})
+			return
+		}
+		s.Fail(failure, stack)
+	})
 	var left *scenario.Scenario
 	leave := func() {
 		if now := s.State(); now.Work.Scenario != left {

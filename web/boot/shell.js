@@ -1,5 +1,6 @@
 // The shell is what stands in the page before the program does: a text to read, a bar, and what failed.
 import { load } from "./program.js";
+import { Rest } from "./rest.js";
 import { lastWords } from "./words.js";
 
 export const byId = (id) => document.getElementById(id);
@@ -30,10 +31,13 @@ function stored(key, text) {
 
 // run starts the program and moves the bar meanwhile. ready() is waited for in between: the program needs what it brings.
 // It ends only when the program does, which it should not: crashed(kind, error) hears how.
-export async function run({ wasm, bytes }, ready, crashed) {
+export async function run({ wasm, rest, bytes }, ready, crashed) {
   const go = new globalThis.Go();
   const words = lastWords();
-  const instance = await load(wasm, go.importObject, (received) => progress(received, Number(bytes)));
+  const later = new Rest(rest);
+  const instance = await load(wasm, { ...go.importObject, ...later.imports }, (received) => progress(received, Number(bytes)));
+  later.joins(instance);
+  globalThis.ociPolicyRest = later.wanted; // the program asks for it when the first verdict stands
   await ready();
   const exit = new Promise((resolve) => (go.exit = resolve));
   const broken = (error) => crashed(error instanceof RangeError ? "exhausted" : "crash", error);

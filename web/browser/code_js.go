@@ -89,13 +89,21 @@ func (c *Code) callbacks(on CodeEvents) map[string]any {
 			return nil
 		}),
 		"hover": c.callback(func(a []js.Value) any {
+			if !Whole() {
+				return nil
+			}
 			if card, ok := on.Hover(a[0].Int()); ok {
 				return map[string]any{"text": card.Text, "acts": texts(card.Acts)}
 			}
 			return nil
 		}),
-		"act":      c.callback(func(a []js.Value) any { on.Act(a[0].Int(), a[1].Int()); return nil }),
-		"complete": c.callback(func(a []js.Value) any { return items(on.Complete(a[0].Int())) }),
+		"act": c.callback(func(a []js.Value) any { on.Act(a[0].Int(), a[1].Int()); return nil }),
+		"complete": c.callback(func(a []js.Value) any {
+			if !Whole() {
+				return items(nil)
+			}
+			return items(on.Complete(a[0].Int()))
+		}),
 	}
 }
 

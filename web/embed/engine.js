@@ -10,10 +10,11 @@
 //   version                    of the engine
 //
 // An archive is a scenario in txtar, or bare statements. The functions answer at once, and throw an Error that says why when
-// they are given what they cannot use. Nothing is drawn, kept or put into the page, and the one request is for the program.
+// they are given what they cannot use. Nothing is drawn, kept or put into the page, and the only requests are for the program.
 import "wasm_exec"; // of the Go that compiled the program; the build gives it scope.js for its globals
 import { sentence } from "../boot/failures.js";
 import { kindOf, load as fetchProgram } from "../boot/program.js";
+import { Rest } from "../boot/rest.js";
 
 let loading;
 
@@ -26,7 +27,8 @@ export function load() {
 
 async function start() {
   const go = new globalThis.Go();
-  const instance = await fetchProgram(new URL("playground.wasm", import.meta.url), go.importObject).catch((error) => {
+  const rest = new Rest(new URL("rest.wasm", import.meta.url));
+  const instance = await whole(rest, go.importObject).catch((error) => {
     throw new Error(sentence(kindOf(error), error.message), { cause: error });
   });
   const { version, analyze, decide, link, open } = await new Promise((engine, crashed) => {
@@ -35,14 +37,22 @@ async function start() {
   });
   return {
     version,
-    analyze: (archive) => whole(analyze(archive)),
-    decide: (archive, sentence) => whole(decide(archive, sentence)),
-    link: (archive) => whole(link(archive)).fragment,
-    open: (fragment) => whole(open(fragment)).archive,
+    analyze: (archive) => answered(analyze(archive)),
+    decide: (archive, sentence) => answered(decide(archive, sentence)),
+    link: (archive) => answered(link(archive)).fragment,
+    open: (fragment) => answered(open(fragment)).archive,
   };
 }
 
-function whole(answer) {
+// whole is the program with its rest: nobody waits for a first verdict.
+async function whole(rest, imports) {
+  const instance = await fetchProgram(new URL("playground.wasm", import.meta.url), { ...imports, ...rest.imports });
+  rest.joins(instance);
+  await rest.fetch();
+  return instance;
+}
+
+function answered(answer) {
   if (answer.error) throw new Error(answer.error);
   return answer;
 }

@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// compile builds a Go program for the browser.
-func compile(pkg string) ([]byte, error) {
+// link builds a Go program for the browser as Go's linker leaves it.
+func link(pkg string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "site")
 	if err != nil {
 		return nil, err
@@ -29,11 +29,7 @@ func compile(pkg string) ([]byte, error) {
 	if _, err := output(cmd); err != nil {
 		return nil, err
 	}
-	module, err := os.ReadFile(binary)
-	if err != nil {
-		return nil, err
-	}
-	return pack(module)
+	return os.ReadFile(binary)
 }
 
 // hot is the packages whose small functions are worth copying to where they are called: what every keystroke spends its

@@ -15,7 +15,10 @@ import (
 var clicks = map[string]func(*Page, kit.Target){
 	"skip": func(p *Page, t kit.Target) { t.Taken(); browser.Focus("#verdict") },
 
-	"dialog":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.ShowDialog{Dialog: t.Data("kind")}) },
+	"dialog": func(p *Page, t kit.Target) {
+		browser.Need() // it is drawn there
+		p.Store.Dispatch(store.ShowDialog{Dialog: t.Data("kind")})
+	},
 	"close":   func(p *Page, t kit.Target) { closeDialog(t) },
 	"new":     func(p *Page, t kit.Target) { p.Store.Dispatch(store.NewScenario{}) },
 	"example": func(p *Page, t kit.Target) { closeDialog(t); p.Store.Dispatch(store.OpenExample{Name: t.Data("name")}) },

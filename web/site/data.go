@@ -8,45 +8,11 @@ import (
 	"fmt"
 )
 
-// minGap is how many zero bytes have to follow each other before they are worth a segment of their own.
+// minGap is how many bytes have to be left out in a row before they are worth a segment of their own.
 const minGap = 64
 
-// dataSection is the number of the section of a WebAssembly module that holds its data.
-//
-// https://webassembly.github.io/spec/core/binary/modules.html
-const dataSection = 11
-
-// pack joins the data segments of a program and drops its line tables. Go's linker leaves out every few zero bytes and so makes tens of thousands
-// of segments; the heads between them compress far worse than the zeros would.
-func pack(module []byte) ([]byte, error) {
-	const head = 8
-	if len(module) < head || string(module[:4]) != "\x00asm" {
-		return nil, errors.New("this is no WebAssembly module")
-	}
-	packed := append([]byte(nil), module[:head]...)
-	for rest := module[head:]; len(rest) > 0; {
-		size, n := binary.Uvarint(rest[1:])
-		if n <= 0 || uint64(len(rest)-1-n) < size {
-			return nil, errors.New("a section of the module is cut off")
-		}
-		body := rest[1+n : 1+n+int(size)]
-		if rest[0] == dataSection {
-			memory, err := flatten(body)
-			if err != nil {
-				return nil, err
-			}
-			dropLines(memory)
-			body = segments(memory)
-		}
-		packed = append(packed, rest[0])
-		packed = binary.AppendUvarint(packed, uint64(len(body)))
-		packed = append(packed, body...)
-		rest = rest[1+n+int(size):]
-	}
-	return packed, nil
-}
-
-// flatten lays the data out as the program's memory will hold it.
+// flatten lays the data out as the program's memory will hold it. Go's linker leaves out every few zero bytes and so makes
+// tens of thousands of segments; the heads between them compress far worse than the zeros would.
 func flatten(section []byte) ([]byte, error) {
 	count, n := binary.Uvarint(section)
 	var memory []byte
@@ -55,7 +21,9 @@ func flatten(section []byte) ([]byte, error) {
 			return nil, errors.New("a data segment has no constant place")
 		}
 		at, n := signed(rest[2:])
-		rest = rest[2+n:]
+		if rest = rest[2+n:]; len(rest) < 2 {
+			return nil, errors.New("the data is cut off")
+		}
 		size, n := binary.Uvarint(rest[1:])
 		if at < 0 || rest[0] != 0x0b || n <= 0 || uint64(len(rest)-1-n) < size {
 			return nil, fmt.Errorf("the data segment at %d cannot be read", at)
@@ -70,12 +38,12 @@ func flatten(section []byte) ([]byte, error) {
 	return memory, nil
 }
 
-// segments cuts a memory where many zeros follow each other.
-func segments(memory []byte) []byte {
+// segments are the bytes of a memory that are picked; not all the others: where only a few are not, they come along.
+func segments(memory []byte, picked func(at int) bool) []byte {
 	var body []byte
 	count := uint64(0)
 	for at := 0; at < len(memory); {
-		start, end := next(memory, at)
+		start, end := next(len(memory), at, picked)
 		if start == end {
 			break
 		}
@@ -90,14 +58,14 @@ func segments(memory []byte) []byte {
 	return append(binary.AppendUvarint(nil, count), body...)
 }
 
-// next is the first stretch from at on that is not zero and has no long gap in it.
-func next(memory []byte, at int) (start, end int) {
-	for at < len(memory) && memory[at] == 0 {
+// next is the first stretch from at on that is picked and has no long gap in it.
+func next(size, at int, picked func(at int) bool) (start, end int) {
+	for at < size && !picked(at) {
 		at++
 	}
 	start, end = at, at
-	for ; at < len(memory) && at-end < minGap; at++ {
-		if memory[at] != 0 {
+	for ; at < size && at-end < minGap; at++ {
+		if picked(at) {
 			end = at + 1
 		}
 	}

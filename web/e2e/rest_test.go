@@ -1,0 +1,101 @@
+//go:build !js
+
+package e2e
+
+import (
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"oci-policy-playground/examples"
+)
+
+// without serves the site without the rest of the program until the switch is on, and counts who asked for it.
+func without(t testing.TB, rest *atomic.Bool, asked *atomic.Int32) (origin string) {
+	return broken(t, func(site http.Handler) http.Handler {
+		withheld := instead("/rest.*.wasm", hangUp)(site)
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if strings.HasPrefix(r.URL.Path, "/rest.") {
+				asked.Add(1)
+			}
+			if rest.Load() {
+				site.ServeHTTP(w, r)
+				return
+			}
+			withheld.ServeHTTP(w, r)
+		})
+	})
+}
+
+// late waits until the page has said that the rest does not come.
+func (p *page) late() {
+	p.t.Helper()
+	p.sees(".notice", "have not arrived yet")
+}
+
+const noFailure = `!document.querySelector(".failure, .failed-notice, .crash")`
+
+func TestAVerdictAndTypingDoWithoutTheRest(t *testing.T) {
+	var rest atomic.Bool
+	var asked atomic.Int32
+	origin := without(t, &rest, &asked)
+	for _, name := range examples.Names() {
+		t.Run(name, func(t *testing.T) {
+			asked.Store(0)
+			p := openFrom(t, origin, "/#example="+name)
+			p.expect("") // that it is withheld
+			p.until(`document.querySelector(".verdict-word .word")?.textContent`)
+			p.late()
+			p.replace("#policy-0", "Allow any-user to manage all-resources in tenancy where request.region != 'x'")
+			p.until(`document.querySelector("#policy-0").textContent.includes("any-user")`)
+			p.replace("#sentence", "any-user may GetObject in tenancy")
+			p.until(`document.querySelector("#sentence").textContent.includes("GetObject")`)
+			p.until(noFailure)
+			if n := asked.Load(); n != 1 {
+				t.Errorf("the rest was asked for %d times", n)
+			}
+		})
+	}
+}
+
+func TestWhatNeedsTheRestBringsIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		act   func(p *page)
+		shows string
+	}{
+		"examples": {func(p *page) { p.click("[data-kind=examples]") }, `document.querySelector("dialog[open] .example")`},
+		"open":     {func(p *page) { p.click("[data-kind=open]") }, `document.querySelector("dialog[open] textarea")`},
+		"share":    {func(p *page) { p.click("[data-kind=share]") }, `document.querySelector("dialog[open] .meter")`},
+		"catalog":  {func(p *page) { eval[bool](p, `(location.hash = "catalog/LaunchInstance", true)`) }, `document.querySelector(".reference")?.textContent.includes("LaunchInstance")`},
+		"format":   {func(p *page) { p.click("[data-act=format]") }, `!document.querySelector(".notice")`},
+		"rename": {func(p *page) {
+			p.do(chromedp.Focus(`#tenancy [role=treeitem]`, chromedp.ByQuery))
+			p.press(kb.ArrowDown, kb.F2)
+		}, `document.querySelector("dialog[open] input")`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var rest atomic.Bool
+			var asked atomic.Int32
+			p := openFrom(t, without(t, &rest, &asked), example)
+			p.expect("")
+			p.verdict("DENIED")
+			p.late()
+			p.click("[data-act=dismiss]")
+			c.act(p)
+			p.sees(".notice", "is not here yet")
+			p.until(noFailure)
+			p.axe()
+			p.click("[data-act=dismiss]")
+			p.replace("#policy-0", "Allow any-user to read repos in tenancy")
+			p.verdict("ALLOWED")
+			rest.Store(true)
+			c.act(p)
+			p.until(c.shows)
+			p.until(noFailure)
+		})
+	}
+}
