@@ -69,7 +69,7 @@ func TestWhatNeedsTheRestBringsIt(t *testing.T) {
 		"examples": {func(p *page) { p.click("[data-kind=examples]") }, `document.querySelector("dialog[open] .example")`},
 		"open":     {func(p *page) { p.click("[data-kind=open]") }, `document.querySelector("dialog[open] textarea")`},
 		"share":    {func(p *page) { p.click("[data-kind=share]") }, `document.querySelector("dialog[open] .meter")`},
-		"catalog":  {func(p *page) { eval[bool](p, `(location.hash = location.hash.includes("Launch") ? "catalog/ListInstances" : "catalog/LaunchInstance", true)`) }, `document.querySelector(".reference")?.textContent.includes("ListInstances")`},
+		"catalog":  {func(p *page) { eval[int](p, `(window.turn ??= ["catalog/ListInstances", "catalog/LaunchInstance"], location.hash = turn.pop(), 0)`) }, `document.querySelector(".reference")?.textContent.includes("ListInstances")`},
 		"format":   {func(p *page) { p.click("[data-act=format]") }, `!document.querySelector(".notice")`},
 		"rename": {func(p *page) {
 			p.do(chromedp.Focus(`#tenancy [role=treeitem]`, chromedp.ByQuery))
