@@ -8,6 +8,7 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
+	say "oci-policy-playground/web/words"
 	"oci-policy-playground/web/browser"
 )
 
@@ -52,7 +53,7 @@ func door(texts int, act func([]string) object) js.Func {
 		in := make([]string, texts)
 		for i := range in {
 			if i >= len(args) || args[i].Type() != js.TypeString {
-				return failure(fmt.Sprintf("input: %d texts are expected", texts))
+				return failure("input: " + say.TextsExpected(texts))
 			}
 			in[i] = args[i].String()
 		}

@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
+	say "oci-policy-playground/web/words"
 )
 
 // Where the browser keeps what is about the person rather than the work.
@@ -45,7 +46,7 @@ func attach(s *store.Store, works *shelf.Shelf) {
 	browser.OnStored(e.keeper.compare)
 	browser.OnFragment(e.keeper.arrive)
 	browser.OnUpdate(func() {
-		s.Dispatch(store.Tell{Notice: store.Notice{Text: "A newer version has arrived. Your next visit gets it."}})
+		s.Dispatch(store.Tell{Notice: store.Notice{Text: say.NewerVersion}})
 	})
 }
 

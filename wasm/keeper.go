@@ -9,6 +9,7 @@ import (
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
+	say "oci-policy-playground/web/words"
 )
 
 // keeper sees to it that nobody's work is lost: it keeps the work of the moment in the browser and its link in the address,
@@ -109,7 +110,7 @@ func (k *keeper) save() {
 	}
 	if err := k.keep(s); err != nil && !errors.Is(err, browser.ErrNoStorage) && !k.full {
 		k.full = true
-		k.store.Dispatch(store.Tell{Notice: store.Notice{Text: "The browser does not keep this work. Download it, or keep its link."}})
+		k.store.Dispatch(store.Tell{Notice: store.Notice{Text: say.NotKept}})
 	}
 }
 

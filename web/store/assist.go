@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 // Item is a word that an editor offers; it replaces the bytes from Start to End.
@@ -62,12 +63,12 @@ func (s State) Hover(file, text string, at int) (card Card, ok bool) {
 		return card, ok // what a card offers leads to panes and dialogs that may not be there
 	}
 	if target, ok := assist.Definition(h.context, at-h.shift); ok {
-		card.Acts = append(card.Acts, Act{"Show in the tenancy", GoTo{File: file, At: at}})
+		card.Acts = append(card.Acts, Act{say.ShowInTenancy, GoTo{File: file, At: at}})
 		if target.Renameable() {
-			card.Acts = append(card.Acts, Act{"Rename everywhere", AskRename{File: file, At: at}})
+			card.Acts = append(card.Acts, Act{say.RenameEverywhere, AskRename{File: file, At: at}})
 		}
 	} else if all := h.context.Catalog.Entries(found.Title); len(all) > 0 {
-		card.Acts = append(card.Acts, Act{"Open in the catalog", Consult{Name: all[0].Key()}})
+		card.Acts = append(card.Acts, Act{say.OpenInCatalog, Consult{Name: all[0].Key()}})
 	}
 	return card, ok
 }
@@ -146,7 +147,7 @@ func (s State) going(a GoTo) State {
 	f := s.Work.of(s.landOf(a.File)).tenancy()
 	target, ok := s.Definition(a.File, a.At)
 	if !ok || f == nil {
-		s.Notice = Notice{Text: "Nothing in the tenancy is named here.", Kind: Brief}
+		s.Notice = Notice{Text: say.NothingNamed, Kind: Brief}
 		return s
 	}
 	at, ok := scenario.Locate(f, target.Pointer+"/name")

@@ -10,6 +10,7 @@ import (
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 func (s State) fixing(e *engine.Engine, a Action) State {
@@ -29,7 +30,7 @@ func (s State) fixing(e *engine.Engine, a Action) State {
 	case InsertText:
 		w, name := s.inserted(a.Statement)
 		s = s.change(e, "", w)
-		s.Notice = Notice{Text: "Added to the policy " + name + ".", Kind: Brief}
+		s.Notice = Notice{Text: say.AddedTo(name), Kind: Brief}
 		return s
 	}
 	w, ok := s.granting()

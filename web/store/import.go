@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/engine/imports"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
+	say "oci-policy-playground/web/words"
 )
 
 type (
@@ -77,7 +78,7 @@ func (s State) taken(e *engine.Engine, p *imports.Proposal) State {
 	}
 	s = s.show(e, w)
 	s.Touched, s.Importing = true, nil
-	s.Notice = Notice{Text: "Taken: " + tally(p.Taken) + ". Undo takes it back.", Kind: Brief}
+	s.Notice = Notice{Text: say.Taken(tally(p.Taken)), Kind: Brief}
 	return s
 }
 
@@ -136,7 +137,7 @@ func (s State) importView() ImportView {
 func someNames(all []string) string {
 	shown := scenario.Visible(strings.Join(all[:min(mostShown, len(all))], ", "))
 	if rest := len(all) - mostShown; rest > 0 {
-		shown += fmt.Sprintf(" and %d more", rest)
+		shown += " " + say.AndMore(rest)
 	}
 	return shown
 }

@@ -8,11 +8,12 @@ import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/shelf"
+	say "oci-policy-playground/web/words"
 )
 
 var (
-	haveKept = Notice{Text: "Your own work is kept.", Kind: HasKept}
-	hasRival = Notice{Text: "Another tab has gone on with this work. Both are kept.", Kind: HasRival}
+	haveKept = Notice{Text: say.HaveKept, Kind: HasKept}
+	hasRival = Notice{Text: say.HasRival, Kind: HasRival}
 )
 
 // Replaces tells whether an action puts another document in the place of work that somebody did here.
@@ -111,7 +112,7 @@ func (s State) works(kept []shelf.Kept) []KeptView {
 func titled(archive string) string {
 	title, _, _ := strings.Cut(archive, "\n")
 	if title == "" || strings.HasPrefix(title, "-- ") {
-		return "Untitled"
+		return say.Untitled
 	}
 	return scenario.Visible(title)
 }

@@ -2,12 +2,12 @@ package store
 
 import (
 	"errors"
-	"fmt"
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/examples"
 	"oci-policy-playground/web/shelf"
+	say "oci-policy-playground/web/words"
 )
 
 // Start is the state of a page that was opened with a fragment, in a browser that keeps these works, the newest first.
@@ -57,7 +57,7 @@ func (s State) opening(e *engine.Engine, a Action) State {
 		s = s.show(e, newWork(sketched(read)))
 		s.Touched = true
 		if problems.HasErrors() {
-			s.Notice = Notice{Text: "Not everything could be read: " + problems[0].Summary + "."}
+			s.Notice = Notice{Text: say.NotAllRead(problems[0].Summary)}
 		}
 		return s
 	case OpenKept:
@@ -96,7 +96,7 @@ func (s State) show(e *engine.Engine, w Work) State {
 func (s State) example(e *engine.Engine, name string) State {
 	archive, ok := examples.Read(name)
 	if !ok {
-		return s.damaged(e, fmt.Sprintf("there is no example `%s` here; a newer playground may have it", name), "example="+name)
+		return s.damaged(e, say.NoSuchExample(name), "example="+name)
 	}
 	read, _ := scenario.Parse(name, archive)
 	s = s.show(e, newWork(read))
@@ -116,7 +116,7 @@ func (s State) fragment(e *engine.Engine, fragment string) State {
 	made := read.EngineVersion
 	s = s.show(e, newWork(sketched(read))).recognized()
 	if made != "" && made != engine.Version {
-		s.Notice.Text = fmt.Sprintf("This link was made with engine %s and is judged anew with %s. ", made, engine.Version) + s.Notice.Text
+		s.Notice.Text = say.JudgedAnew(made, engine.Version) + s.Notice.Text
 	}
 	return s
 }
@@ -126,7 +126,7 @@ func reason(err error) string {
 	if errors.As(err, &link) {
 		return link.Error()
 	}
-	return "the link does not open"
+	return say.LinkShut
 }
 
 // damaged shows a page about the link and nothing in its place.

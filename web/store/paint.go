@@ -9,6 +9,7 @@ import (
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	say "oci-policy-playground/web/words"
 )
 
 // Paint is what an editor shows between two offsets of its text: coloured words and the marks of statements. An editor asks
@@ -51,7 +52,7 @@ func (s State) paintPolicy(d engine.Document, start, end int) (words []Token, ma
 func (s State) mark(st *syntax.Statement, class string) Mark {
 	label := markLabels[class]
 	if word := s.covers[st.Form]; word != "" && class != "mark-error" {
-		label += "; over all checks it " + word
+		label += say.OverAllChecks + word
 		if class == "mark-quiet" && word == "never matters" {
 			class = "mark-dead"
 		}
@@ -60,9 +61,9 @@ func (s State) mark(st *syntax.Statement, class string) Mark {
 }
 
 var markLabels = map[string]string{
-	"mark-grants": "grants this request", "mark-near": "would grant it but for one thing",
-	"mark-denies": "denies this request",
-	"mark-error":  "has a fault and grants nothing", "mark-quiet": "does not concern this request",
+	"mark-grants": say.MarkGrants, "mark-near": say.MarkNear,
+	"mark-denies": say.MarkDenies,
+	"mark-error":  say.MarkError, "mark-quiet": say.MarkQuiet,
 }
 
 // classes are the marks of statements with something to say, by their place.

@@ -1,11 +1,10 @@
 package store
 
 import (
-	"fmt"
-
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/redact"
 	"oci-policy-playground/engine/scenario"
+	say "oci-policy-playground/web/words"
 )
 
 // SetRedaction shares the scenario without its names, or as it is.
@@ -65,18 +64,18 @@ func (s State) redactView() RedactView {
 		return v
 	}
 	v.Bad = len(r.result.Changed) > 0
-	v.Same = fmt.Sprintf("%d of %d verdicts are the same.", r.result.Verdicts-len(r.result.Changed), r.result.Verdicts)
+	v.Same = say.SameVerdicts(r.result.Verdicts-len(r.result.Changed), r.result.Verdicts)
 	for _, c := range r.result.Changed[:min(mostShown, len(r.result.Changed))] {
-		v.Changed = append(v.Changed, fmt.Sprintf("%s: was %v, is %v", c.Before, c.Was, c.Is))
+		v.Changed = append(v.Changed, say.WasIs(c.Before, c.Was.String(), c.Is.String()))
 	}
 	if n := len(r.result.Dropped); n > 0 {
-		v.Same += " " + count(n, "check") + " that nobody can read left out."
+		v.Same += " " + say.LeftOut(n)
 	}
 	for _, p := range r.result.Pairs[:min(mostPairs, len(r.result.Pairs))] {
 		v.Pairs = append(v.Pairs, PairView{p.Kind, scenario.Visible(p.Old), scenario.Visible(p.New)})
 	}
 	if rest := len(r.result.Pairs) - mostPairs; rest > 0 {
-		v.More = fmt.Sprintf("and %d more", rest)
+		v.More = say.AndMore(rest)
 	}
 	return v
 }

@@ -9,6 +9,7 @@ import (
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 // Renaming is what the dialog is about to rename: what is named at an offset of a text.
@@ -25,7 +26,7 @@ type Renaming struct {
 func (s State) asked(a AskRename) State {
 	target, ok := s.Definition(a.File, a.At)
 	if !ok || !target.Renameable() {
-		s.Notice = Notice{Text: "Put the caret on a group, a dynamic group or a compartment to rename it.", Kind: Brief}
+		s.Notice = Notice{Text: say.NothingToRename, Kind: Brief}
 		return s
 	}
 	s.Dialog, s.Renaming = "rename", &Renaming{File: a.File, At: a.At, Target: target, land: s.landOf(a.File)}

@@ -1,6 +1,10 @@
 package store
 
-import "strings"
+import (
+	"strings"
+
+	say "oci-policy-playground/web/words"
+)
 
 // SnippetView is what to paste into another page to have this one in it.
 type SnippetView struct {
@@ -11,8 +15,8 @@ type SnippetView struct {
 }
 
 // snippetViews are the parts of the page, as a person would call them.
-var snippetViews = []Option{{Value: "policy", Label: "the policies and the verdict"}, {Value: "full", Label: "everything"}, {Value: "verdict", Label: "the verdict and why"},
-	{Value: "request", Label: "the request and the verdict"}, {Value: "tree", Label: "the tenancy and the verdict"}}
+var snippetViews = []Option{{Value: "policy", Label: say.FramePolicies}, {Value: "full", Label: say.FrameAll}, {Value: "verdict", Label: say.FrameVerdict},
+	{Value: "request", Label: say.FrameRequest}, {Value: "tree", Label: say.FrameTenancy}}
 
 // snippet frames what a link holds.
 func (s State) snippet(link string) SnippetView {
@@ -22,7 +26,7 @@ func (s State) snippet(link string) SnippetView {
 	}
 	frame := playground(s.Address) + "embed.html?view=" + view + "#" + link
 	return SnippetView{View: view, Views: snippetViews, Frame: frame,
-		HTML: `<iframe src="` + inAttribute.Replace(frame) + `" title="OCI policy, to be tried" width="100%" height="420" loading="lazy" style="border: 0"></iframe>`}
+		HTML: `<iframe src="` + inAttribute.Replace(frame) + `" title="` + say.FrameTitle + `" width="100%" height="420" loading="lazy" style="border: 0"></iframe>`}
 }
 
 // inAttribute writes a text so that it stays one in an attribute of HTML.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/scenario"
+	say "oci-policy-playground/web/words"
 )
 
 // from is the state as seen from one of the tenancies: what it is asked about the tenancy is about that one, and what is
@@ -77,11 +78,11 @@ func (s State) foundTenancy(d *draft, name string) (problem string) {
 	}
 	switch {
 	case name == "":
-		return "It needs a name."
+		return say.NeedsName
 	case fileName(name) != name || strings.EqualFold(name, "tenancy"):
-		return "It is the name of a folder, too: without slashes and colons."
+		return say.FolderName
 	case taken:
-		return "There is a tenancy `" + name + "` already."
+		return say.TenancyTaken(name)
 	}
 	d.Work = d.edit(func(s *scenario.Scenario) {
 		s.Others = append(s.Others, scenario.NewOther(name, `{

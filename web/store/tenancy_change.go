@@ -10,6 +10,7 @@ import (
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 // made is what comes of a form, or why nothing can.
@@ -21,7 +22,7 @@ func (s State) made(f *Form) (d *draft, problem string) {
 	case "move":
 		to, _ := s.Analysis.World.Compartment(f.value("to"))
 		if to == about.place.Parent {
-			return d, "It lies there already."
+			return d, say.LiesThere
 		}
 		d = s.moving(about.place, to)
 	case "delete":
@@ -34,7 +35,7 @@ func (s State) made(f *Form) (d *draft, problem string) {
 		problem = s.saving(d, f, about)
 	}
 	if problem == "" && d.spoilt {
-		problem = "The text of the tenancy does not take this. Look at it as JSON."
+		problem = say.DoesNotTake
 	}
 	return d, problem
 }
@@ -43,14 +44,14 @@ func (s State) made(f *Form) (d *draft, problem string) {
 func (s State) saving(d *draft, f *Form, about *entry) (problem string) {
 	name, domain := f.value("name"), f.value("domain")
 	if name == "" {
-		return "It needs a name."
+		return say.NeedsName
 	}
 	if domain == tenancy.DefaultDomain {
 		domain = ""
 	}
 	if f.Kind == "network source" {
 		if bad := badRange(f.value("ranges")); bad != "" {
-			return "`" + bad + "` is no range of addresses. Write it as `203.0.113.0/24`."
+			return say.NoRange(bad)
 		}
 	}
 	pairs := s.pairs(f, name, domain)
@@ -125,7 +126,7 @@ func (d *draft) tag(f *Form) (problem string) {
 		case name == "" && value == "":
 			continue
 		case !ok || namespace == "" || key == "":
-			return "A defined tag is a namespace and a key, such as `Operations.CostCenter`."
+			return say.NoTag
 		case tags[namespace] == nil:
 			namespaces = append(namespaces, namespace)
 		}

@@ -1,12 +1,12 @@
 package store
 
 import (
-	"fmt"
 	"strings"
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/source"
+	say "oci-policy-playground/web/words"
 )
 
 // Effect is one way in which a change of the tenancy reaches the texts.
@@ -44,10 +44,9 @@ func (s State) note(f *Form) []Phrase {
 	switch {
 	case f.Kind == "move":
 		to, _ := s.Analysis.World.Compartment(f.value("to"))
-		return phrases(fmt.Sprintf("Policies that reach `%s` reach it from now on, those that reach only `%s` no longer. Statements that spell out its path are rewritten "+
-			"where their policy is attached at or above both; elsewhere they stop working. Tags stay as they are.", to.Label(), about.place.Parent.Label()))
+		return phrases(say.AMove(to.Label(), about.place.Parent.Label()))
 	case about.place != nil:
-		return phrases("What lies in it goes with it: compartments, resources, and the policies attached there.")
+		return phrases(say.ADeletion)
 	}
 	return nil
 }
@@ -56,10 +55,10 @@ func (s State) note(f *Form) []Phrase {
 func (s State) effects(after State) []Effect {
 	var all []Effect
 	for _, e := range [...]Effect{
-		{"Rewritten", "good", s.rewritten(after)},
-		{"Stops working", "bad", s.broken(after)},
-		{"Goes with it", "", s.gone(after)},
-		{"Checks that come out otherwise", "unsure", s.otherwise(after)},
+		{say.Rewritten, "good", s.rewritten(after)},
+		{say.StopsWorking, "bad", s.broken(after)},
+		{say.GoesWithIt, "", s.gone(after)},
+		{say.ComesOutOtherwise, "unsure", s.otherwise(after)},
 	} {
 		if len(e.Rows) > 0 {
 			all = append(all, e)
@@ -151,7 +150,7 @@ func (s State) otherwise(after State) (rows []EffectRow) {
 		}
 		was, now := answer.Decision.Verdict, after.Analysis.Answers[i].Decision.Verdict
 		if was != now {
-			rows = append(rows, EffectRow{Where: says(was) + " → " + says(now), Old: []Word{{Text: s.Work.checks().Slice(answer.Line.Span)}}})
+			rows = append(rows, EffectRow{Where: say.Turns(says(was), says(now)), Old: []Word{{Text: s.Work.checks().Slice(answer.Line.Span)}}})
 		}
 	}
 	return rows

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 // Form is what the dialog asks before the tenancy changes: about the entry at Pointer, or about one that is added there.
@@ -40,31 +41,31 @@ func (f *Form) value(name string) string {
 
 // entryForm is the form of a kind, about an entry or about one that is new.
 func (s State) entryForm(kind, pointer string, about *entry) *Form {
-	f := &Form{Kind: kind, Pointer: pointer, Title: "Add a " + kind, Do: "Add"}
+	f := &Form{Kind: kind, Pointer: pointer, Title: say.Adding(kind), Do: say.Add}
 	switch kind {
 	case "move":
-		f.Title, f.Do = "Move "+about.name, "Move"
-		f.Fields = []Field{{Name: "to", Label: "Into", Value: about.place.Parent.Path(), Options: s.placesOutside(about.place)}}
+		f.Title, f.Do = say.Moving(about.name), say.Move
+		f.Fields = []Field{{Name: "to", Label: say.Into, Value: about.place.Parent.Path(), Options: s.placesOutside(about.place)}}
 		return f
 	case "delete":
-		f.Title, f.Do, f.Danger = "Delete the "+about.kind+" "+about.name, "Delete", true
+		f.Title, f.Do, f.Danger = say.Deleting(about.kind, about.name), say.DeleteEntry, true
 		return f
 	case "tags":
-		f.Title, f.Do, f.Fields = "Tags of "+about.name, "Save", tagFields(about.tags)
+		f.Title, f.Do, f.Fields = say.TagsOf(about.name), say.SaveEntry, tagFields(about.tags)
 		return f
 	}
 	edited := about.kind == kind && kind != "compartment"
 	if edited {
-		f.Title, f.Do = "Change the "+kind+" "+about.name, "Save"
+		f.Title, f.Do = say.Changing(kind, about.name), say.SaveEntry
 	} else {
 		about = &entry{domain: tenancy.DefaultDomain, place: about.place}
 	}
-	f.Fields = append(f.Fields, Field{Name: "name", Label: "Name", Value: about.name})
+	f.Fields = append(f.Fields, Field{Name: "name", Label: say.TenancyName, Value: about.name})
 	switch kind {
 	case "compartment":
-		f.Title += " in " + about.place.Label()
+		f.Title = say.AddingIn(kind, about.place.Label())
 	case "group", "user", "dynamic group":
-		f.Fields = append(f.Fields, Field{Name: "domain", Label: "Domain", Value: about.domain, Options: plainOptions(s.Analysis.World.Domains)})
+		f.Fields = append(f.Fields, Field{Name: "domain", Label: say.Domain, Value: about.domain, Options: plainOptions(s.Analysis.World.Domains)})
 	case "resource":
 		f.Fields = append(f.Fields, s.resourceFields(about)...)
 	case "network source":
@@ -72,7 +73,7 @@ func (s State) entryForm(kind, pointer string, about *entry) *Form {
 		if edited {
 			ranges = strings.Join(about.source.Ranges, ", ")
 		}
-		f.Fields = append(f.Fields, Field{Name: "ranges", Label: "Addresses", Value: ranges, Hint: "203.0.113.0/24, 198.51.100.7/32"})
+		f.Fields = append(f.Fields, Field{Name: "ranges", Label: say.Addresses, Value: ranges, Hint: "203.0.113.0/24, 198.51.100.7/32"})
 	}
 	return f
 }
@@ -84,8 +85,8 @@ func (s State) resourceFields(about *entry) []Field {
 		r = &tenancy.Resource{Type: "instance", Compartment: s.Analysis.World.Root}
 	}
 	return withWorkload([]Field{
-		{Name: "type", Label: "Type", Value: r.Type, Offers: resourceTypes(s.Analysis.World)},
-		{Name: "compartment", Label: "In", Value: r.Compartment.Path(), Options: s.places()},
+		{Name: "type", Label: say.Type, Value: r.Type, Offers: resourceTypes(s.Analysis.World)},
+		{Name: "compartment", Label: say.In, Value: r.Compartment.Path(), Options: s.places()},
 	}, r)
 }
 
@@ -93,8 +94,8 @@ func withWorkload(fields []Field, r *tenancy.Resource) []Field {
 	if r.Type != "workload" {
 		return fields
 	}
-	return append(fields, Field{Name: "cluster", Label: "Cluster", Value: r.Cluster, Hint: "a cluster's name or OCID"},
-		Field{Name: "namespace", Label: "Namespace", Value: r.Namespace}, Field{Name: "serviceAccount", Label: "Service account", Value: r.ServiceAccount})
+	return append(fields, Field{Name: "cluster", Label: say.Cluster, Value: r.Cluster, Hint: say.ClusterHint},
+		Field{Name: "namespace", Label: say.Namespace, Value: r.Namespace}, Field{Name: "serviceAccount", Label: say.ServiceAccount, Value: r.ServiceAccount})
 }
 
 // acting are the types of resources that act as themselves, as the middle of their OCIDs says.
@@ -124,8 +125,8 @@ func tagFields(tags tenancy.Tags) []Field {
 }
 
 func tagLine(n int, key, value string) []Field {
-	return []Field{{Name: fmt.Sprintf("key%d", n), Label: "Namespace.key", Value: key, Hint: "Operations.CostCenter"},
-		{Name: fmt.Sprintf("value%d", n), Label: "Value", Value: value, Half: true}}
+	return []Field{{Name: fmt.Sprintf("key%d", n), Label: say.TagKey, Value: key, Hint: "Operations.CostCenter"},
+		{Name: fmt.Sprintf("value%d", n), Label: say.TagValue, Value: value, Half: true}}
 }
 
 // filled is the form with another value in a field, and with the fields that this asks for.

@@ -8,6 +8,7 @@ import (
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 // ListView is a kind of entries of the tenancy.
@@ -60,9 +61,9 @@ func (s State) groupList() ListView {
 			members[g] = append(members[g], u.Qualified())
 		}
 	}
-	return s.list("group", "groups", "Groups", "No groups yet. Statements grant to groups, and users are in them.", len(w.Groups), func(i int) ResidentView {
+	return s.list("group", "groups", say.Groups, say.NoGroups, len(w.Groups), func(i int) ResidentView {
 		g := w.Groups[i]
-		v := ResidentView{Pointer: fmt.Sprintf("/groups/%d", g.Index), Name: g.Qualified(), Note: orNone(members[g], "nobody"), Taggable: true, Everywhere: true}
+		v := ResidentView{Pointer: fmt.Sprintf("/groups/%d", g.Index), Name: g.Qualified(), Note: orNone(members[g], say.Nobody), Taggable: true, Everywhere: true}
 		if u := s.caller().User; u != nil && slices.Contains(u.Groups, g) {
 			v.Class = "subject"
 		}
@@ -78,13 +79,13 @@ func (s State) groupList() ListView {
 
 func (s State) userList() ListView {
 	w := s.Analysis.World
-	return s.list("user", "users", "Users", "No users yet.", len(w.Users), func(i int) ResidentView {
+	return s.list("user", "users", say.Users, say.NoUsers, len(w.Users), func(i int) ResidentView {
 		u := w.Users[i]
 		var names []string
 		for _, g := range u.Groups {
 			names = append(names, g.Qualified())
 		}
-		v := ResidentView{Pointer: fmt.Sprintf("/users/%d", u.Index), Name: u.Qualified(), Note: orNone(names, "in no group")}
+		v := ResidentView{Pointer: fmt.Sprintf("/users/%d", u.Index), Name: u.Qualified(), Note: orNone(names, say.InNoGroup)}
 		if u == s.caller().User {
 			v.Class = "subject"
 		}
@@ -99,7 +100,7 @@ func (s State) userList() ListView {
 
 func (s State) dynamicGroupList() ListView {
 	w := s.Analysis.World
-	return s.list("dynamic group", "dynamicGroups", "Dynamic groups", "None. A dynamic group holds the resources that its rule matches.", len(w.DynamicGroups), func(i int) ResidentView {
+	return s.list("dynamic group", "dynamicGroups", say.DynamicGroups, say.NoDynamicGroups, len(w.DynamicGroups), func(i int) ResidentView {
 		g := w.DynamicGroups[i]
 		v := ResidentView{Pointer: fmt.Sprintf("/dynamicGroups/%d", g.Index), Name: g.Qualified(), Taggable: true, Everywhere: true}
 		var matches []string
@@ -111,7 +112,7 @@ func (s State) dynamicGroupList() ListView {
 				}
 			}
 		}
-		v.Note = "matches " + orNone(matches, "nothing")
+		v.Note = say.Matches + orNone(matches, say.Nothing)
 		f := s.Analysis.Rules[g]
 		if v.Pointer != s.Tending.Shown {
 			v.Rule = []Word{{Text: flat(g.MatchingRule), Class: "condition"}}
@@ -125,9 +126,9 @@ func (s State) dynamicGroupList() ListView {
 
 func (s State) resourceList() ListView {
 	w := s.Analysis.World
-	return s.list("resource", "resources", "Resources", "None. Instances, functions and pods can be callers, too.", len(w.Resources), func(i int) ResidentView {
+	return s.list("resource", "resources", say.Resources, say.NoResources, len(w.Resources), func(i int) ResidentView {
 		r := w.Resources[i]
-		v := ResidentView{Pointer: fmt.Sprintf("/resources/%d", r.Index), Name: r.Name, Note: r.Type + " in " + r.Compartment.Label(), Taggable: true}
+		v := ResidentView{Pointer: fmt.Sprintf("/resources/%d", r.Index), Name: r.Name, Note: say.TypeIn(r.Type, r.Compartment.Label()), Taggable: true}
 		if r == s.caller().Resource {
 			v.Class = "subject"
 		}
@@ -140,9 +141,9 @@ func (s State) resourceList() ListView {
 
 func (s State) sourceList() ListView {
 	w := s.Analysis.World
-	return s.list("network source", "networkSources", "Network sources", "None. A condition can ask whether a request comes from one.", len(w.NetworkSources), func(i int) ResidentView {
+	return s.list("network source", "networkSources", say.NetworkSources, say.NoNetworkSources, len(w.NetworkSources), func(i int) ResidentView {
 		n := w.NetworkSources[i]
-		return ResidentView{Pointer: fmt.Sprintf("/networkSources/%d", i), Name: n.Name, Note: orNone(n.Ranges, "no addresses")}
+		return ResidentView{Pointer: fmt.Sprintf("/networkSources/%d", i), Name: n.Name, Note: orNone(n.Ranges, say.NoAddresses)}
 	})
 }
 
@@ -162,7 +163,7 @@ func orNone(names []string, none string) string {
 		return none
 	}
 	if more := len(names) - mostNamed; more > 0 {
-		return strings.Join(names[:mostNamed], ", ") + fmt.Sprintf(" and %d more", more)
+		return strings.Join(names[:mostNamed], ", ") + " " + say.AndMore(more)
 	}
 	return strings.Join(names, ", ")
 }

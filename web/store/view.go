@@ -6,6 +6,7 @@ import (
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	say "oci-policy-playground/web/words"
 )
 
 // Views is what the page shows. A view that is the same as before is the one before.
@@ -151,11 +152,11 @@ var facetClass = map[policy.Facet]string{policy.Subject: "subject", policy.Grant
 type Outcome struct{ Class, Sign, Says string }
 
 var outcomes = map[authz.Result]Outcome{
-	authz.Pass: {"good", "✓", "holds"}, authz.Fail: {"bad", "✗", "fails"},
-	authz.Unknown: {"unsure", "?", "not known"}, authz.Skipped: {"quiet", "–", "not judged"},
+	authz.Pass: {"good", "✓", say.Holds}, authz.Fail: {"bad", "✗", say.Fails},
+	authz.Unknown: {"unsure", "?", say.NotKnown}, authz.Skipped: {"quiet", "–", say.NotJudged},
 }
 
 var verdicts = map[authz.Verdict]Outcome{
-	authz.Allow: {"good", "disc", "ALLOWED"}, authz.Deny: {"bad", "octagon", "DENIED"},
-	authz.Conditional: {"unsure", "half", "DEPENDS"}, authz.Invalid: {"quiet", "ring", "CANNOT BE JUDGED"},
+	authz.Allow: {"good", "disc", say.Allowed}, authz.Deny: {"bad", "octagon", say.Denied},
+	authz.Conditional: {"unsure", "half", say.Depending}, authz.Invalid: {"quiet", "ring", say.CannotBeJudged},
 }

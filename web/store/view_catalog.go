@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
+	say "oci-policy-playground/web/words"
 )
 
 // CatalogView is the catalog: what is looked for at one side, what is read about at the other.
@@ -65,7 +66,7 @@ func (s State) catalogView() CatalogView {
 		v.Pages = append(v.Pages, s.pageOf(c, e))
 	}
 	if len(v.Pages) == 0 {
-		v.Unknown = phrases("The catalog has nothing named `" + v.Name + "`. Look for a part of the name.")
+		v.Unknown = phrases(say.NothingCalled(v.Name))
 	}
 	return v
 }

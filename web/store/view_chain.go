@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/engine/source"
+	say "oci-policy-playground/web/words"
 )
 
 // VerdictView is the band with the verdict.
@@ -86,12 +87,12 @@ type RowView struct {
 func (s State) verdictView() VerdictView {
 	answer := s.Answer()
 	if answer == nil {
-		return VerdictView{Outcome: Outcome{"quiet", "ring", "NOTHING ASKED"}, Headline: phrases("Write who may do what, and where: `alice may ListBuckets in Prod`.")}
+		return VerdictView{Outcome: Outcome{"quiet", "ring", say.NothingAsked}, Headline: phrases(say.AskSomething)}
 	}
 	if answer.Line.Sentence == nil {
 		v := VerdictView{Outcome: verdicts[authz.Invalid]}
 		if len(answer.Problems) > 0 {
-			v.Headline = phrases("The request cannot be read: " + answer.Problems[0].Summary + ".")
+			v.Headline = phrases(say.NotReadable(answer.Problems[0].Summary))
 		}
 		return v
 	}
@@ -102,7 +103,7 @@ func (s State) verdictView() VerdictView {
 	case authz.Deny:
 		v.Status = "404 NotAuthorizedOrNotFound"
 		if answer.Decision.Explicit() {
-			v.Outcome.Says = "DENIED BY A DENY STATEMENT"
+			v.Outcome.Says = say.DeniedByDeny
 		}
 	}
 	if !answer.Holds && answer.Decision.Verdict != authz.Invalid {
@@ -155,12 +156,12 @@ func (s State) spoken() string {
 func (s State) chainView() ChainView {
 	answer := s.Answer()
 	if answer == nil || answer.Line.Sentence == nil {
-		return ChainView{Empty: "When the request can be read, this is where its chain of statements stands."}
+		return ChainView{Empty: say.NoChain}
 	}
 	story := answer.Story
 	v := ChainView{Audit: story.Audit}
 	if answer.Decision.Verdict == authz.Invalid {
-		v.Empty = "The request names something that is not there. The note under the sentence says what."
+		v.Empty = say.NamesNothing
 	}
 	for i, n := range story.Needs {
 		v.Needs = append(v.Needs, s.needView(i, n))
@@ -189,9 +190,9 @@ func (s State) leastView(story explain.Story) LeastView {
 }
 
 func differsView(d *engine.Difference) DiffersView {
-	v := DiffersView{Dialect: d.Dialect.Title(), Says: phrases(fmt.Sprintf("There the verdict is %s. %s", d.Word, d.Headline))}
+	v := DiffersView{Dialect: d.Dialect.Title(), Says: phrases(say.ThereIs(d.Word, d.Headline))}
 	if d.Words != "" {
-		v.Says = phrases(fmt.Sprintf("There the verdict is %s, because of `%s`. %s", d.Word, flat(d.Words), d.Headline))
+		v.Says = phrases(say.ThereIsBecause(d.Word, flat(d.Words), d.Headline))
 	}
 	return v
 }
@@ -221,9 +222,9 @@ func (s State) statementView(need, i int, st explain.Statement) StatementView {
 		}
 	}
 	if !whole && len(v.Rows) < len(st.Rows) {
-		v.Rest = "Everything else matches."
+		v.Rest = say.RestMatches
 		if len(v.Rows) == 0 {
-			v.Rest = "It grants this too."
+			v.Rest = say.GrantsToo
 		}
 	}
 	for j, f := range st.Fixes {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 
@@ -9,6 +8,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/examples"
+	say "oci-policy-playground/web/words"
 )
 
 // DialogView is the dialog that is open.
@@ -88,16 +88,16 @@ func (s State) Link() (string, error) {
 }
 
 func meter(length int) string {
-	advice := "It fits anywhere."
+	advice := say.LinkFits
 	switch {
 	case length > 32_000:
-		advice = "Many programs cut links this long; a file is safer."
+		advice = say.LinkTooLong
 	case length > 8_000:
-		advice = "Some chats and trackers cut links this long."
+		advice = say.LinkLong
 	case length > 2_000:
-		advice = "It fits in most places; some old mail programs cut it."
+		advice = say.LinkLonger
 	}
-	return fmt.Sprintf("%d characters. %s", length, advice)
+	return say.Characters(length, advice)
 }
 
 var gallery = sync.OnceValue(func() []ExampleView {

@@ -10,6 +10,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/scenario"
+	say "oci-policy-playground/web/words"
 )
 
 // variables are those that statements in play hang on, and those that are given.
@@ -105,7 +106,7 @@ func variableView(name string, given map[string]VariableView) VariableView {
 var likeness = map[catalog.VarType]string{
 	catalog.Instant: "2026-11-22T09:30:00Z", catalog.TimeOfDay: "09:30:00Z", catalog.Month: "1 to 12", catalog.Day: "1 to 31",
 	catalog.Weekday: "Monday", catalog.Boolean: "true", catalog.RegionKey: "IAD", catalog.OCID: "ocid1…", catalog.OCIDList: "ocid1…, ocid1…",
-	catalog.StringList: "one, another",
+	catalog.StringList: say.ListLike,
 }
 
 // suggested is what a variable could be: what the statements in play compare it with, and what its type has.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
+	say "oci-policy-playground/web/words"
 )
 
 // page is a PageView in the making.
@@ -50,7 +51,7 @@ func (p *page) sayNames(lead string, names []string) {
 
 func (p *page) of(key string) {
 	if service, ok := p.catalog.Service(key); ok {
-		p.Lead = append(p.Lead, []Phrase{{Text: "Of "}, {Text: service.Name, Link: service.Key}, {Text: ". Facts of " + service.Date + "."}})
+		p.Lead = append(p.Lead, []Phrase{{Text: say.OfService}, {Text: service.Name, Link: service.Key}, {Text: say.FactsSince(service.Date)}})
 	}
 }
 
@@ -69,7 +70,7 @@ func (p *page) names(title string, names []string) {
 
 func (p *page) service(s *catalog.Service) {
 	p.Title = s.Name
-	p.say("Written `" + s.Key + "` in front of a call whose name other services use too. Facts of " + s.Date + ".")
+	p.say(say.ServiceIs(s.Key, s.Date))
 	var types, families, calls, permissions, variables []string
 	types, families, permissions = p.resourcesOf(s.Key)
 	for o := range p.catalog.Operations() {
@@ -82,11 +83,11 @@ func (p *page) service(s *catalog.Service) {
 			variables = append(variables, v.Name)
 		}
 	}
-	p.names("Families", families)
-	p.names("Resource types", types)
-	p.names("Operations", calls)
-	p.names("Permissions", permissions)
-	p.names("Condition variables", variables)
+	p.names(say.Families, families)
+	p.names(say.ResourceTypes, types)
+	p.names(say.Operations, calls)
+	p.names(say.Permissions, permissions)
+	p.names(say.Variables, variables)
 }
 
 func (p *page) resourcesOf(key string) (types, families, permissions []string) {
@@ -120,14 +121,14 @@ func (p *page) resource(r *catalog.Resource) {
 	p.say(r.Note)
 	p.Source = r.Source
 	if r.Kind == catalog.AllKind {
-		p.say("It stands for every resource of every type. `manage all-resources` carries every permission there is.")
+		p.say(say.AllResources)
 		return
 	}
-	p.sayNames("A family of ", r.Members)
-	p.sayNames("In the families ", p.familiesOf(r))
-	p.sayNames("Also written ", p.othersOf(r))
+	p.sayNames(say.FamilyOf, r.Members)
+	p.sayNames(say.InFamilies, p.familiesOf(r))
+	p.sayNames(say.AlsoWritten, p.othersOf(r))
 	if r.Unknown {
-		p.say("Oracle's pages have no table of its verbs: what they carry is not known here, so a verdict that needs it says so.")
+		p.say(say.NoVerbTable)
 	}
 	var rows []LineView
 	for v := catalog.Inspect; v <= catalog.Manage; v++ {
@@ -135,8 +136,8 @@ func (p *page) resource(r *catalog.Resource) {
 			rows = append(rows, row)
 		}
 	}
-	p.block("What each verb adds", rows, "Verb", "Permissions", "Calls it makes possible")
-	p.names("Condition variables", p.variablesOf(r))
+	p.block(say.VerbAdds, rows, say.Verb, say.Permissions, say.CallsPossible)
+	p.names(say.Variables, p.variablesOf(r))
 }
 
 // step is what a verb adds to the one below it.
@@ -146,7 +147,7 @@ func (p *page) step(r *catalog.Resource, v catalog.Verb) (LineView, bool) {
 		if r.Unknown {
 			return LineView{}, false
 		}
-		adds = phrases("nothing more")
+		adds = phrases(say.NothingMore)
 	}
 	statement := "Allow " + p.state.somebody() + " to " + v.String() + " " + r.Name + " in " + p.state.somewhere()
 	return LineView{Cells: [][]Phrase{{{Text: v.String(), Style: "code"}}, adds, unlocked(p.catalog.Unlocks(r, v))}, Insert: statement}, true
@@ -157,7 +158,7 @@ func unlocked(calls []catalog.Unlock) []Phrase {
 	for _, u := range calls {
 		all = append(all, refer(u.Operation.Name, u.Operation.Service+":"+u.Operation.Name))
 		if len(u.Also) > 0 {
-			all = append(append(all, Phrase{Text: " with "}), listed(u.Also)...)
+			all = append(append(all, Phrase{Text: say.Together}), listed(u.Also)...)
 		}
 		for _, turn := range u.Depends {
 			all = append(all, Phrase{Text: " (" + inCase(turn.Circumstance, turn.Not) + ")"})
@@ -169,9 +170,9 @@ func unlocked(calls []catalog.Unlock) []Phrase {
 
 func inCase(c *catalog.Circumstance, not bool) string {
 	if not {
-		return "unless " + c.Says
+		return say.Unless + c.Says
 	}
-	return "when " + c.Says
+	return say.When + c.Says
 }
 
 func (p *page) familiesOf(r *catalog.Resource) (names []string) {
@@ -205,16 +206,16 @@ func (p *page) variablesOf(r *catalog.Resource) (names []string) {
 }
 
 func (p *page) permission(q *catalog.Permission) {
-	p.sayNames("Of the type ", only(q.Type))
+	p.sayNames(say.OfType, only(q.Type))
 	p.say(q.Note)
 	p.Source = q.Source
 	switch {
 	case q.SeedOnly && q.Official != "":
-		p.sayNames("Only community guides know this name. Oracle's is ", only(q.Official))
+		p.sayNames(say.OracleCallsIt, only(q.Official))
 	case q.SeedOnly:
-		p.say("Only community guides know this name; no page of Oracle's has it.")
+		p.say(say.GuidesOnlyName)
 	case q.Unverbed():
-		p.say("No verb is known to carry it: only an operation's row or an example of Oracle's names it. `manage all-resources` has everything.")
+		p.say(say.Unverbed)
 	}
 	holders := map[catalog.Verb][]string{}
 	for _, h := range p.catalog.Holders(q) {
@@ -226,13 +227,13 @@ func (p *page) permission(q *catalog.Permission) {
 			rows = append(rows, LineView{Cells: [][]Phrase{{{Text: v.String(), Style: "code"}}, listed(holders[v])}})
 		}
 	}
-	p.block("Carried from this verb on", rows, "Verb", "On")
+	p.block(say.CarriedFrom, rows, say.Verb, say.On)
 	var calls []Phrase
 	for _, o := range p.catalog.Callers(q) {
 		calls = comma(append(calls, refer(o.Name, o.Service+":"+o.Name)), ", ")
 	}
 	if len(calls) > 0 {
-		p.block("Needed by", []LineView{{Cells: [][]Phrase{unended(calls)}}})
+		p.block(say.NeededBy, []LineView{{Cells: [][]Phrase{unended(calls)}}})
 	}
 	p.grants([]catalog.Grant{{Gives: []string{q.Name}}})
 }
@@ -249,14 +250,14 @@ func (p *page) operation(o *catalog.Operation) {
 	p.say(o.Note)
 	p.Source = o.Source
 	if o.Unknown != "" {
-		p.say("It cannot be judged by permissions: " + strings.TrimSuffix(o.Unknown, ".") + ".")
+		p.say(say.NotByPermissions(strings.TrimSuffix(o.Unknown, ".")))
 		return
 	}
 	rows := needed(&o.Needs, 0, nil)
 	if len(rows) == 0 {
-		p.say("It needs no permission.")
+		p.say(say.NeedsNone)
 	}
-	p.block("What it needs", rows)
+	p.block(say.WhatItNeeds, rows)
 	p.grants(p.catalog.Grants(o))
 }
 
@@ -267,7 +268,7 @@ func needed(n *catalog.Need, depth int, rows []LineView) []LineView {
 	case catalog.Leaf:
 		by := Phrase{}
 		if n.By != "" {
-			by = Phrase{Text: " held by the service " + n.By}
+			by = Phrase{Text: say.HeldBy + n.By}
 		}
 		line(refer(n.Permission, n.Permission), by)
 		return rows
@@ -275,12 +276,12 @@ func needed(n *catalog.Need, depth int, rows []LineView) []LineView {
 		line(Phrase{Text: inCase(n.Circumstance, n.Not)})
 		n = inner(n)
 	case catalog.Any:
-		line(Phrase{Text: "one of"})
+		line(Phrase{Text: say.OneOf})
 	default:
 		if depth == 0 || len(n.Under) == 1 {
 			depth--
 		} else {
-			line(Phrase{Text: "all of"})
+			line(Phrase{Text: say.AllOf})
 		}
 	}
 	for i := range n.Under {
@@ -308,29 +309,29 @@ func (p *page) grants(all []catalog.Grant) {
 		}
 		rows = append(rows, LineView{Cells: [][]Phrase{{{Text: statement, Style: "code"}}, {why}}, Insert: statement})
 	}
-	p.block("The least that grants it", rows)
+	p.block(say.LeastGrants, rows)
 }
 
 func (p *page) variable(v *catalog.Variable) {
-	p.say("Holds: " + v.Type.String() + ".")
+	p.say(say.HoldsType(v.Type.String()))
 	if v.Multi {
-		p.say("It holds a set of values: `=` is true when one of them is equal, `!=` when none is.")
+		p.say(say.HoldsSet)
 	}
 	p.say(v.Note)
 	p.Source = v.Source
-	p.sayNames("Another name of ", only(v.SameAs))
+	p.sayNames(say.AnotherName, only(v.SameAs))
 	if v.Dialect == catalog.GuideOnly {
-		p.say("Only community guides know it; no page of Oracle's has it.")
+		p.say(say.GuidesOnly)
 	}
 	if v.Deprecated != "" {
-		p.say("Out of use: " + v.Deprecated)
+		p.say(say.OutOfUse + v.Deprecated)
 	}
 	if len(v.Principals) > 0 {
-		p.say("Only these callers have it: " + strings.Join(v.Principals, ", ") + ".")
+		p.say(say.OnlyCallers(strings.Join(v.Principals, ", ")))
 	}
-	p.names("For these types", v.Types)
+	p.names(say.ForTypes, v.Types)
 	scope := p.catalog.Scope(v)
-	p.names("Carried here alone", scope.Only)
-	p.names("Not carried by", scope.Absent)
-	p.names("Carried all the same by", scope.Present)
+	p.names(say.CarriedHere, scope.Only)
+	p.names(say.NotCarried, scope.Absent)
+	p.names(say.StillCarried, scope.Present)
 }

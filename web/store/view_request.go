@@ -9,6 +9,7 @@ import (
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/source"
+	say "oci-policy-playground/web/words"
 )
 
 // RequestView is the pane of the request and the checks.
@@ -63,8 +64,8 @@ type CheckView struct {
 }
 
 // Choices of what a check expects, as a sentence has them.
-var Wants = []Option{{Value: "may", Label: "may: expected to be allowed"}, {Value: "may not", Label: "may not: expected to be denied"},
-	{Value: "might", Label: "might: expected to depend"}}
+var Wants = []Option{{Value: "may", Label: say.WantAllowed}, {Value: "may not", Label: say.WantDenied},
+	{Value: "might", Label: say.WantDepends}}
 
 func (s State) requestView() RequestView {
 	f := s.Work.checks()
@@ -149,7 +150,7 @@ func (s State) whos() []Option {
 		if groups := namesOf(u.Groups); groups != "" {
 			label += " · " + groups
 		}
-		all = append(all, Option{Value: word(u.Qualified()), Label: label, Group: "Users"})
+		all = append(all, Option{Value: word(u.Qualified()), Label: label, Group: say.Users})
 	}
 	for _, r := range world.Resources {
 		all = append(all, Option{Value: word(r.Type) + " " + word(r.Name), Label: r.Name + " · " + r.Type, Group: "Resources"})
@@ -244,12 +245,12 @@ func (s State) checkRows() (rows []CheckView, more int, holding string) {
 		row.Current = row.Line == s.Work.Line
 		switch {
 		case a.Line.Sentence == nil || a.Decision.Verdict == authz.Invalid:
-			row.Outcome = Outcome{"unsure", "?", "cannot be judged"}
+			row.Outcome = Outcome{"unsure", "?", say.CheckUnjudged}
 		case a.Holds:
-			row.Outcome = Outcome{"good", "✓", "holds: " + a.Story.Word}
+			row.Outcome = Outcome{"good", "✓", say.CheckHolds + a.Story.Word}
 			held++
 		default:
-			row.Outcome = Outcome{"bad", "✗", "does not hold: " + a.Story.Word}
+			row.Outcome = Outcome{"bad", "✗", say.CheckFails + a.Story.Word}
 		}
 		if len(rows) < most || row.Current || s.Tending.Whole["checks"] {
 			rows = append(rows, row)
@@ -258,7 +259,7 @@ func (s State) checkRows() (rows []CheckView, more int, holding string) {
 		}
 	}
 	if len(rows) > 0 {
-		holding = fmt.Sprintf("%d of %d hold", held, len(rows)+more)
+		holding = say.HowManyHold(held, len(rows)+more)
 	}
 	return rows, more, holding
 }

@@ -100,13 +100,13 @@ func (d *Dialog) renderHelp() *vecty.HTML {
 	}
 	return box("div", "help",
 		text("p", "", say.Private),
-		text("h3", "", "Keys"),
+		text("h3", "", say.KeysHead),
 		each("ul", "keys", say.Keys[:], func(i int, k [2]string) kit.Row {
 			return kit.NewRow("li", nth(i), nil, text("kbd", "", k[0]), text("span", "", k[1]))
 		}),
-		text("h3", "", "What is modelled"),
+		text("h3", "", say.WhatIsModelled),
 		each("ul", "plain-list", say.Modelled, line("li")),
-		text("p", "quiet", "Engine "+d.View.Engine+" · catalog of "+d.View.Catalog))
+		text("p", "quiet", say.MadeOf(d.View.Engine, d.View.Catalog)))
 }
 
 func (d *Dialog) renderRename() *vecty.HTML {

@@ -1,0 +1,64 @@
+package words
+
+import "strconv"
+
+// Of what is opened, kept and shared.
+const (
+	HaveKept     = "Your own work is kept."
+	HasRival     = "Another tab has gone on with this work. Both are kept."
+	Untitled     = "Untitled"
+	NotKept      = "The browser does not keep this work. Download it, or keep its link."
+	NewerVersion = "A newer version has arrived. Your next visit gets it."
+	LinkShut     = "the link does not open"
+
+	LinkFits    = "It fits anywhere."
+	LinkLonger  = "It fits in most places; some old mail programs cut it."
+	LinkLong    = "Some chats and trackers cut links this long."
+	LinkTooLong = "Many programs cut links this long; a file is safer."
+
+	FramePolicies = "the policies and the verdict"
+	FrameAll      = "everything"
+	FrameVerdict  = "the verdict and why"
+	FrameRequest  = "the request and the verdict"
+	FrameTenancy  = "the tenancy and the verdict"
+	FrameTitle    = "OCI policy, to be tried"
+
+	ShowInTenancy    = "Show in the tenancy"
+	RenameEverywhere = "Rename everywhere"
+	OpenInCatalog    = "Open in the catalog"
+	WhatIsModelled   = "What is modelled"
+	KeysHead         = "Keys"
+)
+
+func AddedTo(policy string) string { return "Added to the policy " + policy + "." }
+func Taken(what string) string     { return "Taken: " + what + ". Undo takes it back." }
+func NotAllRead(why string) string { return "Not everything could be read: " + why + "." }
+func NoSuchExample(name string) string {
+	return "there is no example `" + name + "` here; a newer playground may have it"
+}
+
+// JudgedAnew tells of a link that another engine made.
+func JudgedAnew(made, now string) string {
+	return "This link was made with engine " + made + " and is judged anew with " + now + ". "
+}
+
+// Characters is how long a link is, and what that means.
+func Characters(n int, advice string) string { return strconv.Itoa(n) + " characters. " + advice }
+
+// SameVerdicts, WasIs and LeftOut tell what became of the checks when names were replaced.
+func SameVerdicts(n, of int) string {
+	return strconv.Itoa(n) + " of " + strconv.Itoa(of) + " verdicts are the same."
+}
+func WasIs(check, was, is string) string { return check + ": was " + was + ", is " + is }
+func LeftOut(checks int) string {
+	if checks == 1 {
+		return "1 check that nobody can read left out."
+	}
+	return strconv.Itoa(checks) + " checks that nobody can read left out."
+}
+
+// TextsExpected tells a script what it has to give.
+func TextsExpected(n int) string { return strconv.Itoa(n) + " texts are expected" }
+
+// MadeOf is the version of the engine and the date of the catalog.
+func MadeOf(engine, catalog string) string { return "Engine " + engine + " · catalog of " + catalog }
