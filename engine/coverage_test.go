@@ -17,7 +17,7 @@ func TestCoverage(t *testing.T) {
 		var out strings.Builder
 		for _, c := range engine.Analyze(given(t, in)).Coverage() {
 			s := c.Statement
-			fmt.Fprintf(&out, "%s:%d %s (grants %d, alone %d, denies %d, may %d, nearly %d)\n", s.Policy, s.Line, c.Word(), c.Grants, c.Alone, c.Denies, c.Hangs, c.Nearly)
+			fmt.Fprintf(&out, "%s:%d %s (grants %d, alone %d, denies %d, may %d, nearly %d)\n", s.Policy, s.Line(), c.Word(), c.Grants, c.Alone, c.Denies, c.Hangs, c.Nearly)
 		}
 		return []txtar.File{{Name: "coverage", Data: []byte(out.String())}}
 	})

@@ -88,7 +88,7 @@ func nearest(t *authz.Tally, ranked []*authz.Attempt, what string) string {
 
 func tellAttempt(a *authz.Attempt, n *authz.Need) Statement {
 	s := a.Statement
-	told := Statement{Policy: s.Policy, Line: s.Line, Text: s.Syntax.Text, Span: s.Syntax.Span, Outcome: a.Outcome}
+	told := Statement{Policy: s.Policy, Line: s.Line(), Text: s.Syntax.Text, Span: s.Syntax.Span, Outcome: a.Outcome}
 	for _, c := range a.Checks {
 		told.Rows = append(told.Rows, tellFacet(c, s, n))
 	}

@@ -43,17 +43,25 @@ func (m *Memory) Bind(policies []Source, rules []RuleSource, world *tenancy.Tena
 	}
 	everywhere := together(defs)
 	for i, p := range policies {
-		for _, s := range p.Document.Statements {
-			if s.Clause() == nil {
-				continue
+		known, recent := m.of(p, world, d)
+		written := p.Document.Statements
+		statements := make([]Statement, len(written)) // in one piece: they are many, and new with every letter
+		for j, s := range written {
+			var means *bound
+			if s.Clause() != nil {
+				means = known.find(s.Form, j, len(written))
+				if means == nil {
+					b := newBinder(p, s, world, c, d)
+					b.aliases, b.everywhere = defs[i], everywhere
+					means = b.bind()
+				}
+				statements[j] = Statement{s, means.meaning}
+				set.add(&statements[j])
+				for _, problem := range means.problems {
+					all = append(all, problem.Moved(inFile(s)))
+				}
 			}
-			known := m.bound(p, s, world, d, func() *bound {
-				b := newBinder(p, s, world, c, d)
-				b.aliases, b.everywhere = defs[i], everywhere
-				return &bound{b.bind(), b.problems}
-			})
-			set.add(known.statement)
-			all = append(all, known.problems...)
+			recent.add(s.Form, means)
 		}
 		all = append(all, defs[i].unused()...)
 	}
@@ -92,18 +100,17 @@ type binder struct {
 	aliases    aliases
 	everywhere map[aliasKey]*alias // of all policies
 	syntax     *syntax.Statement
-	out        *Statement
+	out        *Meaning
 	problems   source.Diagnostics
 }
 
 func newBinder(p Source, s *syntax.Statement, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) *binder {
-	return &binder{world: world, catalog: c, dialect: d, rules: d.Rules(), syntax: s, out: &Statement{
-		Syntax: s, Effect: effect(s.Form), Policy: p.Name, Line: s.Line, AttachedTo: p.AttachedTo}}
+	return &binder{world: world, catalog: c, dialect: d, rules: d.Rules(), syntax: s, out: &Meaning{
+		Effect: effect(s.Form), Policy: p.Name, AttachedTo: p.AttachedTo}}
 }
 
 // bind binds the statement by its kind.
-func (b *binder) bind() *Statement {
-	b.out.measure()
+func (b *binder) bind() *bound {
 	switch form := b.syntax.Form.(type) {
 	case *syntax.Allow:
 		b.clause(&form.Clause)
@@ -116,7 +123,12 @@ func (b *binder) bind() *Statement {
 	default:
 		panic("a statement that nobody binds")
 	}
-	return b.out
+	means := &bound{meaning: b.out}
+	inside := inStatement(b.syntax)
+	for _, d := range b.problems {
+		means.problems = append(means.problems, d.Moved(inside))
+	}
+	return means
 }
 
 // words binds what needs no tenancy.
@@ -161,8 +173,13 @@ func (b *binder) clause(c *syntax.Clause) {
 // fault reports why OCI would refuse the statement.
 func (b *binder) fault(f Facet, n syntax.Node, code, summary, detail string, more ...func(*source.Diagnostic)) {
 	d := b.diagnostic(source.Error, n, code, summary, detail, more)
-	b.out.Faults = append(b.out.Faults, Fault{f, d})
+	b.refuse(f, d)
 	b.problems = append(b.problems, d)
+}
+
+// refuse keeps the whole statement from granting anything.
+func (b *binder) refuse(f Facet, d source.Diagnostic) {
+	b.out.Faults = append(b.out.Faults, Fault{f, d.Moved(inStatement(b.syntax))})
 }
 
 func (b *binder) warn(n syntax.Node, code, summary, detail string, more ...func(*source.Diagnostic)) {

@@ -39,7 +39,7 @@ func (b *binder) denied() {
 	}
 	d := source.Diagnostic{Severity: source.Error, Code: "deny-is-off", Span: b.startWord(), Source: denyPage,
 		Summary: "this tenancy does not take Deny statements", Detail: "An administrator turns them on in the policy settings, once and for ever. Set `denyPolicies` in the tenancy, or leave the statement out."}
-	b.out.Faults = append(b.out.Faults, Fault{Grant, d})
+	b.refuse(Grant, d)
 	b.problems = append(b.problems, d)
 }
 
@@ -120,7 +120,7 @@ func (b *binder) crossing(deny bool) {
 	}
 	d := source.Diagnostic{Severity: source.Error, Code: "crossing-below-root", Span: b.startWord(), Source: crossingPage,
 		Summary: fmt.Sprintf("this policy is attached to %s, below the root", place(b.out.AttachedTo)), Detail: "A policy that speaks of other tenancies is attached to the root. Move it there."}
-	b.out.Faults = append(b.out.Faults, Fault{Location, d})
+	b.refuse(Location, d)
 	b.problems = append(b.problems, d)
 }
 

@@ -129,13 +129,13 @@ func TestAStatementIsWholeOrHasAFault(t *testing.T) {
 			_, grant := s.Fault(policy.Grant)
 			_, location := s.Fault(policy.Location)
 			if !location && s.Where == nil || !location && !s.Where.Within(s.AttachedTo) {
-				t.Errorf("line %d reaches beyond where it is attached", s.Line)
+				t.Errorf("line %d reaches beyond where it is attached", s.Line())
 			}
 			if !subject && s.Who.Kind == policy.InGroups && len(s.Who.Groups) == 0 || !subject && s.Who.Kind == policy.InDynamicGroups && len(s.Who.DynamicGroups) == 0 {
-				t.Errorf("line %d speaks of nobody", s.Line)
+				t.Errorf("line %d speaks of nobody", s.Line())
 			}
 			if !grant && !s.Grants.Opaque && len(s.Grants.Resources)+len(s.Grants.Permissions) == 0 {
-				t.Errorf("line %d grants nothing", s.Line)
+				t.Errorf("line %d grants nothing", s.Line())
 			}
 		}
 		return nil

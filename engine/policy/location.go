@@ -97,10 +97,10 @@ func (b *binder) childFirst(in *syntax.ByPath, c *tenancy.Compartment) {
 
 // missingID refuses an OCID without its keyword; parsing has reported it.
 func (b *binder) missingID(in *syntax.ByPath) {
-	b.out.Faults = append(b.out.Faults, Fault{Location, source.Diagnostic{Severity: source.Error, Code: "missing-id",
+	b.refuse(Location, source.Diagnostic{Severity: source.Error, Code: "missing-id",
 		Span: b.syntax.Place(in.Path), Summary: "`id` is missing before the OCID", Detail: "Write `compartment id` and the OCID.", Source: locationPage,
 		Notes: []source.Note{{Text: ociNotInSubtree(string(in.Path.Text))}},
-		Fixes: []source.Fix{source.Replace("insert `id`", b.syntax.Place(in.Path), "id "+string(in.Path.Text))}}})
+		Fixes: []source.Fix{source.Replace("insert `id`", b.syntax.Place(in.Path), "id "+string(in.Path.Text))}})
 }
 
 // headed is a path that begins with the name of the attachment itself. The

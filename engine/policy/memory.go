@@ -6,49 +6,71 @@ import (
 	"oci-policy-playground/engine/tenancy"
 )
 
-// Memory keeps statements as bound, so that an edit costs the binding of the
+// Memory keeps what statements mean, so that an edit costs the binding of the
 // statement it is in.
-type Memory struct{ known, recent map[binding]*bound }
+type Memory struct{ known, recent map[setting]*recollection }
 
-// binding is what the meaning of a statement hangs on, its place in its file
-// aside. One form is shared by all statements of the same text.
-type binding struct {
-	form    syntax.Form
-	policy  string
-	at      *tenancy.Compartment
-	world   *tenancy.Tenancy
-	dialect Dialect
+// setting is what the meaning of a policy's statements hangs on beside their
+// words.
+type setting struct {
+	policy, file string
+	at           *tenancy.Compartment
+	world        *tenancy.Tenancy
+	dialect      Dialect
 }
 
-// bound is a statement with what there is to say about it.
+// recollection is what each statement of a policy meant. One form is shared by
+// all statements of the same text.
+type recollection struct {
+	forms []syntax.Form
+	bound []*bound
+}
+
+// bound is what a statement means and what there is to say about it, with places
+// counted from its first byte.
 type bound struct {
-	statement *Statement
-	problems  source.Diagnostics
+	meaning  *Meaning
+	problems source.Diagnostics
 }
 
 // Round forgets what was not bound since the last call of Round.
-func (m *Memory) Round() { m.known, m.recent = m.recent, map[binding]*bound{} }
+func (m *Memory) Round() { m.known, m.recent = m.recent, map[setting]*recollection{} }
 
-// bound finds a statement that was bound before, or binds it.
-func (m *Memory) bound(p Source, s *syntax.Statement, world *tenancy.Tenancy, d Dialect, bind func() *bound) *bound {
-	if !lasting(s.Form) {
-		return bind()
-	}
+// of is what is known of a policy, and what will be from now on.
+func (m *Memory) of(p Source, world *tenancy.Tenancy, d Dialect) (known, recent *recollection) {
 	if m.recent == nil {
 		m.Round()
 	}
-	key := binding{s.Form, p.Name, p.AttachedTo, world, d}
-	b, ok := m.recent[key]
-	if !ok {
-		b, ok = m.known[key]
+	at := setting{p.Name, p.Document.File.Name, p.AttachedTo, world, d}
+	known = m.recent[at]
+	if known == nil {
+		known = m.known[at]
 	}
-	if ok {
-		b = b.at(s)
-	} else {
-		b = bind()
+	if known == nil {
+		known = &recollection{}
 	}
-	m.recent[key] = b
-	return b
+	recent = &recollection{}
+	m.recent[at] = recent
+	return known, recent
+}
+
+// find finds statement i of n, counted from the top and then from the end: what
+// stands in between was edited.
+func (r *recollection) find(form syntax.Form, i, n int) *bound {
+	if !lasting(form) {
+		return nil
+	}
+	if i < len(r.forms) && r.forms[i] == form {
+		return r.bound[i]
+	}
+	if i += len(r.forms) - n; i >= 0 && i < len(r.forms) && r.forms[i] == form {
+		return r.bound[i]
+	}
+	return nil
+}
+
+func (r *recollection) add(form syntax.Form, b *bound) {
+	r.forms, r.bound = append(r.forms, form), append(r.bound, b)
 }
 
 // lasting tells statements that mean the same whatever stands beside them: not
@@ -61,27 +83,19 @@ func lasting(form syntax.Form) bool {
 	return false
 }
 
-// at is the same statement where it stands now.
-func (b *bound) at(s *syntax.Statement) *bound {
-	was := b.statement.Syntax
-	if was == s {
-		return b
-	}
-	move := func(at source.Span) source.Span {
-		if at.File != was.Span.File {
+// inFile turns places of a statement that count from its first byte into places
+// in its file, inStatement turns them back. Places in other files stay.
+func inFile(s *syntax.Statement) func(source.Span) source.Span { return shifted(s, s.Span.Start) }
+
+func inStatement(s *syntax.Statement) func(source.Span) source.Span {
+	return shifted(s, -s.Span.Start)
+}
+
+func shifted(s *syntax.Statement, by int) func(source.Span) source.Span {
+	return func(at source.Span) source.Span {
+		if at.File != s.Span.File {
 			return at
 		}
-		return at.Shift(s.Span.File, s.Span.Start-was.Span.Start)
+		return at.Shift(at.File, by)
 	}
-	st := *b.statement
-	st.Syntax, st.Line, st.Faults = s, s.Line, nil
-	st.measure()
-	for _, f := range b.statement.Faults {
-		st.Faults = append(st.Faults, Fault{f.Facet, f.Problem.Moved(move)})
-	}
-	moved := &bound{statement: &st}
-	for _, d := range b.problems {
-		moved.problems = append(moved.problems, d.Moved(move))
-	}
-	return moved
 }

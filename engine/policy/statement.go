@@ -82,12 +82,16 @@ type Reach struct {
 	Path string // of a compartment in it, "" for all of it
 }
 
-// Statement is one bound statement.
+// Statement is one bound statement: its words, and what they mean.
 type Statement struct {
-	Syntax     *syntax.Statement
+	Syntax *syntax.Statement
+	*Meaning
+}
+
+// Meaning is what a statement says, wherever in its file it stands.
+type Meaning struct {
 	Effect     Effect
 	Policy     string // the policy's name
-	Line       int    // where it begins in its file, from 1
 	AttachedTo *tenancy.Compartment
 	Who        Principals
 	Grants     Grants
@@ -97,21 +101,23 @@ type Statement struct {
 	If         Test                 // nil when there is no condition
 	Faults     []Fault
 	Dialectal  bool
-
-	spans [4]source.Span // by facet
 }
 
-// Fault is why OCI would refuse to save a statement.
+// Fault is why OCI would refuse to save a statement. The places in it count from
+// the statement's first byte; [Statement.Fault] tells where they are.
 type Fault struct {
 	Facet   Facet
 	Problem source.Diagnostic
 }
 
+// Line is where the statement begins in its file, from 1.
+func (s *Statement) Line() int { return s.Syntax.Line }
+
 // Fault returns the first fault of a facet.
 func (s *Statement) Fault(f Facet) (source.Diagnostic, bool) {
 	for _, fault := range s.Faults {
 		if fault.Facet == f {
-			return fault.Problem, true
+			return fault.Problem.Moved(inFile(s.Syntax)), true
 		}
 	}
 	return source.Diagnostic{}, false
@@ -141,15 +147,19 @@ func effect(form syntax.Form) Effect {
 
 // Span is where a facet stands in the file. The condition of a statement that
 // has none is the empty place at its end.
-func (s *Statement) Span(f Facet) source.Span { return s.spans[f] }
-
-func (s *Statement) measure() {
-	a := s.Syntax.Clause()
-	end := s.Syntax.Span.End
-	s.spans = [...]source.Span{s.Syntax.Place(a.Who), s.Syntax.Place(a.Do), s.Syntax.Place(a.In), {File: s.Syntax.Span.File, Start: end, End: end}}
-	if a.Where != nil {
-		s.spans[Condition] = s.Syntax.Place(a.Where)
+func (s *Statement) Span(f Facet) source.Span {
+	a, end := s.Syntax.Clause(), s.Syntax.Span.End
+	switch {
+	case f == Subject:
+		return s.Syntax.Place(a.Who)
+	case f == Grant:
+		return s.Syntax.Place(a.Do)
+	case f == Location:
+		return s.Syntax.Place(a.In)
+	case a.Where != nil:
+		return s.Syntax.Place(a.Where)
 	}
+	return source.Span{File: s.Syntax.Span.File, Start: end, End: end}
 }
 
 // SubjectKind is the kind of a statement's subject.

@@ -10,8 +10,8 @@ import (
 // UTF-16 code units. It is immutable.
 type File struct {
 	Name, Text string
-	lines      []int // offset in bytes of the start of each line
-	marks      []mark
+	lines      []int  // offset in bytes of the start of each line
+	marks      []mark // none where bytes and UTF-16 units are the same
 }
 
 // mark is a place known in both countings. There is one every few bytes, so that
@@ -27,18 +27,38 @@ type Pos struct{ Line, Column int }
 
 // NewFile returns the file called name with the given text.
 func NewFile(name, text string) *File {
-	f := &File{Name: name, Text: text, lines: []int{0}}
+	f := &File{Name: name, Text: text, lines: make([]int, 1, strings.Count(text, "\n")+1)}
+	for from := 0; ; {
+		at := strings.IndexByte(text[from:], '\n')
+		if at < 0 {
+			break
+		}
+		from += at + 1
+		f.lines = append(f.lines, from)
+	}
+	if !isASCII(text) {
+		f.measure()
+	}
+	return f
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *File) measure() {
 	units := 0
-	for i, r := range text {
+	for i, r := range f.Text {
 		if i >= len(f.marks)*stride {
 			f.marks = append(f.marks, mark{i, units})
 		}
-		if r == '\n' {
-			f.lines = append(f.lines, i+1)
-		}
 		units += width16(r)
 	}
-	return f
 }
 
 // Lines is the number of lines; an empty file has one.
@@ -73,6 +93,9 @@ func (f *File) Line(n int) Span {
 // UTF16 turns an offset in bytes into one in UTF-16 code units.
 func (f *File) UTF16(offset int) int {
 	offset = f.clamp(offset)
+	if f.marks == nil {
+		return offset
+	}
 	from := f.mark(func(m mark) bool { return m.bytes > offset })
 	units := from.units
 	for _, r := range f.Text[from.bytes:offset] {
@@ -85,6 +108,9 @@ func (f *File) UTF16(offset int) int {
 // a surrogate pair belongs to the character it is part of.
 func (f *File) Offset(units int) int {
 	units = max(units, 0)
+	if f.marks == nil {
+		return f.clamp(units)
+	}
 	from := f.mark(func(m mark) bool { return m.units > units })
 	units -= from.units
 	for i, r := range f.Text[from.bytes:] {

@@ -117,7 +117,7 @@ func (f *loaded) printText(sh shell) bool {
 func (f *loaded) printCoverage(sh shell) {
 	for _, c := range f.analysis.Coverage() {
 		s := c.Statement
-		fmt.Fprintf(sh.out, "%-22s %s:%d  %s\n", c.Word(), s.Policy, s.Line, strings.Join(strings.Fields(s.Syntax.Text), " "))
+		fmt.Fprintf(sh.out, "%-22s %s:%d  %s\n", c.Word(), s.Policy, s.Line(), strings.Join(strings.Fields(s.Syntax.Text), " "))
 	}
 }
 
@@ -184,10 +184,10 @@ func (f *loaded) checkJSON(a engine.Answer) checkJSON {
 func needOf(n *authz.Need) needJSON {
 	out := needJSON{Permission: n.Permission.Name, Compartment: n.Compartment.Path(), Granted: n.Result == authz.Pass, By: []byJSON{}}
 	for _, a := range n.Granting() {
-		out.By = append(out.By, byJSON{a.Statement.Policy, a.Statement.Line})
+		out.By = append(out.By, byJSON{a.Statement.Policy, a.Statement.Line()})
 	}
 	for _, a := range n.Denied.Holding {
-		out.DeniedBy = append(out.DeniedBy, byJSON{a.Statement.Policy, a.Statement.Line})
+		out.DeniedBy = append(out.DeniedBy, byJSON{a.Statement.Policy, a.Statement.Line()})
 	}
 	return out
 }
