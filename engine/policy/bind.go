@@ -43,25 +43,26 @@ func (m *Memory) Bind(policies []Source, rules []RuleSource, world *tenancy.Tena
 	}
 	everywhere := together(defs)
 	for i, p := range policies {
-		known, recent := m.of(p, world, d)
 		written := p.Document.Statements
+		known, recent := m.of(p, world, d)
+		set.grow(len(written))
 		statements := make([]Statement, len(written)) // in one piece: they are many, and new with every letter
 		for j, s := range written {
-			var means *bound
-			if s.Clause() != nil {
-				means = known.find(s.Form, j, len(written))
-				if means == nil {
-					b := newBinder(p, s, world, c, d)
-					b.aliases, b.everywhere = defs[i], everywhere
-					means = b.bind()
-				}
-				statements[j] = Statement{s, means.meaning}
-				set.add(&statements[j])
-				for _, problem := range means.problems {
-					all = append(all, problem.Moved(inFile(s)))
-				}
+			means := known.find(s.Form, j, len(written))
+			if means == nil && s.Clause() != nil {
+				b := newBinder(p, s, world, c, d)
+				b.aliases, b.everywhere = defs[i], everywhere
+				means = b.bind()
 			}
-			recent.add(s.Form, means)
+			recent.forms[j], recent.bound[j] = s.Form, means
+			if means == nil {
+				continue
+			}
+			statements[j] = Statement{s, means.meaning}
+			set.add(&statements[j])
+			for _, problem := range means.problems {
+				all = append(all, problem.Moved(inFile(s)))
+			}
 		}
 		all = append(all, defs[i].unused()...)
 	}

@@ -49,7 +49,8 @@ func (m *Memory) of(p Source, world *tenancy.Tenancy, d Dialect) (known, recent 
 	if known == nil {
 		known = &recollection{}
 	}
-	recent = &recollection{}
+	n := len(p.Document.Statements)
+	recent = &recollection{make([]syntax.Form, n), make([]*bound, n)}
 	m.recent[at] = recent
 	return known, recent
 }
@@ -67,10 +68,6 @@ func (r *recollection) find(form syntax.Form, i, n int) *bound {
 		return r.bound[i]
 	}
 	return nil
-}
-
-func (r *recollection) add(form syntax.Form, b *bound) {
-	r.forms, r.bound = append(r.forms, form), append(r.bound, b)
 }
 
 // lasting tells statements that mean the same whatever stands beside them: not

@@ -35,6 +35,11 @@ type Set struct {
 	all []*Statement
 }
 
+// grow makes room for more statements, most of which allow.
+func (s *Set) grow(n int) {
+	s.all, s.Statements = slices.Grow(s.all, n), slices.Grow(s.Statements, n)
+}
+
 // add keeps apart what grants from what must never be taken for it. Subjects by
 // kind and name are left out: no request is known that they include.
 func (s *Set) add(st *Statement) {

@@ -12,7 +12,7 @@ type memory struct {
 	doc    *Document
 	faults []source.Diagnostics // of each statement, counted from its first byte
 	around source.Diagnostics   // of the whole file
-	faulty bool                 // some statement has a diagnostic
+	faulty bool                 // some statement has a diagnostic, or had one
 	plain  bool                 // nothing is wrapped around its statements, and nothing of several lines can open
 }
 
@@ -20,6 +20,11 @@ func (m *memory) add(s *Statement, problems source.Diagnostics) {
 	m.doc.Statements = append(m.doc.Statements, s)
 	m.faults = append(m.faults, problems)
 	m.faulty = m.faulty || len(problems) > 0
+}
+
+func (m *memory) addAll(all []*Statement, faults []source.Diagnostics) {
+	m.doc.Statements = append(m.doc.Statements, all...)
+	m.faults = append(m.faults, faults...)
 }
 
 func (m *memory) problems() source.Diagnostics {
@@ -64,10 +69,8 @@ func (p *Parser) again(f *source.File) *memory {
 	if len(cuts) > 0 || !isPlain(part) {
 		return nil
 	}
-	m := &memory{doc: &Document{File: f}, plain: true}
-	for i, s := range old.doc.Statements[:e.first] {
-		m.add(s, old.faults[i])
-	}
+	m := &memory{doc: &Document{File: f}, plain: true, faulty: old.faulty}
+	m.addAll(old.doc.Statements[:e.first], old.faults[:e.first])
 	p.statements(m, text, tokens, e.from)
 	if !e.meets(old.doc, m.doc) || !m.remarks(old, e, remarks(tokens)) {
 		return nil
@@ -135,16 +138,15 @@ func (m *memory) remarks(old *memory, e edit, found source.Diagnostics) bool {
 
 // follow adds the statements behind the stretch, moved where they are now.
 func (m *memory) follow(old *memory, e edit, lines int) {
-	rest := old.doc.Statements[e.last:]
+	rest, faults := old.doc.Statements[e.last:], old.faults[e.last:]
 	if e.longer == 0 && lines == 0 {
-		for i, s := range rest {
-			m.add(s, old.faults[e.last+i])
-		}
+		m.addAll(rest, faults)
 		return
 	}
-	moved := make([]Statement, len(rest))
+	moved, all := make([]Statement, len(rest)), make([]*Statement, len(rest))
 	for i, s := range rest {
 		moved[i] = Statement{Form: s.Form, Span: s.Span.Shift(s.Span.File, e.longer), Text: s.Text, Line: s.Line + lines}
-		m.add(&moved[i], old.faults[e.last+i])
+		all[i] = &moved[i]
 	}
+	m.addAll(all, faults)
 }
