@@ -13,9 +13,7 @@ type Code struct {
 
 // CodeEvents are what an editor tells and asks. All must be set.
 type CodeEvents struct {
-	Change   func(text string)
-	Cursor   func(at int)
-	Line     func(line int, entered bool)
+	Change   func(CodeChange)
 	Fix      func(problem, fix int)
 	Paint    func(from, to int) (paint CodePaint, ok bool) // what stands there; not while the text is newer
 	Hover    func(at int) (card CodeCard, ok bool)
@@ -23,6 +21,12 @@ type CodeEvents struct {
 	Complete func(at int) []CodeItem
 	Go       func(at int)
 	Rename   func(at int)
+}
+
+// CodeChange says that Insert stands where From to To stood, in a text that has Length now.
+type CodeChange struct {
+	From, To, Length int
+	Insert           string
 }
 
 // CodeCard explains a word: lines, with the titles of what can be done with it.
@@ -76,9 +80,10 @@ func NewCode(parent js.Value, text, label string, readOnly bool, on CodeEvents) 
 
 func (c *Code) callbacks(on CodeEvents) map[string]any {
 	return map[string]any{
-		"change": c.callback(func(a []js.Value) any { on.Change(a[0].String()); return nil }),
-		"cursor": c.callback(func(a []js.Value) any { on.Cursor(a[0].Int()); return nil }),
-		"line":   c.callback(func(a []js.Value) any { on.Line(a[0].Int(), a[1].Bool()); return nil }),
+		"change": c.callback(func(a []js.Value) any {
+			on.Change(CodeChange{a[0].Int(), a[1].Int(), a[3].Int(), a[2].String()})
+			return nil
+		}),
 		"go":     c.callback(func(a []js.Value) any { on.Go(a[0].Int()); return nil }),
 		"rename": c.callback(func(a []js.Value) any { on.Rename(a[0].Int()); return nil }),
 		"fix":    c.callback(func(a []js.Value) any { on.Fix(a[0].Int(), a[1].Int()); return nil }),
@@ -123,6 +128,9 @@ func (c *Code) Destroy() {
 
 // SetText makes the document equal to text by changing only what differs. Change is not called.
 func (c *Code) SetText(text string) { c.handle.Call("setText", text) }
+
+// Text is the whole document.
+func (c *Code) Text() string { return c.handle.Call("text").String() }
 
 // Forget empties the undo history.
 func (c *Code) Forget() { c.handle.Call("forget") }

@@ -26,9 +26,7 @@ type Editor struct {
 
 	Paint    func(start, end int) ([]Token, []Mark)         `vecty:"prop"` // what stands there, in order
 	OnChange func(text string)                              `vecty:"prop"`
-	OnCursor func(offset int)                               `vecty:"prop"`
 	OnFix    func(problem, fix int)                         `vecty:"prop"`
-	OnLine   func(line int, enter bool)                     `vecty:"prop"`
 	Hover    func(offset int) (card Card, ok bool)          `vecty:"prop"`
 	OnAct    func(offset, act int)                          `vecty:"prop"` // of the card there
 	Complete func(text string, offset int) (choices []Item) `vecty:"prop"`
@@ -121,20 +119,10 @@ func (e *Editor) SkipRender(vecty.Component) bool {
 // events answer with the properties of the moment, for Vecty keeps one Editor and renews its properties.
 func (e *Editor) events() browser.CodeEvents {
 	return browser.CodeEvents{
-		Change: func(text string) {
-			e.screen.typed(text)
+		Change: func(change browser.CodeChange) {
+			text := e.screen.typed(change)
 			if e.OnChange != nil {
 				e.OnChange(text)
-			}
-		},
-		Cursor: func(at int) {
-			if e.OnCursor != nil {
-				e.OnCursor(e.screen.file.Offset(at))
-			}
-		},
-		Line: func(line int, entered bool) {
-			if e.OnLine != nil {
-				e.OnLine(line, entered)
 			}
 		},
 		Fix: func(problem, fix int) {

@@ -21,10 +21,8 @@ type page struct {
 	heading string
 	removed bool
 
-	typed   []string
-	cursors []int
-	lines   []int
-	fixes   [][2]int
+	typed []string
+	fixes [][2]int
 }
 
 func (p *page) Render() vecty.ComponentOrHTML {
@@ -48,8 +46,6 @@ func open(t *testing.T, editor Editor) *page {
 	loadScript(t)
 	p := &page{editor: editor}
 	p.editor.OnChange = p.change
-	p.editor.OnCursor = func(at int) { p.cursors = append(p.cursors, at) }
-	p.editor.OnLine = func(line int, enter bool) { p.lines = append(p.lines, line) }
 	p.editor.OnFix = func(problem, fix int) { p.fixes = append(p.fixes, [2]int{problem, fix}) }
 	body := document().Get("body")
 	target := document().Call("createElement", "div")
@@ -153,9 +149,6 @@ func TestTypingIsReportedAndSurvivesTheRenderItCauses(t *testing.T) {
 	if got := caret(); got != 7 {
 		t.Errorf("the caret is at %d, not 7", got)
 	}
-	if got := p.cursors[len(p.cursors)-1]; got != 7 {
-		t.Errorf("the caret was reported at %d, not 7", got)
-	}
 }
 
 func TestOffsetsAreBytesOnTheGoSide(t *testing.T) {
@@ -167,9 +160,28 @@ func TestOffsetsAreBytesOnTheGoSide(t *testing.T) {
 		t.Errorf("the token is %q", got)
 	}
 	typeText("y")
-	if got := p.cursors[len(p.cursors)-1]; got != len(text)+1 {
-		t.Errorf("the caret was reported at %d, not %d", got, len(text)+1)
+	if len(p.typed) != 1 || p.typed[0] != text+"y" {
+		t.Errorf("reported %q", p.typed)
 	}
+}
+
+// An edit crosses as a stretch of UTF-16 units; whatever is changed, wherever, Go has the text that stands in the page.
+func TestEveryEditArrivesWhole(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Text: "😀é x\nzwei 😀😀\n"})
+	editor := find(".cm-content").Get("cmTile").Get("root").Get("view")
+	change := func(what string, changes ...any) {
+		t.Helper()
+		editor.Call("dispatch", map[string]any{"changes": changes})
+		if got := editor.Get("state").Get("doc").Call("toString").String(); len(p.typed) == 0 || p.typed[len(p.typed)-1] != got {
+			t.Errorf("%s: %q stands there, %q was reported last", what, got, p.typed)
+		}
+	}
+	edit := func(from, to int, insert string) any { return map[string]any{"from": from, "to": to, "insert": insert} }
+	change("a character of two units", edit(0, 2, "😁"))
+	change("half of one", edit(1, 2, ""))
+	change("two places at once", edit(1, 2, "e"), edit(6, 8, ""))
+	change("all of it", edit(0, editor.Get("state").Get("doc").Get("length").Int(), ""))
+	change("a whole text", edit(0, 0, "Allow group A\n\tto read 😀"))
 }
 
 // paints answers the same for every part of a text.

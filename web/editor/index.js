@@ -17,7 +17,7 @@ const grows = document.documentElement.classList.contains("guest");
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
 // create makes an editor in an element. `on` holds what Go wants to hear and is asked:
-// change(text), cursor(at), line(number, entered), fix(problem, fix), paint(from, to), hover(at), act(at, act), complete(at), go(at) and rename(at).
+// change(from, to, insert, length), fix(problem, fix), paint(from, to), hover(at), act(at, act), complete(at), go(at) and rename(at).
 function create(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
@@ -61,7 +61,6 @@ function create(parent, { text, label, readOnly }, on) {
           ...[closeBracketsKeymap, defaultKeymap, historyKeymap, searchKeymap, completionKeymap].flat(),
         ]),
         EditorView.updateListener.of((update) => report(update, on)),
-        lineHover(on.line),
         EditorView.domEventHandlers({ mousedown: (event, view) => followed(event, view, on.go) }),
         typedOver,
       ],
@@ -85,6 +84,7 @@ function create(parent, { text, label, readOnly }, on) {
       view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
       view.focus();
     },
+    text: () => view.state.doc.toString(),
     destroy: () => {
       send.stop();
       on.complete = () => []; // a question that was put off may still come
@@ -107,7 +107,7 @@ function later(view) {
   const show = () => {
     const specs = [...waiting.values()];
     waiting.clear();
-    for (const spec of specs) view.dispatch(spec(view.state));
+    view.dispatch(...specs.map((spec) => spec(view.state)));
   };
   const send = (kind, spec) => {
     if (waiting.size === 0) queueMicrotask(show);
@@ -132,9 +132,31 @@ function replaceText(view, next) {
 
 function report(update, on) {
   if (update.transactions.some((t) => t.annotation(fromOutside))) return;
-  if (update.docChanged) on.change(update.state.doc.toString());
-  if (update.docChanged || update.selectionSet) on.cursor(update.state.selection.main.head);
+  if (update.docChanged) on.change(...edit(update), update.state.doc.length);
 }
+
+// edit is what was put where, as one stretch: a policy of ten thousand statements must not cross with every letter. The stretch
+// splits no character of two units, which Go could not cut either.
+function edit(update) {
+  const before = update.startState.doc;
+  const after = update.state.doc;
+  let from = before.length;
+  let to = 0;
+  let end = 0;
+  update.changes.iterChangedRanges((fromA, toA, _, toB) => {
+    from = Math.min(from, fromA);
+    to = toA;
+    end = toB;
+  });
+  if (splits(before, from) || splits(after, from)) from--;
+  if (splits(before, to) || splits(after, end)) {
+    to++;
+    end++;
+  }
+  return [from, to, after.sliceString(from, end)];
+}
+
+const splits = (doc, at) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(doc.sliceString(at - 1, at + 1));
 
 // diagnostic is a problem as CodeMirror wants it; numbers past the text are cut, since the text may have moved on.
 function diagnostic(problem, index, end, fix) {
@@ -194,24 +216,6 @@ function completions(context, complete) {
   if (!context.explicit && from < to && items.some((i) => i.apply.trimEnd() === written)) return null;
   const options = items.map(({ label, detail, info, type, apply }) => ({ label, detail, info: info || undefined, type, apply }));
   return { from, to, options, filter: false };
-}
-
-// lineHover tells which line the pointer is on, once for each line it enters and leaves.
-function lineHover(tell) {
-  let over = 0;
-  const move = (line) => {
-    if (line === over) return;
-    if (over) tell(over, false);
-    over = line;
-    if (over) tell(over, true);
-  };
-  return EditorView.domEventHandlers({
-    mousemove: (event, view) => {
-      const block = view.lineBlockAtHeight(event.clientY - view.documentTop);
-      move(view.state.doc.lineAt(block.from).number);
-    },
-    mouseleave: () => move(0),
-  });
 }
 
 globalThis.policyEditor = { create };

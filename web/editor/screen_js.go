@@ -24,11 +24,18 @@ type screen struct {
 	lit      []Range
 }
 
-// typed notes a text that the person made.
-func (s *screen) typed(text string) {
+// typed notes what the person did, and gives the text they made.
+func (s *screen) typed(c browser.CodeChange) string {
+	before := s.file.Text
+	text := before[:s.file.Offset(c.From)] + c.Insert + before[s.file.Offset(c.To):]
 	s.file = source.NewFile(s.file.Name, text)
+	if s.file.UTF16(len(text)) != c.Length { // half a character may have come: then all of it is asked for
+		text = s.code.Text()
+		s.file = source.NewFile(s.file.Name, text)
+	}
 	s.echoes = append(s.echoes, text)
 	s.moved = true
+	return text
 }
 
 // update shows what the properties of e say and the screen does not.
