@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"oci-policy-playground/engine"
-	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
@@ -158,18 +157,4 @@ func (s State) granting() (Work, bool) {
 // ours tells of what a story offers whether it is for this tenancy to add.
 func (s State) ours(story explain.Story) bool {
 	return len(story.Offers) == 1 && story.Offers[0].In == s.Analysis.World
-}
-
-// rejudge tries the least statement. It costs an analysis, so it waits until typing pauses.
-func (s State) rejudge(e *engine.Engine) State {
-	w, ok := s.granting()
-	if !ok || s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
-		return s
-	}
-	tried := State{Work: w, Analysis: e.Analyze(w.Scenario)}
-	s.rejudged = rejudged{of: s.Analysis, line: s.Work.Line, verdict: authz.Invalid}
-	if answer := tried.Answer(); answer != nil {
-		s.rejudged.verdict = answer.Decision.Verdict
-	}
-	return s
 }

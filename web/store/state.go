@@ -2,7 +2,6 @@ package store
 
 import (
 	"oci-policy-playground/engine"
-	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/web/shelf"
@@ -56,7 +55,6 @@ type State struct {
 	Embedding
 
 	look     int // counts what changes the look of texts
-	rejudged rejudged
 	advice   source.Diagnostics
 	adviceOf *engine.Analysis       // what the advice was found in
 	covers   map[syntax.Form]string // what statements do over all the checks
@@ -103,13 +101,6 @@ const (
 type Failure struct {
 	Message, Stack string
 	Text           string // the scenario with what was being done to it
-}
-
-// rejudged is what the proposed statement would change, for the analysis it was tried on.
-type rejudged struct {
-	of      *engine.Analysis
-	line    int
-	verdict authz.Verdict
 }
 
 // Answer is what became of the request of the moment; nil when the line is empty.

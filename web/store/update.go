@@ -40,7 +40,7 @@ func Update(e *engine.Engine, s State, a Action) State {
 	case Redo:
 		return s.redo(e)
 	case Settle:
-		return s.rejudge(e).advised()
+		return s.advised()
 	}
 	return s.looking(a)
 }

@@ -31,12 +31,11 @@ type ChainView struct {
 
 // LeastView is the least statement that would grant what is missing.
 type LeastView struct {
-	Words    []Word // none where there is no such statement
-	At       []Phrase
-	Ours     bool // all of it is for this tenancy to add
-	Beside   []BesideView
-	Note     []Phrase // what it changed of a condition
-	Rejudged Outcome
+	Words  []Word // none where there is no such statement
+	At     []Phrase
+	Ours   bool // all of it is for this tenancy to add
+	Beside []BesideView
+	Note   []Phrase // what it changed of a condition
 }
 
 // DiffersView is what the other dialect says, where that is something else.
@@ -182,9 +181,6 @@ func (s State) leastView(story explain.Story) LeastView {
 	v := LeastView{Words: linesOfWords(story.Least), At: phrases(story.LeastAt), Note: phrases(story.LeastNote), Ours: s.ours(story)}
 	for _, o := range story.Offers[1:] {
 		v.Beside = append(v.Beside, BesideView{linesOfWords(o.Text), phrases(o.At)})
-	}
-	if s.rejudged.of == s.Analysis && s.rejudged.line == s.Work.Line {
-		v.Rejudged = verdicts[s.rejudged.verdict]
 	}
 	return v
 }

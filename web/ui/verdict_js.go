@@ -51,17 +51,10 @@ func (c *Chain) Render() vecty.ComponentOrHTML {
 }
 
 func drawLeast(v *store.LeastView) *vecty.HTML {
-	tried := say.Rejudged + v.Rejudged.Says
-	if v.Rejudged.Says == "" {
-		tried = say.Rejudged + "…"
-	}
-	if !v.Ours {
-		tried = ""
-	}
 	return elem.Div(vecty.Markup(class("least"), kit.Hidden(len(v.Words) == 0)),
 		text("h3", "", say.Least),
 		box("div", "statement", words("code", "", v.Words)),
-		box("p", "attach-at", text("span", "", say.AttachAt), rich("span", "", v.At), text("span", "", "."), text("span", "tried "+v.Rejudged.Class, tried)),
+		box("p", "attach-at", text("span", "", say.AttachAt), rich("span", "", v.At), text("span", "", "."), elem.Span(vecty.Markup(class("tried good"), kit.Hidden(!v.Ours)), vecty.Text(say.Tried))),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Note) == 0)), rich("span", "", v.Note)),
 		each("div", "besides", v.Beside, besideRow),
 		box("p", "actions", button("first", say.Insert, kit.Act("insert"), kit.Hidden(!v.Ours)), button("", say.Copy, kit.Act("copy-least"))))

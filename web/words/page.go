@@ -86,7 +86,7 @@ const (
 	ExpectedWas  = "expected "
 	Least        = "Least statement that would grant it"
 	AttachAt     = "Attach at "
-	Rejudged     = " Tried: "
+	Tried        = " Tried: ALLOWED"
 	Insert       = "Insert"
 	Audit        = "As the audit log would show it"
 	Depends      = "It hangs on"
