@@ -7,6 +7,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/hexops/vecty"
@@ -18,6 +19,7 @@ import (
 )
 
 func main() {
+	debug.SetGCPercent(gcPercent)
 	switch host := js.Global().Get("ociPolicyHost"); {
 	case !host.Truthy():
 		page()
@@ -28,6 +30,10 @@ func main() {
 	}
 	select {}
 }
+
+// gcPercent lets garbage grow to three times what is in use, about ten megabytes: Go collects it on the thread that draws the
+// page, so seldom is better than small.
+const gcPercent = 300
 
 // page is the playground by itself.
 func page() {

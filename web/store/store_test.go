@@ -176,7 +176,7 @@ func TestChecksAreAddedAskedAndRemoved(t *testing.T) {
 func TestTheLeastStatementIsTriedAndInserted(t *testing.T) {
 	tried := 0
 	for _, name := range examples.Names() {
-		s := store.New("example="+name, "", "")
+		s := store.New("example="+name, nil, "")
 		for i := range s.State().Analysis.Answers {
 			s.Dispatch(store.LoadCheck{Line: s.State().Work.Scenario.Checks.Position(s.State().Analysis.Answers[i].Line.Span.Start).Line})
 			if !s.Views().Chain.Least.Ours {
