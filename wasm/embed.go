@@ -6,7 +6,6 @@ import (
 	"syscall/js"
 
 	"oci-policy-playground/engine"
-	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui"
@@ -54,7 +53,7 @@ func work(s store.State) object {
 	if err != nil {
 		return failure("input: " + err.Error())
 	}
-	return object{"text": string(scenario.Format(s.Work.Saved())), "fragment": fragment}
+	return object{"text": s.Text(), "fragment": fragment}
 }
 
 func current(s store.State) object {

@@ -27,7 +27,22 @@ func guard(s *store.Store, key func() string) {
 		}
 	}
 	leave()
-	s.Subscribe(leave)
+	s.Subscribe(func() {
+		if length(s.State()) < most {
+			leave()
+		}
+	})
+	s.Subscribe(pause(300, leave))
+}
+
+// most is how many bytes of text are left at every key: of more a key would take a millisecond longer.
+const most = 50_000
+
+func length(s store.State) (n int) {
+	for _, f := range s.Work.Scenario.Files() {
+		n += len(f.Text)
+	}
+	return n
 }
 
 func will(s store.State, key func() string) browser.Will {

@@ -55,6 +55,7 @@ func (r *reader) lay(s *scenario.Scenario) {
 	after, _ := tenancy.New(r.spec)
 	if text := scenario.TenancyText(r.spec); r.changed(text) {
 		s.Tenancy = scenario.NewTenancy(text)
+		r.tellRemarks()
 	}
 	s.Policies = nil
 	for _, p := range r.into.Policies {
@@ -66,6 +67,14 @@ func (r *reader) lay(s *scenario.Scenario) {
 	for _, p := range r.policies {
 		s.Policies = put(s.Policies, scenario.NewPolicy(p.name, r.path(p, after), p.text))
 		r.take("policies", p.name)
+	}
+}
+
+// tellRemarks says what a text that is written anew loses.
+func (r *reader) tellRemarks() {
+	if r.remarks {
+		r.say(source.Warning, "lost-comments", source.Span{}, "tenancy.json is written anew, and comments in it do not stay",
+			"Keep a copy of them. In the playground Undo brings them back.")
 	}
 }
 

@@ -2,6 +2,7 @@ package imports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/scenario"
@@ -41,6 +42,7 @@ func Read(name string, data []byte, into *scenario.Scenario) *Proposal {
 		r.fail("mend-first", source.Span{}, "the tenancy that is open has errors", "Mend them first, or begin with an empty scenario.")
 		return r.proposal()
 	}
+	r.remarks = slices.ContainsFunc(problems, func(d source.Diagnostic) bool { return d.Code == "lenient-json" })
 	r.recognise()
 	return r.proposal()
 }
@@ -50,6 +52,7 @@ type reader struct {
 	file     *source.File
 	into     *scenario.Scenario
 	spec     tenancy.Spec
+	remarks  bool // tenancy.json has comments
 	found    [kinds][]scenario.Value
 	ids      map[string]bool // of the compartments that have a place
 	policies []policy

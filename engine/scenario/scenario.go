@@ -40,6 +40,7 @@ type Settings struct {
 	CatalogDate   string // of the catalog the scenario was made with, as 2006-01-02
 	EngineVersion string
 	Focus         string // which pane, or which policy's file, is in view
+	Verdict       string // of what is in view, as that engine gave it
 }
 
 // Policy is a text of statements and the place it is attached to.

@@ -8,7 +8,7 @@ import (
 )
 
 // written is scenario.json as it stands in an archive.
-type written struct{ dialect, catalog, engine, focus string }
+type written struct{ dialect, catalog, engine, focus, verdict string }
 
 // setting is a key of scenario.json and its text.
 type setting struct {
@@ -17,8 +17,8 @@ type setting struct {
 }
 
 // settings are the keys in order, for reading and for writing.
-func (w *written) settings() [4]setting {
-	return [...]setting{{"dialect", &w.dialect}, {"catalog", &w.catalog}, {"engine", &w.engine}, {"focus", &w.focus}}
+func (w *written) settings() [5]setting {
+	return [...]setting{{"dialect", &w.dialect}, {"catalog", &w.catalog}, {"engine", &w.engine}, {"focus", &w.focus}, {"verdict", &w.verdict}}
 }
 
 // shape is the shape of scenario.json. A key that is not known may come from a
@@ -33,7 +33,7 @@ func (w *written) shape() *shape {
 
 // text is scenario.json with the keys that hold something.
 func (s Settings) text() string {
-	w := written{catalog: s.CatalogDate, engine: s.EngineVersion, focus: s.Focus}
+	w := written{catalog: s.CatalogDate, engine: s.EngineVersion, focus: s.Focus, verdict: s.Verdict}
 	if s.Dialect != Guide {
 		w.dialect = s.Dialect.String()
 	}
@@ -56,7 +56,7 @@ func (r *reader) settings(text string) {
 		return
 	}
 	r.scenario.Settings = Settings{Dialect: t.dialect(w.dialect), CatalogDate: t.short("catalog", w.catalog),
-		EngineVersion: t.short("engine", w.engine), Focus: t.short("focus", w.focus)}
+		EngineVersion: t.short("engine", w.engine), Focus: t.short("focus", w.focus), Verdict: t.short("verdict", w.verdict)}
 	r.problems = append(r.problems, t.problems...)
 }
 

@@ -12,15 +12,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Launch starts a Chromium of its own: no window, an empty profile, and nothing that calls home.
-func Launch() (browser context.Context, quit func(), err error) {
+// Launch starts a Chromium of its own: no window, an empty profile, and nothing that calls home. More is what else it gets.
+func Launch(more ...chromedp.ExecAllocatorOption) (browser context.Context, quit func(), err error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.NoSandbox, // a container has no user namespaces to build one from
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
 	)
-	allocator, release := chromedp.NewExecAllocator(context.Background(), options...)
+	allocator, release := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
 	browser, cancel := chromedp.NewContext(allocator)
 	quit = func() {
 		chromedp.Cancel(browser)

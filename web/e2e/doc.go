@@ -6,7 +6,9 @@
 //
 // One Chromium and one server run for the whole package; each test gets a fresh profile and a tab of its own from open, which
 // gives a page to click, type and look at. Underneath, every page is watched: an error on the console, a breach of the
-// content security policy, or a request to any other origin fails the test, whatever it was about.
+// content security policy, or a request to any other origin fails the test, whatever it was about. Frames and workers in
+// processes of their own are watched from the other side: by the server, which browsers tell of a breach, and by a proxy that
+// everything else would have to pass.
 //
 //	p := open(t, "/#example=first-steps")
 //	p.do(chromedp.Click("#share"))

@@ -236,6 +236,17 @@ func TestADamagedLinkIsSaidInAFrame(t *testing.T) {
 	p.axe()
 }
 
+func TestAReadOnlyFrameTellsMembershipsInWords(t *testing.T) {
+	p := openFrom(t, site, "/embed.html?view=tree&readonly=1#example=patterns")
+	p.verdict("DENIED")
+	eval[bool](p, `([...document.querySelectorAll(".resident-head")].forEach((head) => head.click()), true)`)
+	p.until(`document.querySelector("span.chip")`)
+	if eval[bool](p, `Boolean(document.querySelector("[data-act=member]"))`) {
+		t.Error("it offers to change a membership")
+	}
+	p.axe()
+}
+
 func TestAReadOnlyFrameOffersNoEdit(t *testing.T) {
 	p := openFrom(t, site, "/embed.html?readonly=1#example=pull-image")
 	p.verdict("DENIED")

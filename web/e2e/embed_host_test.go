@@ -136,7 +136,7 @@ func (p *page) clickIn(i int, selector string) {
 func counted(t testing.TB) (origin string, programs *atomic.Int32) {
 	t.Helper()
 	programs = new(atomic.Int32)
-	next := static.Handler(dist)
+	next := watched.over(static.Handler(dist))
 	origin, stop, err := Serve(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
 			programs.Add(1)

@@ -3,13 +3,18 @@
 package e2e
 
 import (
+	"context"
 	"net/http"
 	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
+
+	cdpage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 )
 
 // instead answers requests for paths that match in its own way.
@@ -75,6 +80,60 @@ func TestEachWayOfNotStartingSaysSo(t *testing.T) {
 	}
 }
 
+// What a browser lacks cannot be served; a script takes it away.
+func TestWhatABrowserLacksIsSaid(t *testing.T) {
+	for name, c := range map[string]struct{ lacks, says string }{
+		"WebAssembly": {`delete globalThis.WebAssembly`, "This browser has no WebAssembly"},
+		"memory": {`WebAssembly.instantiateStreaming = () => Promise.reject(new RangeError("WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance"))`,
+			"too little memory to start"},
+	} {
+		for _, path := range []string{"/", "/embed.html"} {
+			t.Run(name+" "+path, func(t *testing.T) {
+				p := openFrom(t, site, "/icon.svg")
+				p.expect("")
+				p.do(chromedp.ActionFunc(func(ctx context.Context) error {
+					_, err := cdpage.AddScriptToEvaluateOnNewDocument(c.lacks).Do(ctx)
+					return err
+				}), chromedp.Navigate(site+path))
+				p.sees(".failure", c.says)
+				p.until(`document.querySelector(".failure button")`)
+				p.sees("#shell-text", "Allow")
+				p.axe()
+			})
+		}
+	}
+}
+
+func TestTryingAgainFindsWhatIsThereByThen(t *testing.T) {
+	var there atomic.Bool
+	late := func(site http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if strings.HasSuffix(r.URL.Path, ".wasm") && !there.Load() {
+				http.NotFound(w, r)
+				return
+			}
+			site.ServeHTTP(w, r)
+		})
+	}
+	for _, path := range []string{example, "/embed.html#example=pull-image"} {
+		there.Store(false)
+		p := openFrom(t, broken(t, late), path)
+		p.expect("")
+		p.until(`document.querySelector(".failure button")`)
+		there.Store(true)
+		p.click(".failure button")
+		p.verdict("DENIED")
+	}
+	there.Store(false)
+	p := openFrom(t, broken(t, late), "/#p1.AbCdEfGh")
+	p.expect("")
+	p.until(`document.querySelectorAll(".failure button").length === 2`)
+	there.Store(true)
+	p.click(".failure button:nth-of-type(2)")
+	p.until(Mounted)
+	p.verdict("DENIED")
+}
+
 // mistyped serves the program as a server does that has never heard of it.
 func mistyped(site http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -101,7 +160,7 @@ func TestACrashSaysSoAndLeavesThePage(t *testing.T) {
 	p := openFrom(t, broken(t, instead("/*.wasm", program(t, `package main; func main() { panic("broken") }`))), "/")
 	p.expect("")
 	p.until(`document.querySelector(".failure button")`)
-	if got := p.text(".failure"); !strings.Contains(got, "The policy engine stopped (exit code 2)") {
+	if got := p.text(".failure"); !strings.Contains(got, "stopped by a fault of its own (broken") {
 		t.Errorf("the page says %q", got)
 	}
 	p.axe()

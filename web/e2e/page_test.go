@@ -41,13 +41,19 @@ func withSite(run func() int) int {
 		fmt.Println("the site is not built: make build")
 		return 1
 	}
-	browser, quit, err := Launch()
+	proxy, shut, err := Serve(http.HandlerFunc(watched.outside))
+	if err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	defer shut()
+	browser, quit, err := Launch(chromedp.ProxyServer(proxy))
 	if err != nil {
 		fmt.Println("Chromium does not start:", err)
 		return 1
 	}
 	defer quit()
-	origin, stop, err := Serve(static.Handler(dist))
+	origin, stop, err := Serve(watched.over(static.Handler(dist)))
 	if err != nil {
 		fmt.Println(err)
 		return 1
@@ -125,7 +131,7 @@ func visit(t testing.TB, tab context.Context, close func(), origin, path string,
 // broken serves the built site through a handler that spoils it.
 func broken(t testing.TB, spoil func(next http.Handler) http.Handler) (origin string) {
 	t.Helper()
-	origin, stop, err := Serve(spoil(static.Handler(dist)))
+	origin, stop, err := Serve(watched.over(spoil(static.Handler(dist))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,6 +192,7 @@ func (p *page) expect(words ...string) { p.expected = append(p.expected, words..
 func (p *page) judge() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.complaints = append(p.complaints, watched.take()...)
 	for _, c := range p.complaints {
 		if !slices.ContainsFunc(p.expected, func(words string) bool { return strings.Contains(c, words) }) {
 			p.t.Errorf("the page complained: %s", c)

@@ -34,7 +34,16 @@ func (s State) Replaces(a Action) bool {
 }
 
 // Text is the work as it is kept.
-func (s State) Text() string { return string(scenario.Format(s.Work.Saved())) }
+func (s State) Text() string { return string(scenario.Format(s.Saved())) }
+
+// Saved is the work as a link or a file holds it: with the verdict, so that another engine can tell of a change.
+func (s State) Saved() *scenario.Scenario {
+	saved := s.Work.Saved()
+	if answer := s.Answer(); answer != nil {
+		saved.Verdict = answer.Decision.Verdict.String()
+	}
+	return saved
+}
 
 // aside says, before another document comes, that the work is kept.
 func (s State) aside(a Action) State {

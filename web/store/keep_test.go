@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
 )
@@ -143,4 +145,28 @@ func TestTheListTellsWorksApart(t *testing.T) {
 	if works := s.Views().Dialog.Works; len(works) != 1 || works[0].Key != "x" {
 		t.Errorf("without one the list is %+v", works)
 	}
+}
+
+// A link that an older engine made, by hand: it says what that one decided.
+func TestALinkOfAnotherEngineSaysWhatChanged(t *testing.T) {
+	for was, says := range map[string]string{
+		"DENY":   "Engine 0.0.7, which made this link, said DENIED. Judged anew with " + engine.Version + ", it is ALLOWED. ",
+		"ALLOW":  "This link was made with engine 0.0.7. Judged anew with " + engine.Version + ", its verdict is the same. ",
+		"":       "This link was made with engine 0.0.7 and is judged anew with " + engine.Version + ". ",
+		"<b>no!": "This link was made with engine 0.0.7 and is judged anew with " + engine.Version + ". ",
+	} {
+		s, _ := scenario.Parse("old", []byte("-- scenario.json --\n{\"engine\": \"0.0.7\", \"focus\": \"check:2\", \"verdict\": \""+was+"\"}\n"+archive[strings.Index(archive, "-- tenancy"):]))
+		link, err := scenario.Link(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		opened := store.New(link, nil, "")
+		wants(t, "of "+was+" the notice", opened.Views().Notice.Notice.Text, says)
+		wants(t, "the verdict", word(opened), "ALLOWED")
+	}
+	link, _ := opened().State().Link()
+	if s, err := scenario.Open(link); err != nil || s.Verdict != "ALLOW" || s.EngineVersion != engine.Version {
+		t.Errorf("a link of today says %+v (%v)", s.Settings, err)
+	}
+	wants(t, "of today's link the notice", store.New(link, nil, "").Views().Notice.Notice.Text, "")
 }

@@ -113,12 +113,38 @@ func (s State) fragment(e *engine.Engine, fragment string) State {
 	if err != nil {
 		return s.damaged(e, reason(err), fragment)
 	}
-	made := read.EngineVersion
+	made, was := read.EngineVersion, read.Verdict
 	s = s.show(e, newWork(sketched(read))).recognized()
 	if made != "" && made != engine.Version {
-		s.Notice.Text = say.JudgedAnew(made, engine.Version) + s.Notice.Text
+		s.Notice.Text = s.anew(made, was) + s.Notice.Text
 	}
 	return s
+}
+
+// anew says that this engine judges what another one has judged, and what changed.
+func (s State) anew(made, was string) string {
+	is := ""
+	if answer := s.Answer(); answer != nil {
+		is = answer.Decision.Verdict.String()
+	}
+	switch then, now := verdictCalled(was), verdictCalled(is); {
+	case then == "" || now == "":
+		return say.JudgedAnew(made, engine.Version)
+	case then == now:
+		return say.JudgedTheSame(made, engine.Version)
+	default:
+		return say.JudgedOtherwise(made, then, engine.Version, now)
+	}
+}
+
+// verdictCalled is the word that the page has for a verdict, "" where it is none.
+func verdictCalled(name string) string {
+	for v, outcome := range verdicts {
+		if v.String() == name {
+			return outcome.Says
+		}
+	}
+	return ""
 }
 
 func reason(err error) string {

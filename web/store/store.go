@@ -2,7 +2,6 @@ package store
 
 import (
 	"oci-policy-playground/engine"
-	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/shelf"
 )
 
@@ -64,7 +63,7 @@ func (s *Store) Fail(failure, stack string) {
 
 // kept is the scenario as an archive, with what was being typed when it failed.
 func (s *Store) kept() string {
-	text := string(scenario.Format(s.state.Work.Saved()))
+	text := s.state.Text()
 	switch a := s.failing.(type) {
 	case EditPolicy:
 		text += "\n" + a.Text

@@ -84,7 +84,7 @@ func (s State) Link() (string, error) {
 	if s.Example != "" {
 		return "example=" + s.Example, nil
 	}
-	return scenario.Link(s.Work.Saved())
+	return scenario.Link(s.Saved())
 }
 
 func meter(length int) string {

@@ -96,7 +96,7 @@ func save(p *Page, t kit.Target) {
 	case "tf":
 		browser.Download(name+".tf", imports.Terraform(s.Work.Scenario))
 	default:
-		browser.Download(name+".txtar", string(scenario.Format(s.Work.Saved())))
+		browser.Download(name+".txtar", s.Text())
 	}
 }
 

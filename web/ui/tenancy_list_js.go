@@ -51,13 +51,16 @@ func (t *Tenancy) renderOpen(e store.ResidentView) *vecty.HTML {
 				t.Page.Store.Dispatch(store.EditRule{Group: e.Pointer, Text: text})
 			})
 		})),
-		kit.List("div", markup(class("chips"), attribute("role", "group"), label(say.Members+e.Name), kit.Hidden(len(e.Chips) == 0)), chips(e.Chips)...),
+		kit.List("div", markup(class("chips"), attribute("role", "group"), label(say.Members+e.Name), kit.Hidden(len(e.Chips) == 0)), chips(e.Chips, t.View.ReadOnly)...),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(e.Tags == "")), vecty.Text(say.Tagged), text("code", "", e.Tags)),
 		elem.Div(vecty.Markup(class("resident-acts"), kit.Hidden(t.View.ReadOnly)), change, tags, ask("delete", say.DeleteEntry)))
 }
 
-// chips are memberships that can be given and taken away.
-func chips(all []store.ChipView) []kit.Row {
+// chips are memberships that can be given and taken away, or where nothing can be the names of those there are.
+func chips(all []store.ChipView, readOnly bool) []kit.Row {
+	if readOnly {
+		return named(all)
+	}
 	rows := make([]kit.Row, len(all))
 	for i, c := range all {
 		name := c.Name
@@ -66,6 +69,15 @@ func chips(all []store.ChipView) []kit.Row {
 		}
 		rows[i] = kit.NewRow("button", c.User+c.Group, markup(attribute("type", "button"), class("chip"), kit.Aria("pressed", c.In),
 			kit.Act("member", "user", c.User, "group", c.Group, "in", onOff(!c.In))), plain(name))
+	}
+	return rows
+}
+
+func named(all []store.ChipView) (rows []kit.Row) {
+	for _, c := range all {
+		if c.In {
+			rows = append(rows, kit.NewRow("span", c.User+c.Group, class("chip"), plain(c.Name)))
+		}
 	}
 	return rows
 }

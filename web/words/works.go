@@ -42,6 +42,13 @@ func JudgedAnew(made, now string) string {
 	return "This link was made with engine " + made + " and is judged anew with " + now + ". "
 }
 
+func JudgedTheSame(made, now string) string {
+	return "This link was made with engine " + made + ". Judged anew with " + now + ", its verdict is the same. "
+}
+func JudgedOtherwise(made, then, now, is string) string {
+	return "Engine " + made + ", which made this link, said " + then + ". Judged anew with " + now + ", it is " + is + ". "
+}
+
 // Characters is how long a link is, and what that means.
 func Characters(n int, advice string) string { return strconv.Itoa(n) + " characters. " + advice }
 
