@@ -12,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Launch starts a Chromium of its own: no window, an empty profile, and nothing that calls home. More is what else it gets.
+// Launch starts a Chromium of its own: no window and an empty profile. More is what else it gets.
 func Launch(more ...chromedp.ExecAllocatorOption) (browser context.Context, quit func(), err error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.NoSandbox, // a container has no user namespaces to build one from

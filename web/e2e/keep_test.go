@@ -144,7 +144,7 @@ func TestWorkThatIsKeptNowhereIsAskedForFirst(t *testing.T) {
 				p.sees(".notice", "The browser does not keep this work.")
 			}
 			p.click("[data-act=new]")
-			p.sees("dialog", "A pod cannot pull its image (1 policy)")
+			p.sees("dialog", "A pod cannot pull its image (policy pull)")
 			p.axe()
 			p.scheme("dark")
 			p.axe()

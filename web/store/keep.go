@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -126,13 +125,18 @@ func titled(archive string) string {
 	return scenario.Visible(title)
 }
 
+// policiesIn are the names of its policies, the first of them.
 func policiesIn(archive string) string {
-	n := strings.Count(archive, ".policy --\n")
-	if n == 1 {
-		return "1 policy"
+	var names []string
+	for line := range strings.Lines(archive) {
+		if path, ok := strings.CutSuffix(line, ".policy --\n"); ok && strings.HasPrefix(path, "-- policies/") {
+			names = append(names, scenario.Visible(path[strings.LastIndexByte(path, '/')+1:]))
+		}
 	}
-	return fmt.Sprintf("%d policies", n)
+	return say.PoliciesNamed(names[:min(mostNames, len(names))], max(0, len(names)-mostNames))
 }
+
+const mostNames = 3
 
 // ReplaceView is work that would be lost.
 type ReplaceView struct{ Title, Holds string }

@@ -100,7 +100,7 @@ func TestWhatTakesThePlaceOfWork(t *testing.T) {
 
 func TestAskingChangesNothingUntilItIsAnswered(t *testing.T) {
 	s := opened(store.EditPolicy{File: readers, Text: changed}, store.Ask{First: store.NewScenario{}})
-	if v := s.Views().Dialog; v.Kind != "replace" || v.Replace != (store.ReplaceView{Title: "Readers", Holds: "2 policies"}) {
+	if v := s.Views().Dialog; v.Kind != "replace" || v.Replace != (store.ReplaceView{Title: "Readers", Holds: "policies readers, inner"}) {
 		t.Errorf("it asks %+v", v)
 	}
 	done(s, store.ShowDialog{}, store.Replace{})
@@ -138,7 +138,7 @@ func TestTheListTellsWorksApart(t *testing.T) {
 	s := opened(store.EditPolicy{File: readers, Text: changed}, store.ShowDialog{Dialog: "open"},
 		store.Shelved{All: []shelf.Kept{kept, {Key: "x", Saved: 2, Text: "-- policies/p.policy --\nx\n"}}})
 	works := s.Views().Dialog.Works
-	if len(works) != 2 || works[0] != (store.KeptView{Key: "k", Title: "Readers", Holds: "2 policies", Saved: 1, Open: true}) || works[1] != (store.KeptView{Key: "x", Title: "Untitled", Holds: "1 policy", Saved: 2}) {
+	if len(works) != 2 || works[0] != (store.KeptView{Key: "k", Title: "Readers", Holds: "policies readers, inner", Saved: 1, Open: true}) || works[1] != (store.KeptView{Key: "x", Title: "Untitled", Holds: "policy p", Saved: 2}) {
 		t.Errorf("the list is %+v", works)
 	}
 	done(s, store.Forget{Key: "k"})

@@ -31,7 +31,8 @@ func (n *Notice) renderNotice() *vecty.HTML {
 	return box("div", "notice",
 		elem.Span(plain(notice.Text)),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", say.BackToKept, kit.Act("kept"))),
-		elem.Span(vecty.Markup(class("actions"), kit.Hidden(notice.Kind != store.HasRival)), button("", say.TakeRival, kit.Act("take-rival")), button("", say.KeepOwn, kit.Act("keep-own"))),
+		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasRival)), button("", say.TakeRival, kit.Act("take-rival"))),
+		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasRival)), button("", say.KeepOwn, kit.Act("keep-own"))),
 		button("plain", say.Dismiss, kit.Act("dismiss")))
 }
 

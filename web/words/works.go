@@ -1,6 +1,9 @@
 package words
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Of what is opened, kept and shared.
 const (
@@ -40,6 +43,20 @@ func NoSuchExample(name string) string {
 // JudgedAnew tells of a link that another engine made.
 func JudgedAnew(made, now string) string {
 	return "This link was made with engine " + made + " and is judged anew with " + now + ". "
+}
+
+// PoliciesNamed are the first names of those of a work, and how many more there are.
+func PoliciesNamed(names []string, more int) string {
+	switch {
+	case len(names) == 0:
+		return "no policy"
+	case len(names) == 1:
+		return "policy " + names[0]
+	case more == 0:
+		return "policies " + strings.Join(names, ", ")
+	default:
+		return "policies " + strings.Join(names, ", ") + " and " + strconv.Itoa(more) + " more"
+	}
 }
 
 func JudgedTheSame(made, now string) string {
