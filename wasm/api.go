@@ -8,8 +8,8 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
-	say "oci-policy-playground/web/words"
 	"oci-policy-playground/web/browser"
+	say "oci-policy-playground/web/words"
 )
 
 // hand gives the engine to a script that wants nothing else: engine.js.

@@ -39,7 +39,9 @@ func fragile(t *testing.T) (origin string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return broken(t, instead("/playground.*.wasm", func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, file) }))
+	whole := instead("/playground.*.wasm", func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, file) })
+	nothingMore := instead("/rest.*.wasm", answer("application/wasm", "\x00asm\x01\x00\x00\x00"))
+	return broken(t, func(site http.Handler) http.Handler { return whole(nothingMore(site)) })
 }
 
 // openFragile shows a page or a frame of that site, with a policy that somebody mended. What goes wrong is on the console

@@ -69,8 +69,10 @@ func TestWhatNeedsTheRestBringsIt(t *testing.T) {
 		"examples": {func(p *page) { p.click("[data-kind=examples]") }, `document.querySelector("dialog[open] .example")`},
 		"open":     {func(p *page) { p.click("[data-kind=open]") }, `document.querySelector("dialog[open] textarea")`},
 		"share":    {func(p *page) { p.click("[data-kind=share]") }, `document.querySelector("dialog[open] .meter")`},
-		"catalog":  {func(p *page) { eval[int](p, `(window.turn ??= ["catalog/ListInstances", "catalog/LaunchInstance"], location.hash = turn.pop(), 0)`) }, `document.querySelector(".reference")?.textContent.includes("ListInstances")`},
-		"format":   {func(p *page) { p.click("[data-act=format]") }, `!document.querySelector(".notice")`},
+		"catalog": {func(p *page) {
+			eval[int](p, `(window.turn ??= ["catalog/ListInstances", "catalog/LaunchInstance"], location.hash = turn.pop(), 0)`)
+		}, `document.querySelector(".reference")?.textContent.includes("ListInstances")`},
+		"format": {func(p *page) { p.click("[data-act=format]") }, `!document.querySelector(".notice")`},
 		"rename": {func(p *page) {
 			p.do(chromedp.Focus(`#tenancy [role=treeitem]`, chromedp.ByQuery))
 			p.press(kb.ArrowDown, kb.F2)
