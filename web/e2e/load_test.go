@@ -14,8 +14,8 @@ import (
 // What a first visit may cost, in bytes as they come over the wire and in requests: the part of the program that the first
 // verdict needs, all that is loaded until it stands, and all with the rest of the program, which comes behind.
 const (
-	mostFirstPart  = 1_260_000
-	mostToVerdict  = 1_400_000
+	mostFirstPart  = 1_230_000
+	mostToVerdict  = 1_360_000
 	mostAltogether = 1_720_000
 	mostRequests   = 12
 )

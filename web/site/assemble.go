@@ -25,12 +25,9 @@ type part struct {
 	naming       bool // it names other parts, so it comes after them
 }
 
-// program is the package of the program that runs in the browser. It is cut in two; see [later].
-const program = "./wasm"
-
 var parts = []part{
-	{name: "playground.wasm", source: program, make: func(pkg string) ([]byte, error) { first, _, err := compiled(pkg); return first, err }},
-	{name: "rest.wasm", source: program, make: func(pkg string) ([]byte, error) { _, rest, err := compiled(pkg); return rest, err }},
+	{name: "playground.wasm", make: firstPart},
+	{name: "rest.wasm", make: restPart},
 	{name: "boot.js", source: "web/boot/boot.js", make: bundle},
 	{name: "editor.js", source: "web/editor/index.js", make: bundle},
 	{name: "style.css", source: "web/style.css", make: styles},

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"slices"
 	"sync"
 
@@ -12,21 +13,22 @@ import (
 // standIn is the function that says that the rest of the program cannot be had.
 const standIn = "oci-policy-playground/web/browser.absent"
 
-// compiled is a program for the browser in two modules. Both are parts of the site, so it is kept.
-var compiled = func() func(pkg string) (first, rest []byte, err error) {
-	var done sync.Once
-	var first, rest []byte
-	var err error
-	return func(pkg string) ([]byte, []byte, error) {
-		done.Do(func() {
-			var module []byte
-			if module, err = link(pkg); err == nil {
-				first, rest, err = cut(module)
-			}
-		})
-		return first, rest, err
+// compiled is the program in two modules. Both are parts of the site, so it is made once.
+var compiled = sync.OnceValue(func() (made struct {
+	first, rest []byte
+	err         error
+}) {
+	module, err := link("./wasm")
+	if err != nil {
+		made.err = err
+		return made
 	}
-}()
+	made.first, made.rest, made.err = cut(module)
+	return made
+})
+
+func firstPart(string) ([]byte, error) { return compiled().first, compiled().err }
+func restPart(string) ([]byte, error)  { return compiled().rest, compiled().err }
 
 // cut makes a linked program small: it drops what nobody reads, and parts what comes later from what comes first.
 func cut(module []byte) (first, rest []byte, err error) {
@@ -49,12 +51,22 @@ func cut(module []byte) (first, rest []byte, err error) {
 	}
 	p.Follow(moves, memory)
 	dropLines(memory)
+	return parted(p, moves, missing, memory)
+}
+
+// parted is a program in two, with its memory.
+func parted(p *split.Program, moves []bool, missing int, memory []byte) (first, rest []byte, err error) {
 	table, err := findTable(memory)
 	if err != nil {
 		return nil, nil, err
 	}
 	moving := table.comesWith(moves)
-	return p.Cut(split.Parts{Moves: moves, Missing: missing,
-		FirstData: segments(memory, func(at int) bool { return memory[at] != 0 && !moving[at] }),
+	early := bytes.Clone(memory)
+	start, err := table.computable(early)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p.Cut(split.Parts{Moves: moves, Missing: missing, Start: start,
+		FirstData: segments(early, func(at int) bool { return early[at] != 0 && !moving[at] }),
 		RestData:  segments(memory, func(at int) bool { return moving[at] })})
 }

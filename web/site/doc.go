@@ -13,6 +13,10 @@
 // keep their plain names, since sites and browsers come back to them. Every URL is relative: dist/ works from any folder of
 // any host.
 //
+// The program is cut in two, playground.wasm and rest.wasm: package split says how that is possible, later.go which
+// functions come later, and part.go and compute.go what else does not have to come first. The rest holds what a first verdict
+// does without; web/boot/rest.js fetches it.
+//
 // A page names a file by its plain name in double quotes ("style.css"), so the sources are readable as they are, and
 // "size:playground.wasm" stands for a file's size in bytes, which a progress bar needs and a compressed answer does not tell.
 // The service worker is made last: "site:files" is what it keeps, and "site:version" changes with anything in the site.

@@ -13,6 +13,7 @@ import (
 const (
 	tableMagic   = "\xf1\xff\xff\xff\x00\x00\x01\x08"
 	atCount      = 8
+	atFiles      = 40 // offset of the names of files
 	atStretches  = 56 // offset of the tables that map stretches of code to values
 	atFunctions  = 64
 	tableHeader  = 72
@@ -60,6 +61,7 @@ func dropLines(memory []byte) {
 		}
 	}
 	clearTables(stretches, kept, dropped)
+	clear(table[word(table, atFiles):word(table, atStretches)])
 }
 
 // clearTables zeroes the tables that nothing refers to any more. Equal tables are stored once, so one that was for lines

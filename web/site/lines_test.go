@@ -8,6 +8,8 @@ import (
 	"testing"
 )
 
+const files = "a.go"
+
 // functionTable is a linker's table of one function with its stretch tables.
 func functionTable(stretches []byte, stack, file, line, other uint32) []byte {
 	entry := make([]byte, firstTable+8)
@@ -16,12 +18,13 @@ func functionTable(stretches []byte, stack, file, line, other uint32) []byte {
 	}
 	index := make([]byte, entryInIndex)
 	binary.LittleEndian.PutUint32(index[4:], entryInIndex)
-	table := make([]byte, tableHeader)
+	table := make([]byte, tableHeader, tableHeader+len(files))
 	copy(table, tableMagic)
 	binary.LittleEndian.PutUint64(table[atCount:], 1)
-	binary.LittleEndian.PutUint64(table[atStretches:], tableHeader)
-	binary.LittleEndian.PutUint64(table[atFunctions:], uint64(tableHeader+len(stretches)))
-	return append(append(append(table, stretches...), index...), entry...)
+	binary.LittleEndian.PutUint64(table[atFiles:], tableHeader)
+	binary.LittleEndian.PutUint64(table[atStretches:], uint64(tableHeader+len(files)))
+	binary.LittleEndian.PutUint64(table[atFunctions:], uint64(tableHeader+len(files)+len(stretches)))
+	return append(append(append(append(table, files...), stretches...), index...), entry...)
 }
 
 func TestLinesAreDroppedAndWhatElseIsReadStays(t *testing.T) {
@@ -30,6 +33,10 @@ func TestLinesAreDroppedAndWhatElseIsReadStays(t *testing.T) {
 	memory := append([]byte("before"), table...)
 	dropLines(memory)
 	got := memory[len("before")+tableHeader:]
+	if !bytes.Equal(got[:len(files)], make([]byte, len(files))) {
+		t.Errorf("the names of files are %q", got[:len(files)])
+	}
+	got = got[len(files):]
 	if want := []byte{0, 2, 9, 0, 4, 0x81, 1, 6, 3, 0, 0, 0, 0}; !bytes.Equal(got[:len(stretches)], want) {
 		t.Errorf("the stretches are %v, want %v: the file's table is another one's too", got[:len(stretches)], want)
 	}

@@ -13,6 +13,7 @@ type Parts struct {
 	Moves               []bool
 	Missing             int // the function to call where the rest cannot be had
 	FirstData, RestData []byte
+	Start               []byte // the body of a function to run when the first module begins, if there is something to do
 }
 
 // Cut makes two modules of a program. The first imports rest.bring, a function that answers with 1 when the rest is
@@ -46,11 +47,13 @@ type cut struct {
 // The types that a cut adds behind the program's own.
 func (c *cut) bringType() int { return len(c.types) }
 func (c *cut) doorType() int  { return len(c.types) + 1 }
+func (c *cut) startType() int { return len(c.types) + 2 }
 
 func (c *cut) allTypes() []byte {
 	return vector(append(c.types[:len(c.types):len(c.types)],
 		[]byte{0x60, 0, 1, 0x7f},             // bring: () -> (i32)
 		[]byte{0x60, 2, 0x7f, 0x7f, 1, 0x7f}, // the door: (i32, i32) -> (i32)
+		[]byte{0x60, 0, 0},                   // the start: () -> ()
 	)...)
 }
 
@@ -62,8 +65,8 @@ func call(to []byte, index int) []byte { return number(append(to, opCall), index
 // callAt appends a call of the function whose place in the table was put last.
 func callAt(to []byte, kind int) []byte { return append(number(append(to, opCallIndirect), kind), 0) }
 
-// door is a function with a resume point and a place: if the rest is there, it calls what stands in that place.
-func (c *cut) door(missing int) []byte {
+// doorBody is that of a function with a resume point and a place: if the rest is there, it calls what stands in that place.
+func (c *cut) doorBody(missing int) []byte {
 	body := []byte{0}                               // no locals
 	body = callAt(constant(body, 0), c.bringType()) // is it there?
 	body = append(body, opIf, 0x7f, opLocalGet, 0, opLocalGet, 1)

@@ -18,6 +18,9 @@ func (c *cut) first() ([]byte, error) {
 		case exports:
 			s.body = c.firstExports(s.body)
 		case elements:
+			if c.Start != nil {
+				all = append(all, section{start, number(nil, c.door()+1)})
+			}
 			s.body = c.firstElements()
 		case code:
 			bodies, err := c.firstBodies()
@@ -41,9 +44,20 @@ func (c *cut) moveOver(function int) int {
 	return function + 1
 }
 
+// door is the index of the door; behind it comes the start.
+func (c *cut) door() int { return len(c.imports) + 1 + len(c.bodies) }
+
+func (c *cut) ownKinds() []int {
+	kinds := append(c.kinds[:len(c.kinds):len(c.kinds)], c.doorType())
+	if c.Start != nil {
+		kinds = append(kinds, c.startType())
+	}
+	return kinds
+}
+
 func (c *cut) firstKinds() []byte {
 	var kinds [][]byte
-	for _, kind := range append(c.kinds[:len(c.kinds):len(c.kinds)], c.doorType()) {
+	for _, kind := range c.ownKinds() {
 		kinds = append(kinds, number(nil, kind))
 	}
 	return vector(kinds...)
@@ -78,11 +92,10 @@ func (c *cut) firstElements() []byte {
 
 func (c *cut) firstBodies() ([][]byte, error) {
 	again := func(to []byte, function int) []byte { return call(to, c.moveOver(function)) }
-	door := len(c.imports) + 1 + len(c.bodies)
 	var all [][]byte
 	for i, body := range c.bodies {
 		if _, moved := c.local[i]; moved {
-			body = stub(i, door)
+			body = stub(i, c.door())
 		} else {
 			var err error
 			if body, err = rewritten(body, again); err != nil {
@@ -91,5 +104,9 @@ func (c *cut) firstBodies() ([][]byte, error) {
 		}
 		all = append(all, sized(nil, body))
 	}
-	return append(all, sized(nil, c.door(len(c.imports)+1+c.Missing))), nil
+	all = append(all, sized(nil, c.doorBody(len(c.imports)+1+c.Missing)))
+	if c.Start != nil {
+		all = append(all, sized(nil, c.Start))
+	}
+	return all, nil
 }

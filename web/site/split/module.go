@@ -20,6 +20,7 @@ const (
 	memories  = 5
 	globals   = 6
 	exports   = 7
+	start     = 8
 	elements  = 9
 	code      = 10
 	data      = 11
