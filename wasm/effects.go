@@ -56,7 +56,7 @@ func react(s *store.Store) {
 	browser.WhenWhole(func() {
 		s.Dispatch(store.Settle{})
 		s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
-	}, func() { s.Dispatch(store.Tell{Notice: store.Notice{Text: browser.Late}}) })
+	}, func() { s.Dispatch(store.Tell{Notice: store.Notice{Text: say.RestIsLate}}) })
 	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
 	brief := func() bool { return s.State().Notice.Kind == store.Brief }
 	s.Subscribe(pause(4000, func() {

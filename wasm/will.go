@@ -6,6 +6,7 @@ import (
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/store"
+	say "oci-policy-playground/web/words"
 )
 
 // guard lets a fault be told by the page, and leaves the text of every moment for the script that started the program in
@@ -14,7 +15,7 @@ import (
 func guard(s *store.Store, key func() string) {
 	browser.OnPanic(func(failure, stack string) {
 		if failure == browser.Absent {
-			s.Dispatch(store.Tell{Notice: store.Notice{Text: failure}})
+			s.Dispatch(store.Tell{Notice: store.Notice{Text: say.RestIsAway}})
 			return
 		}
 		s.Fail(failure, stack)

@@ -2,9 +2,9 @@ package browser
 
 import "syscall/js"
 
-// Absent is what is said where the rest of the program is needed and cannot be had. The site's build cuts the program in
-// two: what a first verdict needs, and the rest.
-const Absent = "This part of the playground is not here yet, and the network does not bring it. Nothing was changed; try again with a connection."
+// Absent is the panic where the rest of the program is needed and cannot be had. The site's build cuts the program in two:
+// what a first verdict needs, and the rest.
+const Absent = "the rest of the program cannot be had"
 
 // absent stands in for a function of the rest that cannot be had; the build puts it there.
 //
@@ -19,9 +19,6 @@ func Need() {
 	}
 	whole = true
 }
-
-// Late is what is said when the rest does not come at the first try.
-const Late = "Advice, completion and dialogs have not arrived yet. They are asked for again until the network brings them."
 
 var whole bool
 

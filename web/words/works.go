@@ -14,6 +14,9 @@ const (
 	NewerVersion = "A newer version has arrived. Your next visit gets it."
 	LinkShut     = "the link does not open"
 
+	RestIsLate = "Advice, completion and dialogs have not arrived yet. They are asked for again until the network brings them."
+	RestIsAway = "This part of the playground is not here yet, and the network does not bring it. Nothing was changed; try again with a connection."
+
 	LinkFits    = "It fits anywhere."
 	LinkLonger  = "It fits in most places; some old mail programs cut it."
 	LinkLong    = "Some chats and trackers cut links this long."
