@@ -40,11 +40,15 @@ test-wasm: chromium ## run the tests of browser code in Chromium (after make bui
 test-e2e: chromium $(AXE) ## run the tests of the built page in Chromium (after make build)
 	go test -count=1 -timeout 20m ./web/e2e/...
 
-bench: ## measure the engine beside cedar-go and OPA
-	cd engine/bench && go run . > README.md.new && mv README.md.new README.md && cat README.md
+FIGURES := engine/bench/README.md
 
-bench-browser: build chromium $(AXE) ## measure the built page in Chromium
-	go test -count=1 -run '^$$' -bench . ./web/e2e
+bench: ## measure the engine beside cedar-go and OPA
+	cd engine/bench && { go run . && sed -n '/^# In the browser/,$$p' README.md; } > README.new
+	mv engine/bench/README.new $(FIGURES) && cat $(FIGURES)
+
+bench-browser: build chromium $(AXE) ## measure the built page in Chromium, the engine beside cedar-wasm
+	{ sed '/^# In the browser/,$$d' $(FIGURES) && go run ./web/e2e/race; } > engine/bench/README.new
+	mv engine/bench/README.new $(FIGURES) && cat $(FIGURES)
 
 soak: build chromium $(AXE) ## half an hour of random work in the page
 	go test -count=1 -timeout 45m -v -run TestRandomWork ./web/e2e -soak 30m

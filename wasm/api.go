@@ -27,10 +27,11 @@ func hand(host js.Value) { host.Call("engine", api()) }
 // What answers and problems hold stands in answer.go. Each may answer {error} instead; one that begins with "internal" is
 // our fault, "input" the caller's.
 func api() object {
+	memory := new(engine.Engine) // so that an edited text costs its edit
 	return object{
 		"version": engine.Version,
-		"analyze": door(1, func(in []string) object { return analyze(in[0]) }),
-		"decide":  door(2, func(in []string) object { return decide(in[0], in[1]) }),
+		"analyze": door(1, func(in []string) object { return analyze(memory, in[0]) }),
+		"decide":  door(2, func(in []string) object { return decide(memory, in[0], in[1]) }),
 		"link":    door(1, func(in []string) object { return link(in[0]) }),
 		"open":    door(1, func(in []string) object { return open(in[0]) }),
 	}
@@ -61,16 +62,16 @@ func door(texts int, act func([]string) object) js.Func {
 	})
 }
 
-func analyze(archive string) object {
+func analyze(memory *engine.Engine, archive string) object {
 	s, problems := scenario.Parse("scenario", []byte(archive))
-	a := engine.Analyze(s)
+	a := memory.Analyze(s)
 	return object{"answers": list(a.Answers, func(one engine.Answer) object { return answer(s.Checks.Slice(one.Line.Span), &one) }),
 		"problems": list(append(problems, a.Diagnostics...), problem)}
 }
 
-func decide(archive, sentence string) object {
+func decide(memory *engine.Engine, archive, sentence string) object {
 	s, _ := scenario.Parse("scenario", []byte(archive))
-	one := engine.Analyze(s).Ask(sentence)
+	one := memory.Analyze(s).Ask(sentence)
 	shown := answer(sentence, &one)
 	shown["problems"] = list(one.Problems, problem)
 	return shown

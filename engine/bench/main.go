@@ -33,6 +33,7 @@ func main() {
 	for _, n := range sizes {
 		fmt.Println(row(n))
 	}
+	fmt.Println()
 }
 
 func row(n int) string {

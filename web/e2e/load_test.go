@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
-
-	"github.com/chromedp/chromedp"
 )
 
 // What a first visit may cost, in bytes as they come over the wire and in requests: the part of the program that the first
@@ -70,13 +68,4 @@ func compressed(t *testing.T, pattern string) int {
 		t.Fatal(err)
 	}
 	return int(stat.Size())
-}
-
-// BenchmarkLoad measures from the start of the navigation to the program in the page.
-func BenchmarkLoad(b *testing.B) {
-	p := open(b, "/")
-	for b.Loop() {
-		p.do(chromedp.Navigate(site + "/"))
-		p.until(Mounted)
-	}
 }
