@@ -164,3 +164,37 @@ func TestAPhoneShowsOnePaneAtATime(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHintForAFirstVisitComesOnce(t *testing.T) {
+	const shown = `document.querySelector(".hint").checkVisibility()`
+	for how, act := range map[string]func(p *page){
+		"dismissed": func(p *page) { p.click("[data-act=greet]") },
+		"acted":     func(p *page) { p.click("[data-act=fix-story]"); p.verdict("ALLOWED"); p.click("[data-act=undo]") },
+	} {
+		t.Run(how, func(t *testing.T) {
+			p := open(t, "/")
+			p.until(shown)
+			act(p)
+			p.until(`!` + shown)
+			p.do(chromedp.Reload())
+			p.until(Mounted)
+			p.verdict("DENIED")
+			p.until(`!` + shown)
+		})
+	}
+}
+
+func TestAFixIsPreviewedWhereItIsPointedAt(t *testing.T) {
+	const edits = `[...document.querySelectorAll(".facet .fix-edit")].map((e) => e.checkVisibility() ? e.textContent : "").join("|")`
+	p := open(t, example)
+	p.verdict("DENIED")
+	p.until(edits + `.match(/compartment MyCompartmentcompartment Images\|$/)`)
+	p.do(chromedp.Focus("[data-act=fix-story]", chromedp.ByQuery))
+	p.press(kb.Tab)
+	p.until(edits + `.match(/^\|.*compartment MyCompartmenttenancy$/)`)
+	p.until(`document.querySelector("#policy-0 .lit")`)
+	x, y := p.middle("[data-act=fix-story]")
+	p.do(chromedp.Evaluate(`document.activeElement.blur()`, nil), chromedp.MouseEvent(input.MouseMoved, x, y))
+	p.until(edits + `.match(/compartment Images\|$/)`)
+	p.until(`document.getElementById(document.querySelector("[data-act=fix-story]").getAttribute("aria-describedby")).textContent.includes("Images")`)
+}

@@ -20,21 +20,27 @@ import (
 	"oci-policy-playground/web/site/static"
 )
 
-// view is a page to take a picture of; name becomes part of the file's name. Click is what to press first, if anything.
-type view struct{ name, path, click string }
+// view is a page to take a picture of; name becomes part of the file's name. Click is what to press first,
+// whether or not it is in sight.
+type view struct {
+	name, path string
+	click      []string
+}
 
 var views = []view{
-	{name: "denied", path: "/"},
+	{name: "denied", path: "/#example=pull-image"},
+	{name: "first-visit", path: "/"},
 	{name: "allowed", path: "/#example=pull-image-solved"},
 	{name: "depends", path: "/#example=log-shipping"},
 	{name: "by-a-deny", path: "/#example=ladder-upside-down"},
 	{name: "cross-tenancy", path: "/#example=half-an-agreement"},
+	{name: "other-tenancy", path: "/#example=half-an-agreement", click: []string{".tab[data-to=tenancy]", ".tenancies [data-to='partner']"}},
 	{name: "dialects", path: "/#example=time-window"},
 	{name: "problems", path: "/#src=Allow%20group%20Auditors%20too%20read%20bucket%20in%20tenancy"},
 	{name: "damaged", path: "/#p1.AbCdEfGh"},
-	{name: "gallery", path: "/", click: "[data-kind=examples]"},
-	{name: "share", path: "/", click: "[data-kind=share]"},
-	{name: "open", path: "/", click: "[data-kind=open]"},
+	{name: "gallery", path: "/", click: []string{"[data-kind=examples]"}},
+	{name: "share", path: "/", click: []string{"[data-kind=share]"}},
+	{name: "open", path: "/", click: []string{"[data-kind=open]"}},
 	{name: "catalog", path: "/#catalog/buckets"},
 	{name: "catalog-call", path: "/#catalog/LaunchInstance"},
 }
@@ -102,8 +108,8 @@ func shoot(browser context.Context, origin string, v view, s screen, scheme, fil
 	defer close()
 	var png []byte
 	steps := []chromedp.Action{chromedp.EmulateViewport(s.width, s.height), e2e.Prefers(scheme), chromedp.Navigate(origin + v.path), chromedp.Poll(e2e.Mounted, nil)}
-	if v.click != "" {
-		steps = append(steps, chromedp.Click(v.click, chromedp.ByQuery), chromedp.WaitVisible("dialog[open]", chromedp.ByQuery))
+	for _, selector := range v.click {
+		steps = append(steps, chromedp.Evaluate(fmt.Sprintf("document.querySelector(%q).click()", selector), nil))
 	}
 	err = chromedp.Run(tab, append(steps, chromedp.Sleep(settled), chromedp.CaptureScreenshot(&png))...)
 	if err != nil {
