@@ -19,6 +19,8 @@ func Launch(more ...chromedp.ExecAllocatorOption) (browser context.Context, quit
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
+		// A mouse, which a machine without a screen does not have.
+		chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"),
 	)
 	allocator, release := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
 	browser, cancel := chromedp.NewContext(allocator)

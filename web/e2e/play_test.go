@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -197,4 +198,6 @@ func TestAFixIsPreviewedWhereItIsPointedAt(t *testing.T) {
 	p.do(chromedp.Evaluate(`document.activeElement.blur()`, nil), chromedp.MouseEvent(input.MouseMoved, x, y))
 	p.until(edits + `.match(/compartment Images\|$/)`)
 	p.until(`document.getElementById(document.querySelector("[data-act=fix-story]").getAttribute("aria-describedby")).textContent.includes("Images")`)
+	p.do(emulation.SetTouchEmulationEnabled(true))
+	p.until(edits + `.match(/compartment Images\|.*tenancy$/)`)
 }

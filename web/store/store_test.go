@@ -279,3 +279,11 @@ func TestTheHintForAFirstVisitGoesForGood(t *testing.T) {
 		t.Error("the hint is on a page that somebody asked for")
 	}
 }
+
+func TestWhatComesOfAButtonIsToldWhereItIs(t *testing.T) {
+	told := func(actions ...store.Action) string { return done(store.New("", nil, ""), actions...).Views().Dialog.Told }
+	copied := store.Tell{Notice: store.Notice{Text: "Copied.", Kind: store.Brief}}
+	wants(t, "the dialog", told(store.ShowDialog{Dialog: "share"}, copied), "Copied.")
+	wants(t, "the dialog afterwards", told(store.ShowDialog{Dialog: "share"}, copied, store.DismissNotice{}), "")
+	wants(t, "what is no dialog", told(copied), "")
+}

@@ -14,6 +14,7 @@ import (
 // DialogView is the dialog that is open.
 type DialogView struct {
 	Kind     string // "" for none
+	Told     string // what came of a button in it
 	Filter   string
 	Chapters []ChapterView
 	Link     string // the whole address
@@ -49,6 +50,9 @@ type ExampleView struct {
 
 func (s State) dialogView() DialogView {
 	v := DialogView{Kind: s.Dialog, Form: s.Tending.Form}
+	if s.Dialog != "" && s.Notice.Kind == Brief {
+		v.Told = s.Notice.Text
+	}
 	switch s.Dialog {
 	case "examples":
 		v.Filter, v.Chapters = s.Filter, s.chapters()

@@ -48,7 +48,8 @@ func (d *Dialog) Render() vecty.ComponentOrHTML {
 	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
 		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(d.title())),
 			button("plain", "×", kit.Act("close"), label(say.Close))),
-		box("div", "dialog-body", inside()))
+		box("div", "dialog-body", inside()),
+		elem.Paragraph(vecty.Markup(class("told"), attribute("role", "status")), plain(d.View.Told)))
 	return d.html
 }
 

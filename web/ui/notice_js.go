@@ -28,7 +28,11 @@ func (n *Notice) Render() vecty.ComponentOrHTML {
 
 func (n *Notice) renderNotice() *vecty.HTML {
 	notice := n.View.Notice
-	return box("div", "notice",
+	look := "notice"
+	if notice.Kind == store.Brief {
+		look += " brief"
+	}
+	return box("div", look,
 		elem.Span(plain(notice.Text)),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", say.BackToKept, kit.Act("kept"))),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasRival)), button("", say.TakeRival, kit.Act("take-rival"))),
