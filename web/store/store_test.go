@@ -281,7 +281,9 @@ func TestTheHintForAFirstVisitGoesForGood(t *testing.T) {
 }
 
 func TestWhatComesOfAButtonIsToldWhereItIs(t *testing.T) {
-	told := func(actions ...store.Action) string { return done(store.New("", nil, ""), actions...).Views().Dialog.Told }
+	told := func(actions ...store.Action) string {
+		return done(store.New("", nil, ""), actions...).Views().Dialog.Told
+	}
 	copied := store.Tell{Notice: store.Notice{Text: "Copied.", Kind: store.Brief}}
 	wants(t, "the dialog", told(store.ShowDialog{Dialog: "share"}, copied), "Copied.")
 	wants(t, "the dialog afterwards", told(store.ShowDialog{Dialog: "share"}, copied, store.DismissNotice{}), "")

@@ -143,7 +143,10 @@ func fixes(of string, all []store.FixView, act func(f store.FixView) vecty.Apply
 var edits = map[string]string{"": "span", "cut": "del", "put": "ins"}
 
 func edited(words []store.Word) *vecty.HTML {
-	return each("code", "", words, func(i int, w store.Word) kit.Row { return kit.NewRow(edits[w.Class], nth(i), nil, plain(w.Text)) })
+	return each("code", "", words, func(i int, w store.Word) kit.Row {
+		tag := edits[w.Class]
+		return kit.NewRow(tag, tag+nth(i), nil, plain(w.Text)) // a key keeps its tag
+	})
 }
 
 // choose draws a select.
