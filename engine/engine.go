@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/authz"
@@ -22,6 +23,7 @@ const Version = "0.1.0"
 type Engine struct {
 	parser syntax.Parser
 	worlds worlds
+	asked  sentences
 	policy policy.Memory
 	advice lint.Memory
 }
@@ -70,12 +72,13 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, engine: e}
 	e.parser.Round()
 	e.worlds.round()
+	e.asked.round()
 	e.policy.Round()
 	a.readLands()
 	a.bound = a.bind(s.Dialect, true)
 	a.Set = a.bound[0].Set
 	if s.Checks != nil {
-		for _, line := range scenario.Sentences(s.Checks) {
+		for _, line := range e.asked.of(s.Checks, scenario.Sentences) {
 			answer := a.answer(line)
 			a.report(answer.Problems...)
 			a.Answers = append(a.Answers, answer)
@@ -131,7 +134,7 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 		return Answer{Line: line, Problems: line.Problems}
 	}
 	req, problems := scenario.Bind(line.Sentence, a.World, catalog.Default(), a.Worlds()[1:]...)
-	answer := Answer{Line: line, Request: req, Problems: append(line.Problems, problems...)}
+	answer := Answer{Line: line, Request: req, Problems: slices.Concat(line.Problems, problems)}
 	if problems.HasErrors() {
 		answer.Decision = authz.Decision{Verdict: authz.Invalid, Request: req, Invalid: firstError(problems).Summary}
 	} else {
@@ -156,7 +159,5 @@ func firstError(ds source.Diagnostics) source.Diagnostic {
 
 // Ask answers a sentence that is not among the checks.
 func (a *Analysis) Ask(sentence string) Answer {
-	file := source.NewFile("request", sentence)
-	s, problems := scenario.ParseSentence(file, file.Span(0, len(sentence)))
-	return a.answer(scenario.Line{Span: file.Span(0, len(sentence)), Sentence: s, Problems: problems})
+	return a.answer(a.engine.asked.of(source.NewFile("request", sentence), whole)[0])
 }
