@@ -65,6 +65,25 @@ func (s State) tabs() []Option {
 	return all
 }
 
+// tenancy is the text of the tenancy that is edited, nil where there is none.
+func (w Work) tenancy() *source.File {
+	if w.land == 0 {
+		return w.Scenario.Tenancy
+	}
+	return w.Scenario.Others[w.land-1].Tenancy
+}
+
+func (w Work) withTenancy(text string) Work {
+	return w.edit(func(s *scenario.Scenario) {
+		if w.land == 0 {
+			s.Tenancy = scenario.NewTenancy(text)
+			return
+		}
+		o := &s.Others[w.land-1]
+		o.Tenancy = scenario.NewOther(o.Name, text).Tenancy
+	})
+}
+
 // withoutLand takes a further tenancy away, with its policies.
 func (w Work) withoutLand(land int) Work {
 	return w.edit(func(s *scenario.Scenario) { s.Others = slices.Delete(s.Others, land-1, land) })

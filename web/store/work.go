@@ -171,25 +171,6 @@ func (w Work) removePolicy(file string) Work {
 	return left
 }
 
-// tenancy is the text of the tenancy that is edited, nil where there is none.
-func (w Work) tenancy() *source.File {
-	if w.land == 0 {
-		return w.Scenario.Tenancy
-	}
-	return w.Scenario.Others[w.land-1].Tenancy
-}
-
-func (w Work) withTenancy(text string) Work {
-	return w.edit(func(s *scenario.Scenario) {
-		if w.land == 0 {
-			s.Tenancy = scenario.NewTenancy(text)
-			return
-		}
-		o := &s.Others[w.land-1]
-		o.Tenancy = scenario.NewOther(o.Name, text).Tenancy
-	})
-}
-
 func (w Work) checks() *source.File { return w.Scenario.Checks }
 
 func (w Work) withChecks(text string) Work {
