@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/source"
 	say "oci-policy-playground/web/words"
 )
 
