@@ -21,7 +21,7 @@ var comesLater = []string{
 	"engine/explain/markdown.go", "engine/explain/text.go",
 	"engine/scenario/edit.go", "engine/scenario/layout.go",
 	"engine/syntax/format.go", "engine/syntax/layout.go", "engine/syntax/escapes.go",
-	"web/store/assist.go", "web/store/import.go", "web/store/redact.go", "web/store/rename.go",
+	"web/store/import.go", "web/store/redact.go", "web/store/rename.go",
 	"web/store/tenancy_change.go", "web/store/tenancy_draft.go", "web/store/tenancy_effect.go",
 	"web/store/tenancy_form.go", "web/store/tenancy_update.go", "web/store/view_page.go",
 	"web/ui/import_js.go", "web/ui/snippet_js.go", "web/ui/tenancy_form_js.go", "web/ui/tenancy_keys_js.go",
