@@ -158,8 +158,8 @@ func TestOnlyWhatIsAskedForIsInTheForm(t *testing.T) {
 		names = append(names, v.Name)
 	}
 	wants(t, "the variables", strings.Join(names, " "), "target.bucket.name")
-	wants(t, "the caller", s.Views().Request.Who, "alice")
-	wants(t, "the place", s.Views().Request.Place, "Prod:Data")
+	wants(t, "the caller", s.Views().Request.Form.Who, "alice")
+	wants(t, "the place", s.Views().Request.Form.Place, "Prod:Data")
 }
 
 func TestChecksAreAddedAskedAndRemoved(t *testing.T) {

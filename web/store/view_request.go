@@ -14,17 +14,11 @@ import (
 
 // RequestView is the pane of the request and the checks.
 type RequestView struct {
-	Sentence      Text
-	Problems      []ProblemView
-	Readable      bool
-	Who           string
-	Whos          []Option
-	Ask           string
-	Needs         string
-	Asks          []string
-	Place         string
-	Places        []Option
-	Want          string
+	Sentence Text
+	Problems []ProblemView
+	Readable bool
+	Form     FormView
+
 	Elsewhere     []ElsewhereView
 	Variables     []VariableView
 	Circumstances []CircumstanceView
@@ -34,6 +28,18 @@ type RequestView struct {
 	Rows    []CheckView
 	More    int // checks that are not shown
 	Holding string
+}
+
+// FormView is who may do what, and where.
+type FormView struct {
+	Who    string
+	Whos   []Option
+	Ask    string
+	Needs  string
+	Asks   []string
+	Place  string
+	Places []Option
+	Want   string
 }
 
 // ElsewhereView is a type of resources, beside the one that is asked for, and the compartment they are in.
@@ -70,7 +76,7 @@ var Wants = []Option{{Value: "may", Label: say.WantAllowed}, {Value: "may not", 
 func (s State) requestView() RequestView {
 	f := s.Work.checks()
 	line := f.Line(s.Work.Line)
-	v := RequestView{Whos: s.whos(), Places: s.places(), Text: s.ChecksText, Want: "may"}
+	v := RequestView{Form: FormView{Whos: s.whos(), Places: s.places(), Asks: s.asks(), Want: "may"}, Text: s.ChecksText}
 	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Reveal: s.revealInSentence(line)}
 	if s.ChecksText {
 		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
@@ -86,7 +92,6 @@ func (s State) requestView() RequestView {
 		}
 		s.form(&v, answer)
 	}
-	v.Asks = s.asks()
 	return v
 }
 
@@ -105,14 +110,14 @@ func (s State) form(v *RequestView, answer *engine.Answer) {
 	if v.Readable = sentence != nil; !v.Readable {
 		return
 	}
-	v.Who, v.Want = sentence.Who.String(), sentence.May.String()
-	at := sentence.Ask.Span()
-	v.Ask = s.Work.checks().Slice(at)
-	v.Place = strings.ToLower(sentence.Where.String())
+	f := &v.Form
+	f.Who, f.Want = sentence.Who.String(), sentence.May.String()
+	f.Ask = s.Work.checks().Slice(sentence.Ask.Span())
+	f.Place = strings.ToLower(sentence.Where.String())
 	if c := answer.Request.Compartment; c != nil {
-		v.Place = c.Path()
+		f.Place = c.Path()
 	}
-	v.Needs = needs(answer.Decision)
+	f.Needs = needs(answer.Decision)
 	v.Elsewhere = others(answer)
 	v.Variables = variables(answer)
 	v.Circumstances = circumstances(answer)

@@ -57,7 +57,7 @@ func typed(p *Page, t kit.Target) {
 	case "fill":
 		p.Store.Dispatch(store.FillForm{Field: t.Data("field"), Value: t.Value()})
 	case "ask":
-		if slices.Contains(p.Store.Views().Request.Asks, t.Value()) {
+		if slices.Contains(p.Store.Views().Request.Form.Asks, t.Value()) {
 			p.Store.Dispatch(store.SetAsk{Text: t.Value()})
 		} else {
 			p.Store.Dispatch(store.Suggest{Text: t.Value()})

@@ -29,15 +29,14 @@ func (r *Request) Render() vecty.ComponentOrHTML {
 		})),
 		box("div", "sentence-problems", problems("fix-request", v.Problems)),
 		box("div", "forms",
-			r.renderForm(),
+			kit.Part(&v.Form, drawForm),
 			each("div", "form", v.Elsewhere, func(_ int, e store.ElsewhereView) kit.Row { return r.elsewhereRow(e) }),
-			each("div", "form", v.Variables, func(_ int, x store.VariableView) kit.Row { return variableRow(x) }),
-			each("div", "form", v.Circumstances, func(_ int, c store.CircumstanceView) kit.Row { return circumstanceRow(c) })),
+			each("div", "form", v.Variables, variableRow),
+			each("div", "form", v.Circumstances, circumstanceRow)),
 		r.renderChecks())
 }
 
-func (r *Request) renderForm() *vecty.HTML {
-	v := r.View
+func drawForm(v *store.FormView) *vecty.HTML {
 	ask := &kit.Field{Value: v.Ask, Markup: markup(id("ask"), class("field"), attribute("list", "asks"), attribute("autocomplete", "off"),
 		attribute("spellcheck", "false"), kit.Act("ask"))}
 	return box("div", "form",
@@ -51,7 +50,7 @@ func (r *Request) renderForm() *vecty.HTML {
 // elsewhereRow is where other resources are that the operation touches.
 func (r *Request) elsewhereRow(e store.ElsewhereView) kit.Row {
 	name := "elsewhere-" + e.Type
-	options := append([]store.Option{{Value: store.SamePlace, Label: say.SamePlace}}, r.View.Places...)
+	options := append([]store.Option{{Value: store.SamePlace, Label: say.SamePlace}}, r.View.Form.Places...)
 	return kit.NewRow("div", "e:"+e.Type, class("form-row"),
 		elem.Label(vecty.Markup(attribute("for", name), class("variable"), attribute("title", e.Type)), vecty.Text(e.Type+" in")),
 		choose(name, "", e.Place, options, kit.Act("elsewhere", "type", e.Type)))
@@ -72,22 +71,30 @@ func askRows(asks []string) []kit.Row {
 var knowledge = []store.Option{{Value: string(store.Given), Label: string(store.Given)}, {Value: string(store.Absent), Label: string(store.Absent)},
 	{Value: string(store.NotSaid), Label: string(store.NotSaid)}}
 
-func variableRow(x store.VariableView) kit.Row {
+func variableRow(_ int, x store.VariableView) kit.Row {
+	return kit.NewRow("div", "v:"+x.Name, nil, kit.Part(&x, drawVariable))
+}
+
+func drawVariable(x *store.VariableView) *vecty.HTML {
 	hint := x.Like
 	if hint == "" {
 		hint = x.Type
 	}
 	value := &kit.Field{Value: x.Value, Markup: markup(class("field"), label(say.ValueOf+x.Name), attribute("placeholder", hint), attribute("title", x.Type),
 		attribute("spellcheck", "false"), attribute("autocomplete", "off"), attribute("list", "values-"+x.Name), kit.Act("variable", "name", x.Name))}
-	return kit.NewRow("div", "v:"+x.Name, class("form-row"),
+	return box("div", "form-row",
 		elem.Span(vecty.Markup(class("variable"), attribute("title", x.Name)), plain(x.Short)),
 		box("span", "pair", box("span", "", value), kit.List("datalist", id("values-"+x.Name), askRows(x.Values)...),
 			choose("known-"+x.Name, "narrow", string(x.State), knowledge, label(say.KnowledgeOf+x.Name), kit.Act("knowledge", "name", x.Name, "value", x.Value))))
 }
 
-func circumstanceRow(c store.CircumstanceView) kit.Row {
+func circumstanceRow(_ int, c store.CircumstanceView) kit.Row {
+	return kit.NewRow("div", "c:"+c.Name, nil, kit.Part(&c, drawCircumstance))
+}
+
+func drawCircumstance(c *store.CircumstanceView) *vecty.HTML {
 	options := []store.Option{{Value: string(store.NotSaid), Label: say.Assumed + c.Assumed}, {Value: string(store.Holds), Label: say.Yes}, {Value: string(store.Not), Label: say.No}}
-	return kit.NewRow("div", "c:"+c.Name, class("form-row stacked"),
+	return box("div", "form-row stacked",
 		elem.Label(vecty.Markup(attribute("for", "holds-"+c.Name)), vecty.Text(c.Says)),
 		choose("holds-"+c.Name, "", string(c.State), options, kit.Act("circumstance", "name", c.Name)))
 }
@@ -114,11 +121,15 @@ func (r *Request) renderChecksText() *vecty.HTML {
 }
 
 func checkRow(_ int, c store.CheckView) kit.Row {
+	return kit.NewRow("li", nth(c.Line), nil, kit.Part(&c, drawCheck))
+}
+
+func drawCheck(c *store.CheckView) *vecty.HTML {
 	look := "check"
 	if c.Current {
 		look += " current"
 	}
-	return kit.NewRow("li", nth(c.Line), class(look),
+	return box("div", look,
 		elem.Button(vecty.Markup(attribute("type", "button"), class("check-load"), kit.Act("load", "line", nth(c.Line)), kit.Aria("current", c.Current)),
 			sign(c.Outcome), text("code", "", c.Text)),
 		button("plain small", "×", kit.Act("remove-check", "line", nth(c.Line)), label(say.RemoveCheck+": "+c.Text), attribute("title", say.RemoveCheck)))
