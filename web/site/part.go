@@ -48,9 +48,7 @@ func findTable(memory []byte) (*tableOf, error) {
 		return nil, errors.New("the moduledata has another layout")
 	}
 	for i := range t.count {
-		for _, at := range t.dataOf(i) {
-			t.dataStarts = append(t.dataStarts, at)
-		}
+		t.dataStarts = append(t.dataStarts, t.dataOf(i)...)
 	}
 	slices.Sort(t.dataStarts)
 	t.dataStarts = append(slices.Compact(t.dataStarts), t.dataEnd)

@@ -31,11 +31,10 @@ func TestEveryTextIsHelpedWithInItsOwnWay(t *testing.T) {
 }
 
 func TestARuleIsCompletedInTheJSONAroundIt(t *testing.T) {
-	s := opened().State()
 	text := `{"compartments": [{"name": "Prod"}], "dynamicGroups": [{"name": "pods", "matchingRule": "instance.compartment.id = "}],
  "resources": [{"name": "web1", "type": "instance", "compartment": "Prod"}]}`
 	st := done(opened(), store.EditTenancy{Text: text})
-	s = st.State()
+	s := st.State()
 	at := place(text, "compartment.id = ")
 	items := s.Complete("tenancy.json", text, at)
 	if len(items) == 0 || items[1].Insert != "'ocid1.compartment.oc1..Prod'" || items[1].Start != at || items[1].End != at {
