@@ -2,6 +2,7 @@ package kit
 
 import (
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -378,5 +379,22 @@ func TestAPartIsDrawnOnlyWhenItShowsSomethingElse(t *testing.T) {
 	v.then(part("one", "two"))
 	if got := text("#around"); drawn != 2 || got != "one two" {
 		t.Errorf("drawn %d times, it shows %q", drawn, got)
+	}
+}
+
+func TestARowMayBecomeAnotherElement(t *testing.T) {
+	rows := func(tags ...string) func() *vecty.HTML {
+		return func() *vecty.HTML {
+			var all []Row
+			for i, tag := range tags {
+				all = append(all, NewRow(tag, strconv.Itoa(i), nil, vecty.Text(tag+" ")))
+			}
+			return List("div", prop.ID("rows"), all...)
+		}
+	}
+	v := show(t, rows("ins", "del", "ins"))
+	v.then(rows("del", "del", "b"))
+	if got := text("#rows"); got != "del del b " {
+		t.Errorf("the list shows %q", got)
 	}
 }

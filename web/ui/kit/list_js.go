@@ -15,9 +15,10 @@ func List(tag string, markup vecty.Applyer, rows ...Row) *vecty.HTML {
 // Row is an element of a [List].
 type Row struct{ html *vecty.HTML }
 
-// NewRow makes a row. Its key tells it from the other rows of the list, and stays the same when rows move.
+// NewRow makes a row. Its key tells it from the other rows of the list, and stays the same when rows move. A row that becomes
+// another element is another row: Vecty fails at one key with two tags.
 func NewRow(tag, key string, markup vecty.Applyer, children ...vecty.ComponentOrHTML) Row {
-	inside := []vecty.MarkupOrChild{vecty.Markup(vecty.Key(key), markup)}
+	inside := []vecty.MarkupOrChild{vecty.Markup(vecty.Key(tag+" "+key), markup)}
 	for _, child := range children {
 		inside = append(inside, child)
 	}
