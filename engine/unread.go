@@ -64,7 +64,7 @@ func (a *Analysis) mendOne(d Document, s *syntax.Statement) {
 	}
 	problem := a.Diagnostics[i]
 	if text, err := edited(s.Text, s.Span, problem.Fixes[0]); err == nil {
-		line := d.Document.File.Position(s.Span.Start).Line
+		line := d.Document.File.LineOf(s.Span.Start)
 		a.mended = append(a.mended, mended{d.Policy.Name, line, problem, a.alone(a.lands[0], text, d.AttachedTo)})
 	}
 }

@@ -122,9 +122,9 @@ func namesIn(text string, from int) func(func(string, int) bool) {
 // statementOf is the statement that a comment speaks of: the one it stands in or
 // behind, else the next.
 func statementOf(d *syntax.Document, at int) source.Span {
-	line := d.File.Position(at).Line
+	line := d.File.LineOf(at)
 	for _, s := range d.Statements {
-		if s.Span.End > at || d.File.Position(s.Span.End).Line == line {
+		if s.Span.End > at || d.File.LineOf(s.Span.End) == line {
 			return s.Span
 		}
 	}

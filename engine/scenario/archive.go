@@ -28,7 +28,7 @@ func Parse(name string, data []byte) (*Scenario, source.Diagnostics) {
 	r.scenario.Title, r.scenario.About = heading(unquote(string(archive.Comment)))
 	at := len(archive.Comment)
 	for _, f := range archive.Files {
-		head := r.file.Line(r.file.Position(at).Line)
+		head := r.file.Line(r.file.LineOf(at))
 		r.section(f.Name, unquote(string(f.Data)), head)
 		at = head.End + 1 + len(f.Data)
 	}

@@ -81,6 +81,10 @@ func (f *File) Position(offset int) Pos {
 	return Pos{Line: line + 1, Column: utf8.RuneCountInString(f.Text[f.lines[line]:offset]) + 1}
 }
 
+// LineOf returns the line of an offset in bytes, counted from 1. It costs less
+// than a [Pos], which counts the characters before.
+func (f *File) LineOf(offset int) int { return f.line(f.clamp(offset)) + 1 }
+
 // Line returns the span of line n, counted from 1, without its line break.
 func (f *File) Line(n int) Span {
 	n = min(max(n, 1), len(f.lines))

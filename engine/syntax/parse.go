@@ -102,7 +102,7 @@ func (p *Parser) statements(m *memory, text string, tokens []Token, offset int) 
 		for start < end {
 			r := p.read(text[start:end])
 			at := f.Span(offset+start, offset+start+r.length)
-			m.add(&Statement{Form: r.form, Span: at, Text: text[start : start+r.length], Line: f.Position(at.Start).Line}, r.problems)
+			m.add(&Statement{Form: r.form, Span: at, Text: text[start : start+r.length], Line: f.LineOf(at.Start)}, r.problems)
 			start += r.length
 			start += run(text[start:end], isSpace)
 		}

@@ -152,7 +152,7 @@ func importProblems(i *Importing) (shown []ImportProblem, more int) {
 		}
 		p := ImportProblem{Severity: d.Severity.String(), Summary: phrases(scenario.Visible(d.Summary)), Detail: phrases(scenario.Visible(d.Detail))}
 		if d.Span.File == i.Name {
-			p.Where = fmt.Sprintf("line %d: ", f.Position(d.Span.Start).Line)
+			p.Where = fmt.Sprintf("line %d: ", f.LineOf(d.Span.Start))
 		}
 		shown = append(shown, p)
 	}

@@ -159,7 +159,7 @@ func (s State) where(at source.Span) string {
 			if p, ok := s.Work.policy(name); ok {
 				name = p.Name
 			}
-			return fmt.Sprintf("%s line %d", name, f.Position(at.Start).Line)
+			return fmt.Sprintf("%s line %d", name, f.LineOf(at.Start))
 		}
 	}
 	return at.File

@@ -246,7 +246,7 @@ func (s State) checkRows() (rows []CheckView, more int, holding string) {
 	f := s.Work.checks()
 	held := 0
 	for _, a := range s.Analysis.Answers {
-		row := CheckView{Line: f.Position(a.Line.Span.Start).Line, Text: f.Slice(a.Line.Span)}
+		row := CheckView{Line: f.LineOf(a.Line.Span.Start), Text: f.Slice(a.Line.Span)}
 		row.Current = row.Line == s.Work.Line
 		switch {
 		case a.Line.Sentence == nil || a.Decision.Verdict == authz.Invalid:

@@ -203,7 +203,7 @@ func (f *loaded) sentence(a engine.Answer) string {
 
 // line is the line of a check, counted in the archive.
 func (f *loaded) line(a engine.Answer) int {
-	return f.checksFrom + f.analysis.Scenario.Checks.Position(a.Line.Span.Start).Line
+	return f.checksFrom + f.analysis.Scenario.Checks.LineOf(a.Line.Span.Start)
 }
 
 // sectionLine is the line of an archive on which the head of a section stands.

@@ -116,7 +116,7 @@ func input(sh shell, args []string) (name, text string, err error) {
 
 func printParsed(sh shell, f *source.File, read []statementJSON, problems source.Diagnostics) {
 	for _, s := range read {
-		fmt.Fprintf(sh.out, "%s:%d: %s\n", f.Name, f.Position(s.Start).Line, s.Kind)
+		fmt.Fprintf(sh.out, "%s:%d: %s\n", f.Name, f.LineOf(s.Start), s.Kind)
 	}
 	for _, d := range problems {
 		source.Render(sh.out, f, d)
