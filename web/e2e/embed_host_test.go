@@ -138,7 +138,7 @@ func counted(t testing.TB) (origin string, programs *atomic.Int32) {
 	programs = new(atomic.Int32)
 	next := watched.over(static.Handler(dist))
 	origin, stop, err := Serve(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
+		if strings.HasPrefix(r.URL.Path, "/playground.") {
 			programs.Add(1)
 		}
 		next.ServeHTTP(w, r)

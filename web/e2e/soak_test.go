@@ -91,7 +91,7 @@ const keepMemory = `{
 	const start = WebAssembly.instantiateStreaming;
 	WebAssembly.instantiateStreaming = async (...given) => {
 		const started = await start(...given);
-		globalThis.programMemory = started.instance.exports.mem;
+		globalThis.programMemory ??= started.instance.exports.mem; // of the first part; the rest has none
 		return started;
 	};
 }`

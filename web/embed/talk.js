@@ -34,7 +34,7 @@ export function talk(host, setTheme) {
     const now = doors.work();
     const answer = doors.answer();
     if (now.text && before.text && now.text !== before.text) post(around, allowed, "change", now);
-    const told = JSON.stringify(answer);
+    const told = JSON.stringify(answer, inOrder);
     if (told !== before.answer && answer.verdict) post(around, allowed, "verdict", { answer });
     before = { text: now.text, answer: told };
   };
@@ -79,6 +79,11 @@ export function talk(host, setTheme) {
     },
     changed: () => (going ||= setTimeout(report, wait)),
   };
+}
+
+// inOrder puts the parts of an object in one order: Go hands them over in any.
+function inOrder(_, value) {
+  return value?.constructor === Object ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 
 function originOf(host) {
