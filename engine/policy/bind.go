@@ -112,6 +112,7 @@ func newBinder(p Source, s *syntax.Statement, world *tenancy.Tenancy, c *catalog
 
 // bind binds the statement by its kind.
 func (b *binder) bind() *bound {
+	b.out.measure(b.syntax)
 	switch form := b.syntax.Form.(type) {
 	case *syntax.Allow:
 		b.clause(&form.Clause)

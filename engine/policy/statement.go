@@ -106,6 +106,8 @@ type Meaning struct {
 	If         Test                 // nil when there is no condition
 	Faults     []Fault
 	Dialectal  bool
+
+	places [4]source.Span // of the facets, counted from the statement's first byte
 }
 
 // Fault is why OCI would refuse to save a statement. The places in it count from
@@ -153,18 +155,19 @@ func effect(form syntax.Form) Effect {
 // Span is where a facet stands in the file. The condition of a statement that
 // has none is the empty place at its end.
 func (s *Statement) Span(f Facet) source.Span {
-	a, end := s.Syntax.Clause(), s.Syntax.Span.End
-	switch {
-	case f == Subject:
-		return s.Syntax.Place(a.Who)
-	case f == Grant:
-		return s.Syntax.Place(a.Do)
-	case f == Location:
-		return s.Syntax.Place(a.In)
-	case a.Where != nil:
-		return s.Syntax.Place(a.Where)
+	return s.places[f].Shift(s.Syntax.Span.File, s.Syntax.Span.Start)
+}
+
+// measure finds the facets once: a decision asks for each of every statement.
+func (m *Meaning) measure(s *syntax.Statement) {
+	a, end := s.Clause(), s.Span.End
+	places := [...]source.Span{s.Place(a.Who), s.Place(a.Do), s.Place(a.In), {Start: end, End: end}}
+	if a.Where != nil {
+		places[Condition] = s.Place(a.Where)
 	}
-	return source.Span{File: s.Syntax.Span.File, Start: end, End: end}
+	for f, at := range places {
+		m.places[f] = at.Shift("", -s.Span.Start)
+	}
 }
 
 // SubjectKind is the kind of a statement's subject.
