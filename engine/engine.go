@@ -22,8 +22,8 @@ const Version = "0.1.0"
 // has read, so that a keystroke costs the reading of one.
 type Engine struct {
 	parser syntax.Parser
-	worlds worlds
-	asked  sentences
+	worlds memory[*world]
+	asked  memory[[]scenario.Line]
 	policy policy.Memory
 	advice lint.Memory
 }
@@ -78,7 +78,7 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	a.bound = a.bind(s.Dialect, true)
 	a.Set = a.bound[0].Set
 	if s.Checks != nil {
-		for _, line := range e.asked.of(s.Checks, scenario.Sentences) {
+		for _, line := range e.asked.of("", s.Checks, sentences) {
 			answer := a.answer(line)
 			a.report(answer.Problems...)
 			a.Answers = append(a.Answers, answer)
@@ -159,5 +159,5 @@ func firstError(ds source.Diagnostics) source.Diagnostic {
 
 // Ask answers a sentence that is not among the checks.
 func (a *Analysis) Ask(sentence string) Answer {
-	return a.answer(a.engine.asked.of(source.NewFile("request", sentence), whole)[0])
+	return a.answer(a.engine.asked.of("", source.NewFile("request", sentence), whole)[0])
 }

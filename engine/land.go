@@ -36,7 +36,7 @@ func (a *Analysis) readLands() {
 }
 
 func (a *Analysis) readLand(name string, file *source.File, policies []scenario.Policy) {
-	w := a.engine.worlds.read(name, file)
+	w := a.engine.worlds.of(name, file, newWorld)
 	a.report(w.problems...)
 	for i, r := range w.rules {
 		a.Rules[r.Of] = w.rules[i].File

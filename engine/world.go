@@ -15,26 +15,7 @@ type world struct {
 	problems source.Diagnostics
 }
 
-// worlds keeps tenancies as read. As long as a text stays the same, so does its
-// tenancy, and what was bound in it.
-type worlds struct{ known, recent map[[3]string]*world }
-
-func (w *worlds) round() { w.known, w.recent = w.recent, map[[3]string]*world{} }
-
-// read reads the tenancy of a name among a scenario's.
-func (w *worlds) read(name string, file *source.File) *world {
-	key := [3]string{name, file.Name, file.Text}
-	found := w.recent[key]
-	if found == nil {
-		found = w.known[key]
-	}
-	if found == nil {
-		found = newWorld(name, file)
-	}
-	w.recent[key] = found
-	return found
-}
-
+// newWorld reads the tenancy of a name among a scenario's.
 func newWorld(name string, file *source.File) *world {
 	read, problems := scenario.World(file)
 	w := &world{world: read, problems: problems}

@@ -115,11 +115,6 @@ func lastStep(pointer string) (above, step string) {
 	return pointer[:cut], strings.ReplaceAll(strings.ReplaceAll(step, "~1", "/"), "~0", "~")
 }
 
-// Step is a key as a step of a JSON pointer, with the slash before it.
-func Step(key string) string {
-	return "/" + strings.ReplaceAll(strings.ReplaceAll(key, "~", "~0"), "/", "~1")
-}
-
 // indent is the blanks at the start of the line of an offset.
 func indent(text string, at int) string {
 	line := text[strings.LastIndexByte(text[:at], '\n')+1 : at]
