@@ -100,7 +100,6 @@ func TestTheThemeIsAnAttributeOfThePage(t *testing.T) {
 	if !theme().IsNull() {
 		t.Errorf("the theme is %v", theme())
 	}
-	OnPrefersDark(func(bool) {})()
 }
 
 func TestCopyingAlwaysAnswers(t *testing.T) {

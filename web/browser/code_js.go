@@ -23,10 +23,10 @@ type CodeEvents struct {
 	Rename   func(at int)
 }
 
-// CodeChange says that Insert stands where From to To stood, in a text that has Length now.
+// CodeChange says that Insert stands where From to To stood.
 type CodeChange struct {
-	From, To, Length int
-	Insert           string
+	From, To int
+	Insert   string
 }
 
 // CodeCard explains a word: lines, with the titles of what can be done with it.
@@ -81,7 +81,7 @@ func NewCode(parent js.Value, text, label string, readOnly bool, on CodeEvents) 
 func (c *Code) callbacks(on CodeEvents) map[string]any {
 	return map[string]any{
 		"change": c.callback(func(a []js.Value) any {
-			on.Change(CodeChange{a[0].Int(), a[1].Int(), a[3].Int(), a[2].String()})
+			on.Change(CodeChange{a[0].Int(), a[1].Int(), a[2].String()})
 			return nil
 		}),
 		"go":     c.callback(func(a []js.Value) any { on.Go(a[0].Int()); return nil }),
@@ -128,9 +128,6 @@ func (c *Code) Destroy() {
 
 // SetText makes the document equal to text by changing only what differs. Change is not called.
 func (c *Code) SetText(text string) { c.handle.Call("setText", text) }
-
-// Text is the whole document.
-func (c *Code) Text() string { return c.handle.Call("text").String() }
 
 // Forget empties the undo history.
 func (c *Code) Forget() { c.handle.Call("forget") }

@@ -179,6 +179,11 @@ func TestEveryEditArrivesWhole(t *testing.T) {
 	edit := func(from, to int, insert string) any { return map[string]any{"from": from, "to": to, "insert": insert} }
 	change("a character of two units", edit(0, 2, "😁"))
 	change("half of one", edit(1, 2, ""))
+	high, low := js.Global().Get("String").Call("fromCharCode", 0xd83d), js.Global().Get("String").Call("fromCharCode", 0xde02)
+	change("the first half of a new one", map[string]any{"from": 0, "insert": high})
+	change("the half that completes it", map[string]any{"from": 1, "insert": low})
+	change("another half in its place", map[string]any{"from": 1, "to": 2, "insert": js.Global().Get("String").Call("fromCharCode", 0xde03)})
+	change("a half before a whole one", map[string]any{"from": 0, "insert": high})
 	change("two places at once", edit(1, 2, "e"), edit(6, 8, ""))
 	change("all of it", edit(0, editor.Get("state").Get("doc").Get("length").Int(), ""))
 	change("a whole text", edit(0, 0, "Allow group A\n\tto read 😀"))

@@ -17,7 +17,7 @@ const grows = document.documentElement.classList.contains("guest");
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
 // create makes an editor in an element. `on` holds what Go wants to hear and is asked:
-// change(from, to, insert, length), fix(problem, fix), paint(from, to), hover(at), act(at, act), complete(at), go(at) and rename(at).
+// change(from, to, insert), fix(problem, fix), paint(from, to), hover(at), act(at, act), complete(at), go(at) and rename(at).
 function create(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
@@ -84,7 +84,6 @@ function create(parent, { text, label, readOnly }, on) {
       view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
       view.focus();
     },
-    text: () => view.state.doc.toString(),
     destroy: () => {
       send.stop();
       on.complete = () => []; // a question that was put off may still come
@@ -132,7 +131,7 @@ function replaceText(view, next) {
 
 function report(update, on) {
   if (update.transactions.some((t) => t.annotation(fromOutside))) return;
-  if (update.docChanged) on.change(...edit(update), update.state.doc.length);
+  if (update.docChanged) on.change(...edit(update));
 }
 
 // edit is what was put where, as one stretch: a policy of ten thousand statements must not cross with every letter. The stretch

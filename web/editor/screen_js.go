@@ -29,10 +29,6 @@ func (s *screen) typed(c browser.CodeChange) string {
 	before := s.file.Text
 	text := before[:s.file.Offset(c.From)] + c.Insert + before[s.file.Offset(c.To):]
 	s.file = source.NewFile(s.file.Name, text)
-	if s.file.UTF16(len(text)) != c.Length { // half a character may have come: then all of it is asked for
-		text = s.code.Text()
-		s.file = source.NewFile(s.file.Name, text)
-	}
 	s.echoes = append(s.echoes, text)
 	s.moved = true
 	return text

@@ -150,7 +150,6 @@ func TestAPanicIsTold(t *testing.T) {
 func TestASentenceShowsItsPieces(t *testing.T) {
 	s := open(t)
 	s.Dispatch(store.OpenText{Name: "pasted", Text: "Allow group <b>A</b> to read buckets in tenancy"})
-	s.Dispatch(store.ShowDialog{})
 	frame()
 	hostile := find("#policies .problem-more code, #policies .problem-summary code")
 	if !hostile.Truthy() {

@@ -7,7 +7,7 @@ for (const name of ["instantiate", "instantiateStreaming"]) {
   const real = WebAssembly[name];
   WebAssembly[name] = async (...all) => {
     const made = await real.apply(WebAssembly, all);
-    for (const part of Object.values((made.instance ?? made).exports)) if (part instanceof WebAssembly.Memory) memories[made.instance ? running : "?"] = part;
+    for (const part of Object.values((made.instance ?? made).exports)) if (part instanceof WebAssembly.Memory) memories[running] = part;
     return made;
   };
 }

@@ -6,14 +6,13 @@ import (
 	"github.com/hexops/vecty"
 )
 
-// Disabled, Hidden, Checked, ReadOnly, Open and Selected are boolean properties. Pass the truth; never leave one out
+// Disabled, Hidden, Checked, ReadOnly and Selected are boolean properties. Pass the truth; never leave one out
 // when it is false, for Vecty would leave the element as it was.
 
 func Disabled(is bool) vecty.Applyer { return vecty.Property("disabled", is) }
 func Hidden(is bool) vecty.Applyer   { return vecty.Property("hidden", is) }
 func Checked(is bool) vecty.Applyer  { return vecty.Property("checked", is) }
 func ReadOnly(is bool) vecty.Applyer { return vecty.Property("readOnly", is) }
-func Open(is bool) vecty.Applyer     { return vecty.Property("open", is) }
 
 // Selected goes on an option. A value on the select itself would be set before it has options.
 func Selected(is bool) vecty.Applyer { return vecty.Property("selected", is) }
