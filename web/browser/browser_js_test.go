@@ -74,6 +74,17 @@ func TestATimerFiresOnceUnlessCancelled(t *testing.T) {
 	}
 }
 
+func TestThePagesFramesAreGivenBackWhenStandInsOverlap(t *testing.T) {
+	own := window().Get(framesName)
+	begun, end := make(chan bool), make(chan bool)
+	go WithoutFrames(func() { begun <- true; <-end })
+	<-begun
+	WithoutFrames(func() { end <- true; time.Sleep(20 * time.Millisecond) })
+	if !window().Get(framesName).Equal(own) {
+		t.Error("something still stands in for the page's frames")
+	}
+}
+
 func TestAKeyThatIsTakenGoesNoFurther(t *testing.T) {
 	var keys []Key
 	stop := OnKey(func(k Key) bool { keys = append(keys, k); return k.Name == "F6" })

@@ -2,13 +2,26 @@ package browser
 
 import "syscall/js"
 
-// WithoutFrames does something, and what that asks an animation frame for is done as soon as the event at hand is over.
+// WithoutFrames does something, and what that asks an animation frame for is done as soon as the event at hand is over. One may
+// begin before another has ended, for a goroutine that waits lets others run: the last to end gives the page's frames back.
 func WithoutFrames(act func()) {
-	frames := window().Get(framesName)
-	window().Set(framesName, soon)
-	defer window().Set(framesName, frames)
+	if standIns == 0 {
+		frames = window().Get(framesName)
+		window().Set(framesName, soon)
+	}
+	standIns++
+	defer func() {
+		if standIns--; standIns == 0 {
+			window().Set(framesName, frames)
+		}
+	}()
 	act()
 }
+
+var (
+	standIns int // how many stand-ins are under way
+	frames   js.Value
+)
 
 const framesName = "requestAnimationFrame"
 
