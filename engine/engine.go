@@ -43,6 +43,10 @@ type Analysis struct {
 	other  []authz.Land // by the other dialect, when somebody asked
 	engine *Engine
 	mended []mended // nil before anything was denied
+
+	pass    *lint.Pass // under way
+	advice  source.Diagnostics
+	advised bool // the advice stands
 }
 
 // Document is a policy as read.
@@ -103,6 +107,28 @@ func attachedNowhere(p scenario.Policy) source.Diagnostic {
 // Advice is what there is to say of statements that OCI would accept, sorted. It
 // is not among the Diagnostics: a page asks for it when typing rests.
 func (a *Analysis) Advice() source.Diagnostics {
+	for a.Advise() {
+	}
+	return a.advice
+}
+
+// Advise does a piece of the work that Advice asks for, and tells whether there
+// is more.
+func (a *Analysis) Advise() (more bool) {
+	switch {
+	case a.advised:
+		return false
+	case a.pass == nil:
+		a.pass = a.newPass()
+	case !a.pass.Step():
+		a.advice, a.advised, a.pass = a.pass.Found(), true, nil
+		a.advice.Sort()
+		return false
+	}
+	return true
+}
+
+func (a *Analysis) newPass() *lint.Pass {
 	pass := &lint.Pass{Set: a.Set, World: a.World, Catalog: catalog.Default(), Memory: &a.engine.advice}
 	for _, d := range a.Documents {
 		pass.Documents = append(pass.Documents, d.Document)
@@ -112,9 +138,7 @@ func (a *Analysis) Advice() source.Diagnostics {
 			pass.Abroad = append(pass.Abroad, d.Document)
 		}
 	}
-	advice := lint.Run(pass)
-	advice.Sort()
-	return advice
+	return pass
 }
 
 // Why tells the reason behind a piece of advice, by its code; "" for what is no advice.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/lint"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/examples"
 )
@@ -24,6 +25,10 @@ func TestAnEngineRemembersNothingWrong(t *testing.T) {
 				at := i * len(p.File.Text) / 12
 				edited.Policies = append(edited.Policies, scenario.NewPolicy(p.Name, p.AttachedTo, p.File.Text[:at]+crumbs[i%len(crumbs)]+p.File.Text[at:]))
 			}
+			left := old.Analyze(read)
+			for range 4 * i {
+				left.Advise() // and perhaps no further
+			}
 			got, want := old.Analyze(&edited), engine.Analyze(&edited)
 			if !reflect.DeepEqual(got.Diagnostics, want.Diagnostics) {
 				t.Fatalf("%s, edit %d: it says\n%v\nnot\n%v", name, i, got.Diagnostics, want.Diagnostics)
@@ -37,5 +42,20 @@ func TestAnEngineRemembersNothingWrong(t *testing.T) {
 				t.Fatalf("%s, edit %d: the advice differs", name, i)
 			}
 		}
+	}
+}
+
+func TestAdviceComesInPieces(t *testing.T) {
+	archive, _ := examples.Read("patterns")
+	read, _ := scenario.Parse("patterns", archive)
+	a, pieces := engine.Analyze(read), 0
+	for a.Advise() {
+		pieces++
+	}
+	if pieces < len(lint.Checks) {
+		t.Errorf("%d checks run in %d pieces", len(lint.Checks), pieces)
+	}
+	if got, want := a.Advice(), engine.Analyze(read).Advice(); !reflect.DeepEqual(got, want) {
+		t.Errorf("in pieces it says\n%v\nnot\n%v", got, want)
 	}
 }

@@ -91,11 +91,22 @@ func (p *Pass) tell(f finding, at source.Span) {
 // Run runs every check and returns what the comments in the policies let
 // through.
 func Run(p *Pass) source.Diagnostics {
-	p.prepare()
-	for _, c := range Checks {
-		c.run(p)
+	for p.Step() {
 	}
-	return p.heard()
+	return p.Found()
+}
+
+// Step prepares the first time and runs one check each time after that, and
+// tells whether there are more. A page that must not wait for all goes step by
+// step.
+func (p *Pass) Step() (more bool) {
+	if p.granted == nil {
+		p.prepare()
+	} else {
+		Checks[p.done].run(p)
+		p.done++
+	}
+	return p.done < len(Checks)
 }
 
 // The pages that several checks are from.

@@ -19,6 +19,7 @@ type Pass struct {
 	Catalog   *catalog.Catalog
 	Memory    *Memory // kept from pass to pass, or nil
 
+	done       int // checks that have run
 	check      *Check
 	found      []*source.Diagnostic
 	files      map[string]*source.File

@@ -20,8 +20,9 @@ type ignore struct {
 	used bool
 }
 
-// heard drops what comments silence, and adds what is wrong with the comments.
-func (p *Pass) heard() source.Diagnostics {
+// Found is what the checks have found but comments silence, and what is wrong with
+// those comments.
+func (p *Pass) Found() source.Diagnostics {
 	var ignores []*ignore
 	out := make(source.Diagnostics, 0, len(p.found))
 	for _, d := range p.Documents {
