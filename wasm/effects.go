@@ -5,6 +5,7 @@ package main
 import (
 	"strings"
 
+	"oci-policy-playground/engine"
 	"oci-policy-playground/web/browser"
 	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
@@ -55,7 +56,7 @@ func react(s *store.Store) {
 	faulty(s)
 	browser.WhenWhole(func() {
 		s.Dispatch(store.Settle{})
-		s.Subscribe(pause(250, func() { s.Dispatch(store.Settle{}) }, changedAnalysis(s)))
+		s.Subscribe(pause(250, settling(s), changedAnalysis(s)))
 	}, func() { s.Dispatch(store.Tell{Notice: store.Notice{Text: say.RestIsLate}}) })
 	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
 	brief := func() bool { return s.State().Notice.Kind == store.Brief }
@@ -80,6 +81,32 @@ func pause(milliseconds int, act func(), counts ...func() bool) func() {
 	}
 }
 
+// settling gathers the advice a few milliseconds at a time, so that the next key need not wait for all of it. When the policies
+// change meanwhile, it ends: there will be another pause.
+func settling(s *store.Store) func() {
+	var ponder func(about *engine.Analysis)
+	ponder = func(about *engine.Analysis) {
+		if s.State().Analysis != about {
+			return
+		}
+		for began := browser.Now(); browser.Now() < began+atOnce; {
+			if !about.Advise() {
+				s.Dispatch(store.Settle{})
+				return
+			}
+		}
+		browser.After(0, func() { ponder(about) })
+	}
+	return func() {
+		if about := s.State().Analysis; about != nil {
+			ponder(about)
+		}
+	}
+}
+
+// atOnce is how many milliseconds are spent on what nobody waits for before others have their turn.
+const atOnce = 8
+
 func changedAnalysis(s *store.Store) func() bool {
 	analysis, line := s.State().Analysis, 0
 	return func() bool {
@@ -91,10 +118,10 @@ func changedAnalysis(s *store.Store) func() bool {
 }
 
 func changedVerdict(s *store.Store) func() bool {
-	verdict := s.Views().Verdict
+	verdict := s.Verdict()
 	return func() bool {
-		changed := s.Views().Verdict != verdict
-		verdict = s.Views().Verdict
+		changed := s.Verdict() != verdict
+		verdict = s.Verdict()
 		return changed
 	}
 }

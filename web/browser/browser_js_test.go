@@ -74,6 +74,25 @@ func TestATimerFiresOnceUnlessCancelled(t *testing.T) {
 	}
 }
 
+func TestWhatWaitsForTheScreenIsDoneOnceThoughNothingIsPainted(t *testing.T) {
+	own, done := window().Get(framesName), 0
+	AfterPaint(func() { done++ })
+	if time.Sleep(150 * time.Millisecond); done != 1 {
+		t.Errorf("after a frame it is done %d times", done)
+	}
+	never := js.FuncOf(func(js.Value, []js.Value) any { return 1 })
+	defer never.Release()
+	window().Set(framesName, never)
+	defer window().Set(framesName, own)
+	AfterPaint(func() { done++ })
+	if time.Sleep(50 * time.Millisecond); done != 1 {
+		t.Error("it is done before a frame")
+	}
+	if time.Sleep(150 * time.Millisecond); done != 2 {
+		t.Errorf("without frames it is done %d times", done-1)
+	}
+}
+
 func TestThePagesFramesAreGivenBackWhenStandInsOverlap(t *testing.T) {
 	own := window().Get(framesName)
 	begun, end := make(chan bool), make(chan bool)

@@ -42,3 +42,23 @@ func init() {
 		return 0
 	})
 }
+
+// AfterPaint calls act once what the document shows now is on the screen, or a tenth of a second from now where nothing is
+// painted, as in a page that is hidden.
+func AfterPaint(act func()) {
+	done := false
+	once := func() {
+		if !done {
+			done = true
+			act()
+		}
+	}
+	var frame js.Func
+	frame = callback(func([]js.Value) any {
+		frame.Release()
+		After(0, once)
+		return nil
+	})
+	window().Call(framesName, frame)
+	After(100, once)
+}

@@ -19,11 +19,7 @@ func NewEmbedded(fragment, address string, how Embedding) *Store {
 	if !slices.Contains(EmbedViews, how.View) {
 		how.View = EmbedViews[0]
 	}
-	s := &Store{}
-	s.state = Start(&s.engine, fragment, nil)
-	s.state.Embedding, s.state.Address = how, playground(address)
-	s.views = s.state.views(Views{})
-	return s
+	return begin(fragment, nil, playground(address), how)
 }
 
 // playground is the address of the page by itself: it lies beside the one that is embedded.

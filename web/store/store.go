@@ -7,28 +7,50 @@ import (
 
 // Store holds the state of the moment. It belongs to one goroutine.
 type Store struct {
-	engine      engine.Engine
-	state       State
-	views       Views
+	engine engine.Engine
+	now    moment
+	shown  moment // the last one with all its views
+	behind bool   // of the views now, only the verdict and the chain are new
+
 	gates       []func(Action) Action
 	subscribers []func()
-	failing     Action // what is being done
+	doing       Action // in case it fails
+}
+
+// moment is a state and what to show of it.
+type moment struct {
+	state State
+	views Views
 }
 
 // New is a store with the state of a page that begins; see [Start].
 func New(fragment string, kept []shelf.Kept, address string) *Store {
-	s := &Store{}
-	s.state = Start(&s.engine, fragment, kept)
-	s.state.Address = address
-	s.views = s.state.views(Views{})
+	return begin(fragment, kept, address, Embedding{})
+}
+
+func begin(fragment string, kept []shelf.Kept, address string, how Embedding) *Store {
+	s := &Store{behind: true}
+	s.now.state = Start(&s.engine, fragment, kept)
+	s.now.state.Address, s.now.state.Embedding = address, how
+	s.Views()
 	return s
 }
 
 // State is the state of the moment.
-func (s *Store) State() State { return s.state }
+func (s *Store) State() State { return s.now.state }
 
-// Views is what to show of it.
-func (s *Store) Views() Views { return s.views }
+// Verdict and Chain are what somebody who types waits for, so they are there before the other views.
+func (s *Store) Verdict() *VerdictView { return s.now.views.Verdict }
+func (s *Store) Chain() *ChainView     { return s.now.views.Chain }
+
+// Views is what to show of the state. What nobody waits for is made now that somebody asks for it.
+func (s *Store) Views() Views {
+	if s.behind {
+		s.now.views = s.now.state.views(s.now.views)
+		s.shown, s.behind = s.now, false
+	}
+	return s.now.views
+}
 
 // Subscribe calls hear after every change.
 func (s *Store) Subscribe(hear func()) { s.subscribers = append(s.subscribers, hear) }
@@ -38,33 +60,46 @@ func (s *Store) Gate(look func(Action) Action) { s.gates = append(s.gates, look)
 
 // Dispatch takes something that happened. If that fails, nothing has changed.
 func (s *Store) Dispatch(a Action) {
-	s.failing = a
+	s.doing = a
 	for _, look := range s.gates {
 		a = look(a)
 	}
-	state := Update(&s.engine, s.state, a)
-	views := state.views(s.views)
-	s.state, s.views, s.failing = state, views, nil
+	state := Update(&s.engine, s.now.state, a)
+	views := s.now.views
+	views.Verdict, views.Chain = same(views.Verdict, state.verdictView()), same(views.Chain, state.chainView())
+	s.now, s.behind, s.doing = moment{state, views}, true, nil
 	for _, hear := range s.subscribers {
 		hear()
 	}
 }
 
-// Fail says that something panicked. What was there before still stands; only the notice is new, and no dialog is over it.
+// Fail says that something panicked. What can be shown still stands; only the notice is new, and no dialog is over it.
 func (s *Store) Fail(failure, stack string) {
-	s.state.Failure = &Failure{Message: failure, Stack: stack, Text: s.kept()}
-	s.state.Dialog = ""
-	notice, dialog := s.state.noticeView(), s.state.dialogView()
-	s.views.Notice, s.views.Dialog = &notice, &dialog
+	text := s.kept()
+	if !s.showable() {
+		s.now = s.shown
+	}
+	s.behind, s.doing = false, nil
+	s.now.state.Failure = &Failure{Message: failure, Stack: stack, Text: text}
+	s.now.state.Dialog = ""
+	notice, dialog := s.now.state.noticeView(), s.now.state.dialogView()
+	s.now.views.Notice, s.now.views.Dialog = &notice, &dialog
 	for _, hear := range s.subscribers {
 		hear()
 	}
+}
+
+// showable tells whether all views can be made of the state.
+func (s *Store) showable() (can bool) {
+	defer func() { can = recover() == nil }()
+	s.Views()
+	return
 }
 
 // kept is the scenario as an archive, with what was being typed when it failed.
 func (s *Store) kept() string {
-	text := s.state.Text()
-	switch a := s.failing.(type) {
+	text := s.now.state.Text()
+	switch a := s.doing.(type) {
 	case EditPolicy:
 		text += "\n" + a.Text
 	case EditTenancy:

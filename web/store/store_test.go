@@ -261,6 +261,21 @@ func TestAFailureChangesNothing(t *testing.T) {
 	wants(t, "the verdict", word(s), "ALLOWED")
 }
 
+func TestTheVerdictIsThereBeforeTheOtherViews(t *testing.T) {
+	s := opened()
+	before := s.Views()
+	s.Dispatch(store.EditSentence{Text: "alice may DeleteBucket in Prod"})
+	wants(t, "the verdict", s.Verdict().Outcome.Says, "DENIED")
+	if s.Chain() == before.Chain {
+		t.Error("the chain waits for the other views")
+	}
+	after := s.Views()
+	wants(t, "the request", after.Request.Sentence.Text, "alice may DeleteBucket in Prod")
+	if after.Verdict != s.Verdict() || after.Chain != s.Chain() {
+		t.Error("the views are of different states")
+	}
+}
+
 func TestTheHintForAFirstVisitGoesForGood(t *testing.T) {
 	hint := func(s *store.Store) bool { return s.Views().About.Hint }
 	if !hint(store.New("", nil, "")) {

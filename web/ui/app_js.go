@@ -17,9 +17,11 @@ type App struct {
 	Page *Page
 
 	panes
-	outline outline
-	html    *vecty.HTML
-	off     []func()
+	outline  outline
+	scenario *scenario.Scenario // what the verdict is of
+	late     bool               // the other panes are to be drawn after the next frame
+	html     *vecty.HTML
+	off      []func()
 }
 
 // outline is what the page shows outside of its parts.
@@ -31,7 +33,7 @@ type outline struct {
 // NewApp is a page over a store.
 func NewApp(s *store.Store) *App {
 	page := &Page{Store: s}
-	return &App{Page: page, panes: newPanes(page)}
+	return &App{Page: page, panes: newPanes(page), scenario: s.State().Work.Scenario}
 }
 
 func (a *App) Copy() vecty.Component { return kit.Copy(a) }
@@ -66,8 +68,25 @@ func outlineOf(v store.Views) outline {
 	return outline{pane: v.Pane, spoken: v.Spoken, reference: v.Catalog.Open, damaged: v.Notice.Damaged != nil}
 }
 
-// follow draws again what has changed.
+// follow draws again what has changed. Where the work did, the verdict and the chain are on the screen before the other
+// panes are even thought of.
 func (a *App) follow() {
+	s := a.Page.Store
+	if a.scenario == s.State().Work.Scenario {
+		a.catchUp()
+		return
+	}
+	a.scenario = s.State().Work.Scenario
+	a.panes.answer(s)
+	if !a.late {
+		a.late = true
+		browser.AfterPaint(a.catchUp)
+	}
+}
+
+// catchUp draws all that has changed.
+func (a *App) catchUp() {
+	a.late = false
 	v := a.Page.Store.Views()
 	a.panes.follow(v)
 	if a.outline != outlineOf(v) {

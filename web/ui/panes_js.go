@@ -37,7 +37,13 @@ func newPanes(p *Page) panes {
 	}
 }
 
-// follow draws again the parts whose view is another, the verdict first.
+// answer draws the verdict and the chain again if they are others.
+func (p *panes) answer(s *store.Store) {
+	renew(p.verdict, &p.verdict.View, s.Verdict())
+	renew(p.chain, &p.chain.View, s.Chain())
+}
+
+// follow draws again the parts whose view is another.
 func (p *panes) follow(v store.Views) {
 	renew(p.verdict, &p.verdict.View, v.Verdict)
 	renew(p.chain, &p.chain.View, v.Chain)
