@@ -67,7 +67,7 @@ export function report(error, words, buttons) {
   if (document.querySelector(".failure")) return; // what follows a failure says less than the failure
   byId("shell-progress")?.remove();
   byId("shell-label")?.remove();
-  for (const offer of document.querySelectorAll(".cm-tooltip")) offer.remove(); // nobody hears what is taken
+  globalThis.policyEditor?.deafen();
   const box = document.createElement("div");
   box.className = byId("shell-failure") ? "failure" : "failure crash";
   box.append(element("p", words), ...buttons);

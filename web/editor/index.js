@@ -2,13 +2,13 @@
 // Nothing here knows the policy language: words, problems, marks and advice all come from outside as offsets and texts.
 // Offsets are UTF-16 code units; looks are class names, given a look by style sheets only (the page's CSP blocks inline style).
 import "../ui/phrases.js";
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { forEachDiagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
-import { EditorView, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, tooltips } from "@codemirror/view";
+import { EditorView, closeHoverTooltips, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, tooltips } from "@codemirror/view";
 import { card, hideCard, paragraphs, showCard, tooltip } from "./card.js";
 import { lit, paints, repaint, setLit } from "./show.js";
 
@@ -67,6 +67,13 @@ function create(parent, { text, label, readOnly }, on) {
     }),
   });
   const send = later(view);
+  const deafen = () => {
+    for (const asked in on) on[asked] = () => null; // a question that was put off may still come
+    closeCompletion(view);
+    hideCard(view);
+    view.dispatch({ effects: closeHoverTooltips });
+  };
+  editors.add(deafen);
   return {
     view,
     setText: (next) => replaceText(view, next),
@@ -86,7 +93,8 @@ function create(parent, { text, label, readOnly }, on) {
     },
     destroy: () => {
       send.stop();
-      on.complete = () => []; // a question that was put off may still come
+      deafen();
+      editors.delete(deafen);
       view.destroy();
     },
   };
@@ -209,7 +217,7 @@ function followed(event, view, go) {
 // completions asks Go at every key. A word that is written out needs no list, which would take the Enter behind it.
 function completions(context, complete) {
   const items = complete(context.pos);
-  if (items.length === 0) return null;
+  if (!items?.length) return null;
   const { from, to } = items[0];
   const written = context.state.sliceDoc(from, to);
   if (!context.explicit && from < to && items.some((i) => i.apply.trimEnd() === written)) return null;
@@ -217,4 +225,9 @@ function completions(context, complete) {
   return { from, to, options, filter: false };
 }
 
-globalThis.policyEditor = { create };
+const editors = new Set(); // how each ceases to offer what nobody would answer
+
+// deafen is for when Go has ended, perhaps amid an update, where CodeMirror allows no other.
+const deafen = () => queueMicrotask(() => editors.forEach((cease) => cease()));
+
+globalThis.policyEditor = { create, deafen };
