@@ -16,7 +16,7 @@ func TestTheCatalogIsReadSearchedAndLeft(t *testing.T) {
 	p.click("a[href='#catalog/']")
 	p.sees(".finds", "Object Storage")
 	p.axe()
-	p.do(chromedp.Focus("#look-up", chromedp.ByQuery))
+	p.focus("#look-up")
 	p.do(chromedp.KeyEvent("volume wri"))
 	p.sees(".finds li:first-child", "VOLUME_WRITE")
 	p.press(kb.Enter)

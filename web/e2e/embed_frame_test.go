@@ -65,7 +65,7 @@ func TestAFrameIsAQuietGuest(t *testing.T) {
 
 func TestAFrameTakesNoFocusByItself(t *testing.T) {
 	p := hosted(t, `<button id="first">First</button>`+frame("host=HOST", "example=pull-image", ""))
-	p.do(chromedp.Focus("#first", chromedp.ByQuery))
+	p.focus("#first")
 	p.told("verdict")
 	p.say(0, map[string]any{"ociPolicy": 1, "type": "set", "text": "Allow any-user to read buckets in tenancy"})
 	p.told("change")
@@ -256,7 +256,8 @@ func TestAReadOnlyFrameOffersNoEdit(t *testing.T) {
 	if got := eval[string](p, offered); got != "" {
 		t.Errorf("offered: %s", got)
 	}
-	p.do(chromedp.Focus("#policy-0 .cm-content", chromedp.ByQuery), chromedp.KeyEvent("x"))
+	p.focus("#policy-0 .cm-content")
+	p.do(chromedp.KeyEvent("x"))
 	p.click(".tree-row:nth-child(2)")
 	p.until(`document.querySelector("#policy-0 .cm-content").textContent.startsWith("Allow")`)
 	p.verdict("DENIED")

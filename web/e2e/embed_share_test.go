@@ -4,8 +4,6 @@ package e2e
 
 import (
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 func TestTheShareDialogHasAFrameToPaste(t *testing.T) {
@@ -13,7 +11,7 @@ func TestTheShareDialogHasAFrameToPaste(t *testing.T) {
 	p.verdict("DENIED")
 	p.click("[data-kind=share]")
 	p.until(`document.querySelector("#snippet")?.value.includes("view=policy")`)
-	p.do(chromedp.SetValue("#framed", "verdict", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("#framed").dispatchEvent(new Event("change", {bubbles: true}))`, nil))
+	p.choose("#framed", "verdict")
 	p.until(`document.querySelector("#snippet").value.includes("view=verdict")`)
 	p.click(".snippet summary")
 	p.untilIn(0, `document.querySelector("#why .need")`)

@@ -20,9 +20,9 @@ func (p *page) size(selector, side string) float64 {
 func TestPanesAreResizedByKeyboardAndStaySo(t *testing.T) {
 	p := open(t, example)
 	width, height := p.size("#policies", "width"), p.size("#policies", "height")
-	p.do(chromedp.Focus(".split-policies", chromedp.ByQuery))
+	p.focus(".split-policies")
 	p.press(kb.ArrowLeft, kb.ArrowLeft)
-	p.do(chromedp.Focus(".split-top", chromedp.ByQuery))
+	p.focus(".split-top")
 	p.press(kb.ArrowDown)
 	narrower, taller := p.size("#policies", "width"), p.size("#policies", "height")
 	if narrower > width-40 || taller < height+20 {
@@ -34,7 +34,7 @@ func TestPanesAreResizedByKeyboardAndStaySo(t *testing.T) {
 	if again := p.size("#policies", "width"); again < narrower-2 || again > narrower+2 {
 		t.Errorf("after a reload the pane is %.0f wide, not %.0f", again, narrower)
 	}
-	p.do(chromedp.Focus(".split-policies", chromedp.ByQuery))
+	p.focus(".split-policies")
 	p.press(kb.End, kb.Enter)
 	if again := p.size("#policies", "width"); again < width-2 || again > width+2 {
 		t.Errorf("put back, the pane is %.0f wide, not %.0f", again, width)

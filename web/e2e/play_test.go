@@ -31,14 +31,28 @@ func (p *page) sees(selector, words string) {
 func (p *page) click(selector string) {
 	p.t.Helper()
 	p.until(fmt.Sprintf(`document.querySelector(%q)`, selector))
-	p.do(chromedp.Click(selector, chromedp.ByQuery))
+	click := chromedp.Click(selector, chromedp.ByQuery)
+	err := chromedp.Run(p.ctx, click)
+	for err != nil && strings.Contains(err.Error(), "Could not find node") { // it was drawn anew meanwhile
+		err = chromedp.Run(p.ctx, click)
+	}
+	if err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// focus moves the focus to the first element that matches, once there is one.
+func (p *page) focus(selector string) {
+	p.t.Helper()
+	p.until(fmt.Sprintf(`(document.querySelector(%[1]q)?.focus(), document.activeElement === document.querySelector(%[1]q))`, selector))
 }
 
 // replace empties an editor and types a text. (Typed over a selection, Chromium gives the first letter the old words' look
 // as inline style, which the page's policy blocks and reports.)
 func (p *page) replace(editor, text string) {
 	p.t.Helper()
-	p.do(chromedp.Focus(editor+" .cm-content", chromedp.ByQuery), chromedp.KeyEvent("a", chromedp.KeyModifiers(2)))
+	p.focus(editor + " .cm-content")
+	p.do(chromedp.KeyEvent("a", chromedp.KeyModifiers(2)))
 	p.press(kb.Delete)
 	p.until(fmt.Sprintf(`document.querySelector(%q).textContent === ""`, editor+" .cm-content"))
 	p.do(chromedp.KeyEvent(text))
@@ -134,7 +148,7 @@ func TestTheDialectIsSwitched(t *testing.T) {
 
 func TestTheFormAndTheSentenceAreOne(t *testing.T) {
 	p := open(t, example)
-	p.do(chromedp.SetValue("#where", "MyCompartment", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("#where").dispatchEvent(new Event("change", {bubbles: true}))`, nil))
+	p.choose("#where", "MyCompartment")
 	p.verdict("ALLOWED")
 	p.sees("#sentence", "in MyCompartment")
 	p.replace("#sentence", "computecontainerinstance myapp-pod may not PullImage in Images")
@@ -190,7 +204,7 @@ func TestAFixIsPreviewedWhereItIsPointedAt(t *testing.T) {
 	p := open(t, example)
 	p.verdict("DENIED")
 	p.until(edits + `.match(/compartment MyCompartmentcompartment Images\|$/)`)
-	p.do(chromedp.Focus("[data-act=fix-story]", chromedp.ByQuery))
+	p.focus("[data-act=fix-story]")
 	p.press(kb.Tab)
 	p.until(edits + `.match(/^\|.*compartment MyCompartmenttenancy$/)`)
 	p.until(`document.querySelector("#policy-0 .lit")`)

@@ -8,7 +8,6 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -74,7 +73,7 @@ func TestWhatNeedsTheRestBringsIt(t *testing.T) {
 		}, `document.querySelector(".reference")?.textContent.includes("ListInstances")`},
 		"format": {func(p *page) { p.click("[data-act=format]") }, `!document.querySelector(".notice")`},
 		"rename": {func(p *page) {
-			p.do(chromedp.Focus(`#tenancy [role=treeitem]`, chromedp.ByQuery))
+			p.focus(`#tenancy [role=treeitem]`)
 			p.press(kb.ArrowDown, kb.F2)
 		}, `document.querySelector("dialog[open] input")`},
 	} {

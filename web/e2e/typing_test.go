@@ -11,7 +11,8 @@ import (
 
 func TestTypingOverASelectionKeepsToThePolicyOfThePage(t *testing.T) {
 	p := open(t, example)
-	p.do(chromedp.Focus("#policy-0 .cm-content", chromedp.ByQuery), chromedp.KeyEvent("a", chromedp.KeyModifiers(2)))
+	p.focus("#policy-0 .cm-content")
+	p.do(chromedp.KeyEvent("a", chromedp.KeyModifiers(2)))
 	p.do(chromedp.KeyEvent("Allow any-user to read repos in tenancy"))
 	p.verdict("ALLOWED")
 	p.sees("#policy-0 .cm-content", "Allow any-user to read repos in tenancy")
