@@ -19,11 +19,11 @@ type Difference struct {
 	Words    string
 }
 
-// differs judges a request by the other dialect as well, where any statement
-// could make a difference.
+// differs judges a request by the other dialect as well, where a statement means
+// something else by it or a value met one that differs from it in case alone.
 func (a *Analysis) differs(d authz.Decision) *Difference {
 	dialectal := slices.ContainsFunc(a.bound, func(l authz.Land) bool { return l.Set.Dialectal() })
-	if !dialectal && !communityNeeds(d) {
+	if !dialectal && !d.Cased && !communityNeeds(d) {
 		return nil
 	}
 	dialect := a.Scenario.Dialect.Other()

@@ -139,10 +139,11 @@ type comparer struct {
 	catalog *catalog.Catalog
 	typ     catalog.VarType
 	fold    bool
+	cased   *bool // becomes true when two values turn out to differ in case alone
 }
 
 func (j *judge) comparer(l *policy.Leaf) comparer {
-	by := comparer{catalog: j.catalog, typ: catalog.String, fold: l.Fold}
+	by := comparer{catalog: j.catalog, typ: catalog.String, fold: l.Fold, cased: &j.cased}
 	if l.Left.Var != nil {
 		by.typ = l.Left.Var.Type
 	}
@@ -160,7 +161,15 @@ func (by comparer) same(got, want string) bool {
 	case catalog.Weekday, catalog.Boolean, catalog.TimeOfDay:
 		return strings.EqualFold(got, want)
 	}
-	return got == want || by.fold && strings.EqualFold(got, want)
+	return got == want || by.sameButCase(got, want)
+}
+
+func (by comparer) sameButCase(got, want string) bool {
+	if !strings.EqualFold(got, want) {
+		return false
+	}
+	*by.cased = true
+	return by.fold
 }
 
 // order compares two values that have an order; regions have none.

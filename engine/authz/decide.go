@@ -29,6 +29,7 @@ func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Req
 	if own := (Check{}); j.own(&own) {
 		d.Own = &own
 	}
+	d.Cased = j.cased
 	switch d.result() {
 	case Pass:
 		d.Verdict = Allow
@@ -68,6 +69,7 @@ type judge struct {
 	synonyms map[string][]string // other names of variables, where the values have them
 	texts    []string            // the members of the sets of one comparison
 	sides    []operand           // its right-hand side
+	cased    bool                // a comparison met two values that differ in case alone
 
 	members  map[memberKey]Check
 	groups   map[*tenancy.Resource][]*tenancy.DynamicGroup

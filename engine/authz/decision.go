@@ -22,6 +22,9 @@ type Decision struct {
 	Own *Check
 	// Deciders are what a Conditional verdict hangs on.
 	Deciders []Decider
+	// Cased tells that a comparison met two values that differ in case alone,
+	// which the dialects do not judge alike.
+	Cased bool
 	// DynamicGroups are those the caller is in, of a request that is denied.
 	DynamicGroups []*tenancy.DynamicGroup
 }

@@ -203,6 +203,16 @@ func (b *binder) differs(has bool, f Facet, n syntax.Node, code, summary, detail
 	}
 }
 
+// disputed is like differs, and a warning where the dialect has it.
+func (b *binder) disputed(has bool, f Facet, n syntax.Node, code, summary, detail string, more ...func(*source.Diagnostic)) {
+	b.out.Dialectal = true
+	if has {
+		b.warn(n, code, summary, detail, more...)
+	} else {
+		b.fault(f, n, code, summary, detail, more...)
+	}
+}
+
 func (b *binder) diagnostic(s source.Severity, n syntax.Node, code, summary, detail string, more []func(*source.Diagnostic)) source.Diagnostic {
 	d := source.Diagnostic{Severity: s, Code: code, Span: b.syntax.Place(n), Summary: summary, Detail: detail}
 	for _, m := range more {

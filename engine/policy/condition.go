@@ -62,7 +62,6 @@ func (b *binder) compare(c *syntax.Compare) Test {
 	if leaf.Op == Before || leaf.Op == After {
 		b.checkTimes(leaf, c.Value)
 	}
-	b.markCase(leaf)
 	return leaf
 }
 
@@ -122,23 +121,6 @@ func (b *binder) rewriteOrder(c *syntax.Compare, leaf *Leaf) func(*source.Diagno
 	}
 	new := "request.utc-timestamp " + word + " '" + string(value.Value) + "'"
 	return fix("write `"+new+"`", new)
-}
-
-// markCase marks a statement whose verdict can hang on the case of a literal.
-func (b *binder) markCase(leaf *Leaf) {
-	if leaf.Op != Equal && leaf.Op != NotEqual || isTyped(leaf.Left.Var) {
-		return
-	}
-	for _, t := range leaf.Right {
-		if t.Kind == Variable || t.Kind == Literal && strings.ToLower(t.Text) != strings.ToUpper(t.Text) {
-			b.out.Dialectal = true
-		}
-	}
-}
-
-// isTyped tells variables whose values are not compared letter by letter.
-func isTyped(v *catalog.Variable) bool {
-	return v != nil && v.Type != catalog.String && v.Type != catalog.StringList && v.Type != catalog.OCID && v.Type != catalog.OCIDList
 }
 
 func (b *binder) oneOf(c *syntax.OneOf) Test {

@@ -71,12 +71,7 @@ func (b *binder) noTo(do syntax.Action) {
 	at := b.syntax.Place(do)
 	at.End = at.Start
 	insert := func(d *source.Diagnostic) { d.Fixes = []source.Fix{source.Replace("insert `to`", at, "to ")} }
-	const summary, detail = "`to` is missing before what is denied", "Oracle's pages write it in every Deny."
-	if b.dialect == Oracle {
-		b.fault(Grant, do, "missing-to", summary, detail, from(denyPage), insert)
-	} else {
-		b.warn(do, "missing-to", summary, detail, from(denyPage), insert)
-	}
+	b.disputed(b.dialect != Oracle, Grant, do, "missing-to", "`to` is missing before what is denied", "Oracle's pages write it in every Deny.", from(denyPage), insert)
 }
 
 func (b *binder) quotedPlace(name *syntax.Name) {
@@ -138,8 +133,8 @@ func (b *binder) stranger(a *syntax.Admit) {
 	}
 	switch {
 	case a.Of == nil:
-		b.differsIn("missing-of", a.Who, "the statement does not say which tenancy they come from",
-			"Behind the subject of an Admit stands `of tenancy` and an alias.")
+		b.disputed(b.dialect != Oracle, Subject, a.Who, "missing-of", "the statement does not say which tenancy they come from",
+			"Behind the subject of an Admit stands `of tenancy` and an alias.", from(crossingPage))
 	case a.Of.Name != nil:
 		b.out.From.ID = b.alias(Subject, "tenancy", a.Of.Name)
 	default:
@@ -160,15 +155,6 @@ func (b *binder) strangers(who *syntax.Groups, g *syntax.GroupName) {
 			"Its domains are not known here, so this admits nobody. Write a Define with the OCID of the group.", from(crossingPage))
 	}
 	b.out.Who.Aliases = append(b.out.Who.Aliases, id)
-}
-
-// differsIn warns by the guide of what Oracle's pages never print.
-func (b *binder) differsIn(code string, n syntax.Node, summary, detail string) {
-	if b.dialect == Oracle {
-		b.fault(Subject, n, code, summary, detail, from(crossingPage))
-	} else {
-		b.warn(n, code, summary, detail, from(crossingPage))
-	}
 }
 
 func (b *binder) deed(c *syntax.Crossing) {

@@ -16,5 +16,6 @@
 // A widely read guide and Oracle's own pages disagree in a few places. Both are
 // read by one parser; [Dialect] decides what is reported and how a few tests are
 // judged. The points on which they differ are one table, [Rules], and a
-// statement that any of them touches is marked [Statement.Dialectal].
+// statement that any of them touches is marked [Statement.Dialectal]; whether
+// the case of letters matters is told by what a value meets, in a decision.
 package policy

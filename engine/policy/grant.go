@@ -44,13 +44,12 @@ func (b *binder) oneType(v *syntax.Verb) {
 	if len(v.Types) == 1 {
 		return
 	}
-	b.out.Dialectal = true
-	each := func(d *source.Diagnostic) { d.Fixes = b.syntax.EachType() }
+	detail := "Write a statement for each type."
 	if b.rules.SeveralTypes {
-		b.warn(v.Types[1], "several-types", "a statement has one resource type", "Each of these is granted here; OCI asks for a statement each.", from(syntaxPage), each)
-	} else {
-		b.fault(Grant, v.Types[1], "several-types", "a statement has one resource type", "Write a statement for each type.", from(syntaxPage), each)
+		detail = "Each of these is granted here; OCI asks for a statement each."
 	}
+	each := func(d *source.Diagnostic) { d.Fixes = b.syntax.EachType() }
+	b.disputed(b.rules.SeveralTypes, Grant, v.Types[1], "several-types", "a statement has one resource type", detail, from(syntaxPage), each)
 }
 
 // meantVerbs are verbs of other languages and what their writers mean.

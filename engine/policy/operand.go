@@ -69,13 +69,8 @@ func (b *binder) unquoted(leaf *Leaf, n *syntax.Var) Term {
 	switch {
 	case strings.HasPrefix(strings.ToLower(n.Name), "ocid1."):
 		leaf.Never = "its value has no quotes and is read as a variable"
-		summary, detail := "this OCID has no quotes", "It is read as the name of a variable, which no request carries, so the comparison never holds."
-		b.out.Dialectal = true
-		if b.rules.Extras {
-			b.warn(n, "unquoted-ocid", summary, detail, quote, from(conditionsPage))
-		} else {
-			b.fault(Condition, n, "unquoted-ocid", summary, detail, quote, from(conditionsPage))
-		}
+		b.disputed(b.rules.Extras, Condition, n, "unquoted-ocid", "this OCID has no quotes",
+			"It is read as the name of a variable, which no request carries, so the comparison never holds.", quote, from(conditionsPage))
 	case !strings.Contains(n.Name, "."):
 		leaf.Never = "its value has no quotes and is read as a variable"
 		b.fault(Condition, n, "unquoted-value", fmt.Sprintf("`%s` has no quotes", n.Name),

@@ -60,7 +60,8 @@ func (s *Set) add(st *Statement) {
 // All is every statement that a decision looks at, in the order of the policies.
 func (s *Set) All() []*Statement { return s.all }
 
-// Dialectal reports whether the other dialect could decide anything differently.
+// Dialectal reports whether the other dialect takes a statement for something
+// else, letters' case aside.
 func (s *Set) Dialectal() bool {
 	return slices.ContainsFunc(s.all, func(st *Statement) bool { return st.Dialectal })
 }
@@ -105,7 +106,7 @@ type Meaning struct {
 	From       Reach                // of an Admit: the tenancy they come from; zero when it does not say
 	If         Test                 // nil when there is no condition
 	Faults     []Fault
-	Dialectal  bool
+	Dialectal  bool // the other dialect takes it for something else, letters' case aside
 
 	places [4]source.Span // of the facets, counted from the statement's first byte
 }
