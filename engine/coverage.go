@@ -69,7 +69,7 @@ func acts(d authz.Decision) map[*policy.Statement]Cover {
 			if len(t.Holding) == 1 && t != &n.Denied {
 				note(t.Holding, func(c *Cover) { c.Alone = 1 })
 			}
-			note(near(t.Near), func(c *Cover) { c.Nearly = 1 })
+			note(near(t.Near()), func(c *Cover) { c.Nearly = 1 })
 		}
 		note(n.Denied.Holding, func(c *Cover) { c.Denies = 1 })
 		note(n.Open(), func(c *Cover) { c.Hangs = 1 })

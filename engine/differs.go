@@ -57,7 +57,7 @@ func differing(a, b authz.Decision) (source.Span, bool) {
 	for i := range min(len(a.Needs), len(b.Needs)) {
 		one, two := a.Needs[i], b.Needs[i]
 		for _, pair := range [...][2][]*authz.Attempt{{one.Granting(), missed(two)}, {two.Granting(), missed(one)},
-			{one.Denied.Holding, two.Denied.Near}, {two.Denied.Holding, one.Denied.Near}} {
+			{one.Denied.Holding, two.Denied.Near()}, {two.Denied.Holding, one.Denied.Near()}} {
 			if span, ok := onlyIn(pair[0], pair[1]); ok {
 				return span, true
 			}

@@ -101,16 +101,15 @@ type Check struct {
 	Reason Reason
 	Span   source.Span // the words judged
 
-	Group        *tenancy.Group         // the group that contains the principal
-	DynamicGroup *tenancy.DynamicGroup  // the dynamic group whose rule was tried
-	Least        catalog.Verb           // the least verb that would grant
-	Resource     *catalog.Resource      // the type or family that was looked in
-	Problem      *source.Diagnostic     // why OCI refuses the statement
-	Path         []*tenancy.Compartment // from the statement's location down to the target
-	Want, Got    string                 // of a condition's leaf: the words, and what the request holds
-	Against      string                 // what a variable on the leaf's right holds
-	Variable     string                 // the variable a leaf hangs on, or that makes it false by being absent
-	Under        []Check                // the parts of a condition or matching rule
+	Group        *tenancy.Group        // the group that contains the principal
+	DynamicGroup *tenancy.DynamicGroup // the dynamic group whose rule was tried
+	Least        catalog.Verb          // the least verb that would grant
+	Resource     *catalog.Resource     // the type or family that was looked in
+	Problem      *source.Diagnostic    // why OCI refuses the statement
+	Want, Got    string                // of a condition's leaf: the words, and what the request holds
+	Against      string                // what a variable on the leaf's right holds
+	Variable     string                // the variable a leaf hangs on, or that makes it false by being absent
+	Under        []Check               // the parts of a condition or matching rule
 }
 
 // Reason is why a check came out as it did.

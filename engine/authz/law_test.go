@@ -240,7 +240,7 @@ func TestTheProofAgreesWithTheVerdict(t *testing.T) {
 	laws(t, 1000, func(t *testing.T, s small) {
 		d := decide(t, s.statements, s.request)
 		for _, n := range d.Needs {
-			for _, a := range slices.Concat(n.Granting(), n.Open(), n.Missing(), n.Denied.Holding, n.Denied.Near) {
+			for _, a := range slices.Concat(n.Granting(), n.Open(), n.Missing(), n.Denied.Holding, n.Denied.Near()) {
 				agrees(t, a)
 			}
 			if (n.Result == authz.Pass) != (len(n.Allowed.Holding) > 0 && (n.Admitted == nil || len(n.Admitted.Holding) > 0) && len(n.Denied.Holding)+len(n.Denied.Hanging) == 0) || d.Verdict == authz.Allow && n.Result != authz.Pass {

@@ -32,8 +32,22 @@ type Tally struct {
 	Result  Result     // Pass when a statement holds
 	Holding []*Attempt // hold in all facets
 	Hanging []*Attempt // would hold, were a value known
-	Near    []*Attempt // fail in one facet, or in two where none fails in one; another type counts as two
 	Tried   int        // how many statements were judged
+
+	misses []*policy.Statement // that miss by least
+	near   []*Attempt          // nil before somebody asked
+	judge  *judge
+	need   *Need
+}
+
+// Near is the statements that fail in one facet, or in two where none fails in
+// one; another type counts as two. They may be many, and of a need that is met
+// few ask: so they are judged once more when somebody does.
+func (t *Tally) Near() []*Attempt {
+	if t.near == nil && len(t.misses) > 0 {
+		t.near = t.judge.attempts(t.misses, t.need)
+	}
+	return t.near
 }
 
 // Home and There are the tenancies of the caller and of the target.
@@ -60,9 +74,9 @@ func (n *Need) Granting() []*Attempt {
 // Missing is the statements that come near to granting the need.
 func (n *Need) Missing() []*Attempt {
 	if n.Admitted == nil {
-		return n.Allowed.Near
+		return n.Allowed.Near()
 	}
-	return slices.Concat(n.Allowed.Near, n.Admitted.Near)
+	return slices.Concat(n.Allowed.Near(), n.Admitted.Near())
 }
 
 // Open is the statements that decide the need as soon as more is known.
@@ -111,7 +125,7 @@ func (n *Need) judge(j *judge) {
 func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect policy.Effect) {
 	fewest := 3
 	var a Attempt
-	var near []*policy.Statement // those that miss by least, so far
+	t.judge, t.need, t.misses = j, n, nil
 	for _, s := range statements {
 		if s.Effect != effect || (n.Joins != nil) != (s.Grants.Associates != nil) {
 			continue
@@ -124,12 +138,11 @@ func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect 
 		case a.Outcome == Unknown:
 			t.Hanging = append(t.Hanging, kept(a))
 		case a.Missed() < fewest:
-			fewest, near = a.Missed(), append(near[:0], s)
+			fewest, t.misses = a.Missed(), append(t.misses[:0], s)
 		case a.Missed() == fewest:
-			near = append(near, s)
+			t.misses = append(t.misses, s)
 		}
 	}
-	t.Near = j.attempts(near, n)
 	switch {
 	case len(t.Holding) > 0:
 		t.Result = Pass
@@ -142,9 +155,6 @@ func kept(a Attempt) *Attempt { return &a }
 
 // attempts judges statements once more, to keep what was found.
 func (j *judge) attempts(statements []*policy.Statement, n *Need) []*Attempt {
-	if len(statements) == 0 {
-		return nil
-	}
 	all := make([]*Attempt, len(statements))
 	for i, s := range statements {
 		all[i] = &Attempt{}

@@ -53,7 +53,7 @@ func permissions(needs []*authz.Need) string {
 // keeps from biting.
 func nearDenials(n *authz.Need) []*authz.Attempt {
 	var near []*authz.Attempt
-	for _, a := range n.Denied.Near {
+	for _, a := range n.Denied.Near() {
 		if a.Missed() == 1 && wouldBite(a, n) {
 			near = append(near, a)
 		}

@@ -19,7 +19,7 @@ func ranked(n *authz.Need) []*authz.Attempt { return rankedOf(short(n), n) }
 
 func rankedOf(t *authz.Tally, n *authz.Need) []*authz.Attempt {
 	var near []placed
-	for _, a := range t.Near {
+	for _, a := range t.Near() {
 		if d := distance(a, n); d < far {
 			near = append(near, placed{a, a.Missed(), d})
 		}

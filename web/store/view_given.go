@@ -132,7 +132,7 @@ func suggested(name string, compared []string) []string {
 func comparedWith(answer *engine.Answer) map[string][]string {
 	all := map[string][]string{}
 	for _, n := range answer.Decision.Needs {
-		for _, attempts := range [...][]*authz.Attempt{n.Granting(), n.Open(), n.Missing(), n.Denied.Holding, n.Denied.Near} {
+		for _, attempts := range [...][]*authz.Attempt{n.Granting(), n.Open(), n.Missing(), n.Denied.Holding, n.Denied.Near()} {
 			for _, a := range attempts {
 				literals(a.Statement.If, all)
 			}
