@@ -78,21 +78,38 @@ func edited(text string, span source.Span, fix source.Fix) (string, error) {
 }
 
 // suffice tells whether statements attached to the roots of their tenancies
-// grant all that is missing beside what is granted already.
+// grant all that is missing beside what is granted already. The others need not
+// be asked again: beside more statements they still grant nothing.
 func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) bool {
 	lands := slices.Clone(a.bound)
 	for i, l := range a.lands {
+		set := *lands[i].Set
+		set.Statements = helping(d, l.world)
 		for _, o := range offers {
-			if o.In != l.world {
-				continue
+			if o.In == l.world {
+				more := a.alone(l, o.Text, l.world.Root)
+				set.Statements = append(set.Statements, more.Statements...)
+				set.Crossings = slices.Concat(more.Crossings, set.Crossings)
 			}
-			more, set := a.alone(l, o.Text, l.world.Root), *lands[i].Set
-			set.Statements = slices.Concat(more.Statements, set.Statements)
-			set.Crossings = slices.Concat(more.Crossings, set.Crossings)
-			lands[i].Set = &set
 		}
+		lands[i].Set = &set
 	}
 	return decide(lands, d.Request).Verdict == authz.Allow
+}
+
+// helping are the statements of a tenancy that grant part of what is needed
+// there, or would, were more known.
+func helping(d authz.Decision, world *tenancy.Tenancy) []*policy.Statement {
+	var all []*policy.Statement
+	for _, n := range d.Needs {
+		if n.There() != world || n.Admitted != nil {
+			continue
+		}
+		for _, attempt := range slices.Concat(n.Allowed.Holding, n.Allowed.Hanging) {
+			all = append(all, attempt.Statement)
+		}
+	}
+	return all
 }
 
 // alone binds a text as the only policy there is in a tenancy.

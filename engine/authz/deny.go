@@ -20,7 +20,7 @@ func unenforced(s *policy.Statement, l *policy.Leaf) bool {
 // verb that its own table has. What a lower verb gives stays.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
-func (j *judge) inverted(r *catalog.Resource, g policy.Grants, p *catalog.Permission) Check {
+func (j *judge) inverted(r *catalog.Resource, g *policy.Grants, p *catalog.Permission) standing {
 	at := j.rung(r, p)
 	highest := catalog.Verb(0)
 	for _, row := range j.catalog.Level(r, p) {
@@ -31,13 +31,13 @@ func (j *judge) inverted(r *catalog.Resource, g policy.Grants, p *catalog.Permis
 	}
 	switch {
 	case highest >= g.Verb:
-		return Check{Result: Pass, Reason: Carried, Least: highest}
+		return standing{Pass, Carried, highest}
 	case highest != 0:
-		return Check{Reason: StartsAbove, Least: highest}
+		return standing{Fail, StartsAbove, highest}
 	case at.fact != catalog.NotKnown:
-		return Check{Reason: OtherType}
+		return standing{reason: OtherType}
 	case at.least != 0 && g.Verb == catalog.Inspect:
-		return Check{Result: Pass, Reason: Carried, Least: at.least}
+		return standing{Pass, Carried, at.least}
 	}
-	return Check{Result: Unknown, Reason: TableUnknown}
+	return standing{result: Unknown, reason: TableUnknown}
 }

@@ -8,31 +8,31 @@ import (
 	"oci-policy-playground/engine/tenancy"
 )
 
-// refused is the check of a facet that OCI would not save.
-func refused(s *policy.Statement, f policy.Facet) (Check, bool) {
-	if len(s.Faults) == 0 {
-		return Check{}, false
+// about begins the check of a facet. There is no more to it where OCI would not
+// save the statement for that.
+func (c *Check) about(s *policy.Statement, f policy.Facet) (judged bool) {
+	if len(s.Faults) > 0 {
+		if problem, ok := s.Fault(f); ok {
+			*c = Check{Facet: f, Reason: Refused, Span: problem.Span, Problem: &problem}
+			return false
+		}
 	}
-	problem, ok := s.Fault(f)
-	return Check{Facet: f, Reason: Refused, Span: problem.Span, Problem: &problem}, ok
+	*c = Check{Facet: f, Span: s.Span(f)}
+	return true
 }
 
 // subject tells whether a statement speaks of the principal.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm
-func (j *judge) subject(s *policy.Statement, n *Need) Check {
-	if c, ok := refused(s, policy.Subject); ok {
-		return c
-	}
-	c := Check{Facet: policy.Subject, Span: s.Span(policy.Subject)}
+func (j *judge) subject(c *Check, s *policy.Statement, n *Need) {
 	switch {
-	case s.Effect.Denies() && s.Effect != policy.DenyAdmit && exempt(&c, n.Principal):
+	case !c.about(s, policy.Subject):
+	case s.Effect.Denies() && s.Effect != policy.DenyAdmit && exempt(c, n.Principal):
 	case s.Effect == policy.Admit || s.Effect == policy.DenyAdmit:
-		j.admitted(&c, s, n)
+		j.admitted(c, s, n)
 	default:
-		j.included(&c, s, n)
+		j.included(c, s, n)
 	}
-	return c
 }
 
 // exempt tells whether a caller is in the group that no Deny concerns.
@@ -128,29 +128,27 @@ func anyGroup(c *Check, p Principal) {
 // or below it.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
-func (j *judge) location(s *policy.Statement, n *Need) Check {
-	if c, ok := refused(s, policy.Location); ok {
-		return c
-	}
-	c := Check{Facet: policy.Location, Span: s.Span(policy.Location), Reason: Elsewhere}
+func (j *judge) location(c *Check, s *policy.Statement, n *Need) {
 	switch {
+	case !c.about(s, policy.Location):
 	case s.Effect == policy.Endorse || s.Effect == policy.DenyEndorse:
-		reaches(&c, s, n)
+		reaches(c, s, n)
 	case n.Compartment.Within(s.Where):
 		c.Result, c.Reason = Pass, Inherited
+	default:
+		c.Reason = Elsewhere
 	}
-	return c
 }
 
 // condition judges the where clause with the variables of one need.
-func (j *judge) condition(s *policy.Statement, n *Need) Check {
-	if c, ok := refused(s, policy.Condition); ok {
-		return c
+func (j *judge) condition(c *Check, s *policy.Statement, n *Need) {
+	switch {
+	case !c.about(s, policy.Condition):
+	case s.If == nil:
+		c.Result, c.Reason = Pass, NoCondition
+	default:
+		*c = j.test(s, s.If, n)
 	}
-	if s.If == nil {
-		return Check{Facet: policy.Condition, Result: Pass, Reason: NoCondition, Span: s.Span(policy.Condition)}
-	}
-	return j.test(s, s.If, n)
 }
 
 // test judges a condition, whole, so that every leaf can be shown.

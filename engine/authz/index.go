@@ -138,7 +138,7 @@ func (e *entry) add(x *Index, s *policy.Statement) {
 	if e.types == nil {
 		e.types, e.permissions, e.opaque = map[*catalog.Resource]post{}, map[*catalog.Permission]post{}, post{}
 	}
-	g := s.Grants
+	g := &s.Grants
 	for _, r := range g.Resources {
 		if !slices.Contains(x.named, r) {
 			x.named = append(x.named, r)

@@ -8,23 +8,19 @@ import (
 )
 
 // grant tells whether what a statement grants includes a permission.
-func (j *judge) grant(s *policy.Statement, n *Need) Check {
-	if c, ok := refused(s, policy.Grant); ok {
-		return c
-	}
-	c := Check{Facet: policy.Grant, Span: s.Span(policy.Grant)}
+func (j *judge) grant(c *Check, s *policy.Statement, n *Need) {
 	switch {
+	case !c.about(s, policy.Grant):
 	case n.Joins != nil:
-		associates(&c, s, n)
+		associates(c, s, n)
 	case s.Grants.Verb != 0:
-		j.byVerb(&c, s, n.Permission)
+		j.byVerb(c, s, n.Permission)
 	default:
-		j.byName(&c, s.Grants, n.Permission)
+		j.byName(c, &s.Grants, n.Permission)
 	}
-	return c
 }
 
-func (j *judge) byName(c *Check, g policy.Grants, p *catalog.Permission) {
+func (j *judge) byName(c *Check, g *policy.Grants, p *catalog.Permission) {
 	switch {
 	case !slices.Contains(g.Permissions, p):
 		c.Reason = NotNamed
@@ -36,7 +32,7 @@ func (j *judge) byName(c *Check, g policy.Grants, p *catalog.Permission) {
 }
 
 // named tells whether the type behind the braces leaves a permission in them.
-func (j *judge) named(g policy.Grants, p *catalog.Permission) bool {
+func (j *judge) named(g *policy.Grants, p *catalog.Permission) bool {
 	return g.Narrow == nil || p.Type == "" || j.within(g.Narrow, p)
 }
 
@@ -48,56 +44,66 @@ func (j *judge) within(r *catalog.Resource, p *catalog.Permission) bool {
 // byVerb looks the permission up in the ladder of each type named. Several
 // types are a mistake that is granted each.
 func (j *judge) byVerb(c *Check, s *policy.Statement, p *catalog.Permission) {
-	g, look := s.Grants, j.ladder
-	if s.Effect.Denies() {
-		look = j.inverted
-	}
-	c.Reason = OtherType
+	g := &s.Grants
+	best := standing{reason: OtherType}
 	if g.Opaque && p.Type == "" {
-		c.Result, c.Reason = Unknown, TableUnknown
+		best = standing{result: Unknown, reason: TableUnknown}
 	}
 	for _, r := range g.Resources {
-		if one := look(r, g, p); better(one, *c) {
-			c.Result, c.Reason, c.Resource, c.Least = one.Result, one.Reason, r, one.Least
+		one := j.standing(s.Effect.Denies(), r, g, p)
+		if one.rank() > best.rank() {
+			best, c.Resource = one, r
 		}
 	}
+	c.Result, c.Reason, c.Least = best.result, best.reason, best.least
 }
 
-// better prefers what grants to what may, that to a verb too weak, and anything
-// to another type.
-func better(a, b Check) bool {
-	rank := func(c Check) int {
-		switch {
-		case c.Result == Pass:
-			return 3
-		case c.Result == Unknown:
-			return 2
-		case c.Reason == VerbTooWeak || c.Reason == StartsAbove:
-			return 1
-		}
-		return 0
+// standing is how a permission stands to what a verb gives or takes away.
+type standing struct {
+	result Result
+	reason Reason
+	least  catalog.Verb
+}
+
+func (j *judge) standing(denies bool, r *catalog.Resource, g *policy.Grants, p *catalog.Permission) standing {
+	if denies {
+		return j.inverted(r, g, p)
 	}
-	return rank(a) > rank(b)
+	return j.ladder(r, g, p)
+}
+
+// rank prefers what grants to what may, that to a verb too weak, and anything to
+// another type.
+func (s standing) rank() int {
+	switch {
+	case s.result == Pass:
+		return 3
+	case s.result == Unknown:
+		return 2
+	case s.reason == VerbTooWeak || s.reason == StartsAbove:
+		return 1
+	}
+	return 0
 }
 
 // ladder looks a permission up on the verbs of one type or family.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policyadvancedfeatures.htm
-func (j *judge) ladder(r *catalog.Resource, g policy.Grants, p *catalog.Permission) Check {
+func (j *judge) ladder(r *catalog.Resource, g *policy.Grants, p *catalog.Permission) standing {
 	at := j.rung(r, p)
 	switch {
 	case at.seed != 0 && g.Community && g.Verb >= at.seed:
-		return Check{Result: Pass, Reason: CommunityCarried, Least: at.seed}
+		return standing{Pass, CommunityCarried, at.seed}
 	case at.seed != 0 && g.Community:
-		return Check{Reason: VerbTooWeak, Least: at.seed}
+		return standing{Fail, VerbTooWeak, at.seed}
 	case at.least != 0 && g.Verb >= at.least:
-		return Check{Result: Pass, Reason: Carried, Least: at.least}
+		return standing{Pass, Carried, at.least}
 	case at.fact == catalog.NotKnown:
-		return Check{Result: Unknown, Reason: TableUnknown, Least: at.least}
+		return standing{Unknown, TableUnknown, at.least}
 	case at.least != 0:
-		return Check{Reason: VerbTooWeak, Least: at.least}
+		return standing{Fail, VerbTooWeak, at.least}
 	}
-	return Check{Reason: OtherType}
+	return standing{reason: OtherType}
 }
 
 // rung is where a permission stands on the verbs of a type or family. The same

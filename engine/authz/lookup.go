@@ -45,11 +45,15 @@ func (x *Index) across(n *Need) Result {
 
 func (x *Index) each(statements []*policy.Statement, e policy.Effect, n *Need) Result {
 	j, result := &x.judge, Fail
+	var grant, location, subject Check
 	for _, s := range statements {
 		if s.Effect != e || (n.Joins != nil) != (s.Grants.Associates != nil) || len(s.Faults) > 0 {
 			continue
 		}
-		one := both(j.grant(s, n).Result, both(j.location(s, n).Result, j.subject(s, n).Result))
+		j.grant(&grant, s, n)
+		j.location(&location, s, n)
+		j.subject(&subject, s, n)
+		one := both(grant.Result, both(location.Result, subject.Result))
 		if one != Fail {
 			result = either(result, both(one, j.truth(s, s.If, n)))
 		}

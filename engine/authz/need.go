@@ -196,15 +196,15 @@ func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
 // failed: such a statement is not near.
 func (j *judge) attempt(a *Attempt, s *policy.Statement, n *Need) bool {
 	a.Statement = s
-	a.Checks[policy.Grant] = j.grant(s, n)
-	a.Checks[policy.Location] = j.location(s, n)
+	j.grant(&a.Checks[policy.Grant], s, n)
+	j.location(&a.Checks[policy.Location], s, n)
 	if a.Checks[policy.Grant].Reason == OtherType && a.Checks[policy.Location].Result == Fail {
 		return false
 	}
 	a.Checks[policy.Condition] = Check{Facet: policy.Condition, Result: Skipped}
-	a.Checks[policy.Subject] = j.subject(s, n)
+	j.subject(&a.Checks[policy.Subject], s, n)
 	if a.Failed() < 2 {
-		a.Checks[policy.Condition] = j.condition(s, n)
+		j.condition(&a.Checks[policy.Condition], s, n)
 	}
 	a.Outcome = Pass
 	for i := range a.Checks {

@@ -46,8 +46,8 @@ func (x *Index) scope(name string) *scope {
 	for _, r := range x.named {
 		t := typeScope{resource: r}
 		for v := catalog.Inspect; v <= catalog.Manage; v++ {
-			g := policy.Grants{Verb: v, Community: community}
-			t.allow[v], t.denied[v] = x.judge.ladder(r, g, p).Result, x.judge.inverted(r, g, p).Result
+			g := &policy.Grants{Verb: v, Community: community}
+			t.allow[v], t.denied[v] = x.judge.ladder(r, g, p).result, x.judge.inverted(r, g, p).result
 		}
 		if t.allow != (ladderOf{}) || t.denied != (ladderOf{}) {
 			s.on = append(s.on, t)
