@@ -41,7 +41,12 @@ func attach(s *store.Store, works *shelf.Shelf) {
 	}
 	s.Gate(e.keeper.gate)
 	s.Subscribe(e.now)
-	s.Subscribe(pause(300, e.keeper.save))
+	s.Subscribe(pause(300, func() {
+		if length(s.State()) < most {
+			e.keeper.save()
+		}
+	}))
+	s.Subscribe(pause(3000, e.keeper.save))
 	react(s)
 	browser.OnLeave(e.keeper.save)
 	browser.OnStored(e.keeper.compare)

@@ -43,22 +43,26 @@ func init() {
 	})
 }
 
-// AfterPaint calls act once what the document shows now is on the screen, or a tenth of a second from now where nothing is
-// painted, as in a page that is hidden.
+// AfterPaint calls act once what the document shows now is on the screen, which is so when the frame after the next begins; or
+// a tenth of a second from now where nothing is painted, as in a page that is hidden.
 func AfterPaint(act func()) {
-	done := false
+	waiting := true
 	once := func() {
-		if !done {
-			done = true
+		if waiting {
+			waiting = false
 			act()
 		}
 	}
+	nextFrame(func() { nextFrame(once) })
+	After(100, once)
+}
+
+func nextFrame(act func()) {
 	var frame js.Func
 	frame = callback(func([]js.Value) any {
 		frame.Release()
-		After(0, once)
+		act()
 		return nil
 	})
 	window().Call(framesName, frame)
-	After(100, once)
 }
