@@ -15,7 +15,7 @@ var domainInQuotes = &Check{Name: "domain-in-quotes", Severity: source.Warning, 
 
 func runDomainInQuotes(p *Pass) {
 	p.eachBareName(func(st *statement, name *syntax.GroupName) {
-		domain, bare, ok := strings.Cut(string(name.Name.Text), "/")
+		domain, bare, ok := strings.Cut(string(name.Name().Text), "/")
 		if !ok || !slices.ContainsFunc(p.World.Domains, func(d string) bool { return strings.EqualFold(d, domain) }) {
 			return
 		}

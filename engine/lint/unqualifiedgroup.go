@@ -29,7 +29,7 @@ func runUnqualifiedGroup(p *Pass) {
 		if st.Who.Kind == policy.InDynamicGroups {
 			namesakes = dynamic
 		}
-		domain, ok := namesakes[strings.ToLower(string(name.Name.Text))]
+		domain, ok := namesakes[strings.ToLower(string(name.Name().Text))]
 		if !ok {
 			return
 		}
@@ -52,7 +52,7 @@ func (p *Pass) eachBareName(visit func(*statement, *syntax.GroupName)) {
 			continue
 		}
 		for _, name := range who.Names {
-			if name.ID == nil && name.Domain == nil {
+			if name.ID == nil && name.Domain() == nil {
 				visit(st, name)
 			}
 		}

@@ -51,7 +51,7 @@ func (b *binder) deny(d *syntax.Deny) {
 
 // spelling reports what Oracle's pages never print, in the words alone.
 func (b *binder) spelling(c *syntax.Clause) {
-	if _, denies := b.syntax.Form.(*syntax.Deny); denies && c.To == nil {
+	if _, denies := b.syntax.Form.(*syntax.Deny); denies && !c.To {
 		b.noTo(c.Do)
 	}
 	if b.dialect != Oracle {
@@ -148,8 +148,8 @@ func (b *binder) strangers(who *syntax.Groups, g *syntax.GroupName) {
 	switch {
 	case g.ID != nil:
 		id = string(g.ID.Text)
-	case g.Domain == nil:
-		id = b.alias(Subject, keyOf(who.Kind, g.Name).kind, g.Name)
+	case g.Domain() == nil:
+		id = b.alias(Subject, keyOf(who.Kind, g.Name()).kind, g.Name())
 	default:
 		b.warn(g, "stranger-by-domain", "a group of another tenancy is named by its alias",
 			"Its domains are not known here, so this admits nobody. Write a Define with the OCID of the group.", from(crossingPage))

@@ -171,7 +171,7 @@ func (b *binder) carries(r *catalog.Resource, p *catalog.Permission) bool {
 // dropBehind offers to remove everything between the end of one node and the
 // end of another.
 func (b *binder) dropBehind(kept *syntax.Term, dropped syntax.Node) func(*source.Diagnostic) {
-	brace := strings.IndexByte(b.syntax.Text[kept.EndPos.Offset:], '}') + 1
+	brace := strings.IndexByte(b.syntax.Text[b.syntax.Place(kept).End-b.syntax.Span.Start:], '}') + 1
 	at := source.Span{File: b.syntax.Span.File, Start: b.syntax.Place(kept).End + brace, End: b.syntax.Place(dropped).End}
 	return func(d *source.Diagnostic) {
 		d.Fixes = append(d.Fixes, source.Replace("drop the type", at, ""))

@@ -69,14 +69,14 @@ func lookUp[T any](name *syntax.GroupName, byName func(domain, name string) (T, 
 	if name.ID != nil {
 		return byID(string(name.ID.Text))
 	}
-	return byName(domainOf(name), string(name.Name.Text))
+	return byName(domainOf(name), string(name.Name().Text))
 }
 
 func domainOf(name *syntax.GroupName) string {
-	if name.Domain == nil {
+	if name.Domain() == nil {
 		return ""
 	}
-	return string(name.Domain.Text)
+	return string(name.Domain().Text)
 }
 
 // unknownGroup says that a group is nowhere, and what comes near it: the other
@@ -90,7 +90,7 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 		b.unknownGroupID(word, name)
 		return
 	}
-	text := string(name.Name.Text)
+	text := string(name.Name().Text)
 	written := b.syntax.Words(name)
 	switch {
 	case b.otherKindHas(kind, name):
@@ -132,9 +132,9 @@ func (b *binder) unknownGroupID(word string, name *syntax.GroupName) {
 
 func (b *binder) otherKindHas(kind SubjectKind, name *syntax.GroupName) (has bool) {
 	if kind == InGroups {
-		_, has = b.world.DynamicGroup(domainOf(name), string(name.Name.Text))
+		_, has = b.world.DynamicGroup(domainOf(name), string(name.Name().Text))
 	} else {
-		_, has = b.world.Group(domainOf(name), string(name.Name.Text))
+		_, has = b.world.Group(domainOf(name), string(name.Name().Text))
 	}
 	return has
 }

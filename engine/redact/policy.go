@@ -99,8 +99,8 @@ func (e *edits) visit(n syntax.Node) bool {
 
 func (e *edits) groupName(g *syntax.GroupName) {
 	e.named(g.ID, e.identified)
-	e.named(g.Domain, e.as("domain"))
-	e.named(g.Name, e.as(e.kind))
+	e.named(g.Domain(), e.as("domain"))
+	e.named(g.Name(), e.as(e.kind))
 }
 
 func (e *edits) as(kind string) func(string) string {

@@ -32,7 +32,7 @@ type Of struct {
 
 // Crossing is what Endorse and Admit have in common.
 type Crossing struct {
-	To    *Mark  `parser:"@@?"`
+	To    bool   `parser:"@'to'?"`
 	Do    Deed   `parser:"@@"`
 	In    Reach  `parser:"'in' @@"`
 	With  *With  `parser:"@@?"`
@@ -67,7 +67,7 @@ type Reach interface {
 // AnyTenancy is `any-tenancy`.
 type AnyTenancy struct {
 	At
-	Word string `parser:"@'any-tenancy'"`
+	Word keyword `parser:"'any-tenancy'"`
 }
 
 // NamedTenancy is `tenancy <alias>`.
@@ -79,7 +79,7 @@ type NamedTenancy struct {
 // PathOf is `compartment <path> of tenancy <alias>`.
 type PathOf struct {
 	At
-	Path *Name `parser:"(?= 'compartment' (Word | Number | String) 'of') 'compartment' @@"`
+	Path *Name `parser:"(?= 'compartment' (Word | Link | Number | String) 'of') 'compartment' @@"`
 	Of   *Name `parser:"'of' 'tenancy' @@"`
 }
 

@@ -15,54 +15,54 @@
 //
 //	Sentence     = Form
 //	Form         = Allow | Deny | Endorse | Admit | Define
-//	Allow        = 'allow' Who Mark? Action 'in' In ('where' Where)?
+//	Allow        = 'allow' Who 'to'? Action 'in' In ('where' Where)?
 //	Who          = Groups | Services | Anyone | Resources
 //	Groups       = ('group' | 'dynamic-group') GroupName (',' GroupName)*
-//	GroupName    = ('id' Name) | (Name '/')? Name
-//	Name         = <word> | <number> | <string>
+//	GroupName    = ('id' Name) | Name ('/' Name)?
+//	Name         = <word> | <number> | <string> | <link>
 //	Services     = 'service' Name (',' Name)*
 //	Anyone       = 'any-user' | 'any-group'
 //	Resources    = 'resource' Term GroupName (','? GroupName)*
 //	Term         = <word>
-//	Mark         = 'to'
-//	Action       = Permissions | Verb
-//	Permissions  = '{' Term (',' Term)* '}' Term?
+//	Action       = Verb | Permissions
 //	Verb         = Term Term (',' Term)*
+//	Permissions  = '{' Term (',' Term)* '}' Term?
 //	In           = Tenancy | ByID | ByPath
 //	Tenancy      = 'tenancy'
 //	ByID         = 'compartment' 'id' Name
 //	ByPath       = 'compartment' Name
 //	Where        = If
-//	If           = Group | Compare | OneOf | Between | Unset | Sets | Set
-//	Group        = ('any' | 'all') '{' If (',' If)* '}'
+//	If           = Compare | Group | OneOf | Between | Unset | Sets | Set
 //	Compare      = Var ('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after') Operand
-//	Var          = <word>
+//	Var          = <word> | <link>
 //	Operand      = Text | Glob | Digits | List | Var
 //	Text         = <string>
 //	Glob         = <pattern>
 //	Digits       = <number>
 //	List         = '(' Operand (',' Operand)* ')'
+//	Group        = ('any' | 'all') '{' If (',' If)* '}'
 //	OneOf        = Var 'not'? 'in' List
 //	Between      = Var 'between' Operand 'and' Operand
 //	Unset        = '!' Var
 //	Sets         = ('sets-intersect' | 'sets-equal') '(' Operand ',' Operand ')'
 //	Set          = Var
-//	Deny         = 'deny' Who Mark? Action 'in' In ('where' Where)?
-//	Endorse      = ('allow' | 'deny')? 'endorse' Who Mark? Deed 'in' Reach With? ('where' Where)?
-//	Deed         = Permissions | Associate | Verb
+//	Deny         = 'deny' Who 'to'? Action 'in' In ('where' Where)?
+//	Endorse      = ('allow' | 'deny')? 'endorse' Who 'to'? Deed 'in' Reach With? ('where' Where)?
+//	Deed         = Verb | Permissions | Associate
 //	Associate    = 'associate' Term
 //	Reach        = AnyTenancy | NamedTenancy | Tenancy | ByID | PathOf | ByPath
 //	AnyTenancy   = 'any-tenancy'
 //	NamedTenancy = 'tenancy' Name
 //	PathOf       = 'compartment' Name 'of' 'tenancy' Name
 //	With         = 'with' Term 'in' Reach
-//	Admit        = ('allow' | 'deny')? 'admit' Who Of? Mark? Deed 'in' Reach With? ('where' Where)?
+//	Admit        = ('allow' | 'deny')? 'admit' Who Of? 'to'? Deed 'in' Reach With? ('where' Where)?
 //	Of           = 'of' ('any-tenancy' | ('tenancy' Name))
 //	Define       = 'define' ('tenancy' | 'group' | 'dynamic-group' | 'compartment' | 'service') Name 'as' 'id'? Name
 //
 // A word is letters, digits and any of `_ - . @ : $ *`; a string stands in single
 // quotes and a pattern between slashes, each on one line, where a backslash
-// keeps the mark behind it from closing; a number is digits alone.
+// keeps the mark behind it from closing; a number is digits alone. A link is one
+// of the words `to`, `in` and `where`, which lead from part to part.
 //
 // # Places
 //

@@ -153,10 +153,10 @@ func (p printer) groupName(g *GroupName) string {
 	switch {
 	case g.ID != nil:
 		return "id " + p.s.Words(g.ID)
-	case g.Domain != nil:
-		return p.s.Words(g.Domain) + "/" + p.s.Words(g.Name)
+	case g.Domain() != nil:
+		return p.s.Words(g.Domain()) + "/" + p.s.Words(g.Name())
 	}
-	return p.s.Words(g.Name)
+	return p.s.Words(g.Name())
 }
 
 func (p printer) action(a Action) string {

@@ -12,10 +12,13 @@ type sentence struct {
 	Form Form `parser:"@@"`
 }
 
+// keyword is a word that a rule begins with and of which nothing is kept.
+type keyword struct{}
+
 // Allow is `Allow <subject> to <action> in <location> [where <condition>]`.
 type Allow struct {
 	At
-	Word string `parser:"@'allow'"`
+	Word keyword `parser:"'allow'"`
 	Clause
 }
 
@@ -24,7 +27,7 @@ type Allow struct {
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm
 type Deny struct {
 	At
-	Word string `parser:"@'deny'"`
+	Word keyword `parser:"'deny'"`
 	Clause
 }
 
@@ -32,16 +35,10 @@ type Deny struct {
 // where, and when.
 type Clause struct {
 	Who   Who    `parser:"@@"`
-	To    *Mark  `parser:"@@?"`
+	To    bool   `parser:"@'to'?"` // published statements leave it out now and then
 	Do    Action `parser:"@@"`
 	In    In     `parser:"'in' @@"`
 	Where *Where `parser:"('where' @@)?"`
-}
-
-// Mark is the word `to`. Published statements leave it out now and then.
-type Mark struct {
-	At
-	Word string `parser:"@'to'"`
 }
 
 // Who is the subject of a statement.
@@ -70,9 +67,24 @@ type Resources struct {
 // GroupName is a group by OCID, or by name, with its identity domain or without.
 type GroupName struct {
 	At
-	ID     *Name `parser:"(  'id' @@"`
-	Domain *Name `parser:" | (?! 'id' (Word | String)) ((@@ '/')?"`
-	Name   *Name `parser:"    @@))"`
+	ID    *Name   `parser:"'id' @@"`
+	Names []*Name `parser:"| (?! 'id' (Word | Link | String)) @@ ('/' @@)?"`
+}
+
+// Domain is nil where none is named.
+func (g *GroupName) Domain() *Name {
+	if len(g.Names) < 2 {
+		return nil
+	}
+	return g.Names[0]
+}
+
+// Name is nil where the group is named by its OCID.
+func (g *GroupName) Name() *Name {
+	if len(g.Names) == 0 {
+		return nil
+	}
+	return g.Names[len(g.Names)-1]
 }
 
 // Services is one or more OCI services acting on their own.
@@ -90,7 +102,7 @@ type Anyone struct {
 // Name is a name as written, in quotes or bare.
 type Name struct {
 	At
-	Text Unquoted `parser:"(?! 'to' (Word | '{')) @(Word | Number | String)"`
+	Text Unquoted `parser:"@Word | @Number | @String | (?! 'to' (Word | Link | '{')) @Link"`
 }
 
 // Action is what a statement lets its subject do.
@@ -117,7 +129,7 @@ type Permissions struct {
 // Term is a word of the catalog: a verb, a type, a permission.
 type Term struct {
 	At
-	Text string `parser:"(?! 'to' | 'in' | 'where') @Word"`
+	Text string `parser:"@Word"`
 }
 
 // In is the location of a statement.
@@ -129,7 +141,7 @@ type In interface {
 // Tenancy is the whole tenancy.
 type Tenancy struct {
 	At
-	Word string `parser:"@'tenancy'"`
+	Word keyword `parser:"'tenancy'"`
 }
 
 // ByID is a compartment by OCID.
@@ -216,7 +228,7 @@ type Set struct {
 // Var is a variable.
 type Var struct {
 	At
-	Name string `parser:"(?! ('any' | 'all') '{') @Word"`
+	Name string `parser:"@Word | @Link"`
 }
 
 // Operand is what a variable is compared with.

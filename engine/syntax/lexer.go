@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // scan cuts a text into tokens. It is total: every byte is in one token.
@@ -190,21 +188,4 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
 func isWord(r rune) bool {
 	return r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.IndexByte("_-.@:$*", byte(r)) >= 0) ||
 		r >= utf8.RuneSelf && r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
-}
-
-// definition lets participle read our tokens.
-type definition struct{}
-
-var symbols = map[string]lexer.TokenType{
-	"EOF": lexer.EOF, "Space": tokenType(Space), "Comment": tokenType(Comment), "Word": tokenType(Word), "Number": tokenType(Number),
-	"String": tokenType(String), "Pattern": tokenType(Pattern), "Symbol": tokenType(Symbol),
-}
-
-// tokenType is a kind as participle numbers them: below its own EOF.
-func tokenType(k Kind) lexer.TokenType { return lexer.TokenType(-10 - int(k)) }
-
-func (definition) Symbols() map[string]lexer.TokenType { return symbols }
-
-func (definition) LexString(_ string, text string) (lexer.Lexer, error) {
-	return &stream{text: text, tokens: scan(text)}, nil
 }

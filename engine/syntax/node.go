@@ -14,13 +14,14 @@ type Node interface {
 	end() int
 }
 
-// At is the place of a node within its statement.
+// At is the place of a node within its statement: that of its first token, and
+// that of the token behind it, whose Column is where the one before has ended.
 type At struct {
 	Pos, EndPos lexer.Position
 }
 
 func (a At) start() int { return a.Pos.Offset }
-func (a At) end() int   { return a.EndPos.Offset }
+func (a At) end() int   { return a.EndPos.Column }
 
 func (*Groups) who()    {}
 func (*Services) who()  {}

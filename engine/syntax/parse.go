@@ -23,17 +23,16 @@ const (
 var grammar = sync.OnceValue(func() *participle.Parser[sentence] {
 	return participle.MustBuild[sentence](
 		participle.Lexer(definition{}),
-		participle.Elide("Space", "Comment"),
-		participle.CaseInsensitive("Word"),
+		participle.CaseInsensitive("Word", "Link"),
 		participle.UseLookahead(3),
 		participle.Union[Form](&Allow{}, &Deny{}, &Endorse{}, &Admit{}, &Define{}),
 		participle.Union[Who](&Groups{}, &Services{}, &Anyone{}, &Resources{}),
-		participle.Union[Action](&Permissions{}, &Verb{}),
-		participle.Union[Deed](&Permissions{}, &Associate{}, &Verb{}),
+		participle.Union[Action](&Verb{}, &Permissions{}),
+		participle.Union[Deed](&Verb{}, &Permissions{}, &Associate{}),
 		participle.Union[In](&Tenancy{}, &ByID{}, &ByPath{}),
 		participle.Union[Reach](&AnyTenancy{}, &NamedTenancy{}, &Tenancy{}, &ByID{}, &PathOf{}, &ByPath{}),
 		participle.Union[If]( // the commonest first
-			&Group{}, &Compare{}, &OneOf{}, &Between{}, &Unset{}, &Sets{}, &Set{},
+			&Compare{}, &Group{}, &OneOf{}, &Between{}, &Unset{}, &Sets{}, &Set{},
 		),
 		participle.Union[Operand](&Text{}, &Glob{}, &Digits{}, &List{}, &Var{}),
 	)
@@ -146,7 +145,7 @@ func readForm(text string, tokens []Token) (Form, source.Diagnostics, int) {
 		}
 		return nil, problems, i
 	}
-	s, err := grammar().ParseString("", text)
+	s, err := parse(grammar(), text, tokens)
 	if err != nil {
 		offset := offsetOf(err)
 		return nil, source.Diagnostics{*expect(text, tokens, offset)}, indexAt(tokens, offset)

@@ -39,7 +39,7 @@ func readRule(text string) (If, source.Diagnostics) {
 	if problems := lexical(text, tokens); problems.HasErrors() {
 		return nil, problems
 	}
-	where, err := rules().ParseString("", text)
+	where, err := parse(rules(), text, tokens)
 	if err != nil {
 		m := &moment{text: text, tokens: tokens, i: indexAt(tokens, offsetOf(err)), role: Condition}
 		return nil, source.Diagnostics{*m.tell(append([]mistake{statementAsRule, whereInRule}, mistakes[Condition]...))}

@@ -13,7 +13,7 @@ func slips(form Form, text string) source.Diagnostics {
 		return definitionSlips(d)
 	}
 	c, ds := clauseOf(form), crossingSlips(form)
-	if c.To == nil {
+	if !c.To {
 		ds = append(ds, noTo(form, c, text)...)
 	}
 	if path, ok := c.In.(*ByPath); ok {
@@ -50,7 +50,7 @@ func noTo(form Form, c *Clause, text string) source.Diagnostics {
 func gluedTo(c *Clause, text string) (int, bool) {
 	name := text[:c.Who.end()]
 	at := strings.LastIndexAny(name, " \t\n,/") + 1
-	return at, c.To == nil && len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to")
+	return at, !c.To && len(name)-at > 2 && strings.HasSuffix(strings.ToLower(name), "to")
 }
 
 // EachType offers to write a statement for each of the resource types behind a

@@ -39,7 +39,7 @@ func children(n Node) []Node {
 	case *Groups:
 		return nodes(n.Names)
 	case *GroupName:
-		return appendIf(appendIf(appendIf(nil, n.ID), n.Domain), n.Name)
+		return appendIf(nodes(n.Names), n.ID)
 	case *Services:
 		return nodes(n.Names)
 	case *Verb:
@@ -68,7 +68,7 @@ func children(n Node) []Node {
 		return []Node{n.Var, n.Value}
 	case *List:
 		return nodes(n.Items)
-	case *Anyone, *Name, *Term, *Tenancy, *AnyTenancy, *Var, *Text, *Glob, *Digits, *Mark:
+	case *Anyone, *Name, *Term, *Tenancy, *AnyTenancy, *Var, *Text, *Glob, *Digits:
 		return nil
 	}
 	panic("a node that nobody walks")

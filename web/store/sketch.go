@@ -57,10 +57,10 @@ func (k *sketch) who(w syntax.Who) {
 
 // nameOf is a group's plain name; one of another domain or given by its OCID is left for the person to add.
 func nameOf(g *syntax.GroupName) string {
-	if g.Domain != nil || g.ID != nil || g.Name == nil {
+	if g.Domain() != nil || g.Name() == nil {
 		return ""
 	}
-	return string(g.Name.Text)
+	return string(g.Name().Text)
 }
 
 func (k *sketch) where(in syntax.In) {
