@@ -18,46 +18,58 @@ import (
 //	depends   what a CONDITIONAL verdict hangs on
 //	least     the least statement that would grant what is missing, and leastAt the compartment to attach it to
 //	chain     all of this as text
-func answer(check string, a *engine.Answer) object {
+func (p *printer) answer(check string, a *engine.Answer) {
 	s := &a.Story
-	return object{"check": check, "verdict": a.Decision.Verdict.String(), "holds": a.Holds, "headline": s.Headline,
-		"needs": list(s.Needs, need), "depends": words(s.Depends), "least": s.Least, "leastAt": s.LeastAt, "chain": s.Text()}
+	p.text("check", check)
+	p.text("verdict", a.Decision.Verdict.String())
+	p.truth("holds", a.Holds)
+	p.text("headline", s.Headline)
+	list(p, "needs", s.Needs, (*printer).need)
+	p.texts("depends", s.Depends)
+	p.text("least", s.Least)
+	p.text("leastAt", s.LeastAt)
+	p.text("chain", s.Text())
 }
 
 // need is a permission: where it is needed, its state (granted, missing, undecided, not needed) and the statements about it.
-func need(n explain.Need) object {
-	return object{"permission": n.Permission, "place": n.Place, "state": n.State, "statements": list(n.Statements, statement)}
+func (p *printer) need(n *explain.Need) {
+	p.text("permission", n.Permission)
+	p.text("place", n.Place)
+	p.text("state", n.State)
+	list(p, "statements", n.Statements, (*printer).statement)
 }
 
 // statement is one statement with its policy and line, whether it grants (pass, fail, unknown, skipped), and its facets.
-func statement(s explain.Statement) object {
-	return object{"policy": s.Policy, "line": s.Line, "text": s.Text, "result": s.Outcome.String(), "facets": list(s.Rows, facet)}
+func (p *printer) statement(s *explain.Statement) {
+	p.text("policy", s.Policy)
+	p.number("line", s.Line)
+	p.text("text", s.Text)
+	p.text("result", s.Outcome.String())
+	list(p, "facets", s.Rows, (*printer).facet)
 }
 
 // facet is the subject, grant, location or condition of a statement, or a part of one, and how it was judged.
-func facet(r explain.Row) object {
-	return object{"facet": r.Facet.String(), "result": r.Result.String(), "text": r.Text, "value": r.Detail,
-		"path": list(r.Path, func(h explain.Hop) object { return object{"name": h.Name, "named": h.Named} }), "parts": list(r.Under, facet)}
+func (p *printer) facet(r *explain.Row) {
+	p.text("facet", r.Facet.String())
+	p.text("result", r.Result.String())
+	p.text("text", r.Text)
+	p.text("value", r.Detail)
+	list(p, "path", r.Path, (*printer).hop)
+	list(p, "parts", r.Under, (*printer).facet)
+}
+
+func (p *printer) hop(h *explain.Hop) {
+	p.text("name", h.Name)
+	p.truth("named", h.Named)
 }
 
 // problem is something to say about a text; its place is in bytes.
-func problem(d source.Diagnostic) object {
-	return object{"file": d.Span.File, "start": d.Span.Start, "end": d.Span.End, "severity": d.Severity.String(),
-		"code": d.Code, "summary": d.Summary, "detail": d.Detail}
-}
-
-func list[T any](all []T, show func(T) object) []any {
-	shown := make([]any, len(all))
-	for i, one := range all {
-		shown[i] = show(one)
-	}
-	return shown
-}
-
-func words(all []string) []any {
-	shown := make([]any, len(all))
-	for i, one := range all {
-		shown[i] = one
-	}
-	return shown
+func (p *printer) problem(d *source.Diagnostic) {
+	p.text("file", d.Span.File)
+	p.number("start", d.Span.Start)
+	p.number("end", d.Span.End)
+	p.text("severity", d.Severity.String())
+	p.text("code", d.Code)
+	p.text("summary", d.Summary)
+	p.text("detail", d.Detail)
 }

@@ -30,10 +30,10 @@ func api() object {
 	memory := new(engine.Engine) // so that an edited text costs its edit
 	return object{
 		"version": engine.Version,
-		"analyze": door(1, func(in []string) object { return analyze(memory, in[0]) }),
-		"decide":  door(2, func(in []string) object { return decide(memory, in[0], in[1]) }),
-		"link":    door(1, func(in []string) object { return link(in[0]) }),
-		"open":    door(1, func(in []string) object { return open(in[0]) }),
+		"analyze": door(1, func(in []string) any { return analyze(memory, in[0]) }),
+		"decide":  door(2, func(in []string) any { return decide(memory, in[0], in[1]) }),
+		"link":    door(1, func(in []string) any { return link(in[0]) }),
+		"open":    door(1, func(in []string) any { return open(in[0]) }),
 	}
 }
 
@@ -43,7 +43,7 @@ type object = map[string]any
 func failure(words string) object { return object{"error": words} }
 
 // door is a function of some texts that answers with an object. A panic is an answer too.
-func door(texts int, act func([]string) object) js.Func {
+func door(texts int, act func([]string) any) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
 		defer func() {
 			if fault := recover(); fault != nil {
@@ -62,19 +62,22 @@ func door(texts int, act func([]string) object) js.Func {
 	})
 }
 
-func analyze(memory *engine.Engine, archive string) object {
+func analyze(memory *engine.Engine, archive string) js.Value {
 	s, problems := scenario.Parse("scenario", []byte(archive))
 	a := memory.Analyze(s)
-	return object{"answers": list(a.Answers, func(one engine.Answer) object { return answer(s.Checks.Slice(one.Line.Span), &one) }),
-		"problems": list(append(problems, a.Diagnostics...), problem)}
+	return printed(func(p *printer) {
+		list(p, "answers", a.Answers, func(p *printer, one *engine.Answer) { p.answer(s.Checks.Slice(one.Line.Span), one) })
+		list(p, "problems", append(problems, a.Diagnostics...), (*printer).problem)
+	})
 }
 
-func decide(memory *engine.Engine, archive, sentence string) object {
+func decide(memory *engine.Engine, archive, sentence string) js.Value {
 	s, _ := scenario.Parse("scenario", []byte(archive))
 	one := memory.Analyze(s).Ask(sentence)
-	shown := answer(sentence, &one)
-	shown["problems"] = list(one.Problems, problem)
-	return shown
+	return printed(func(p *printer) {
+		p.answer(sentence, &one)
+		list(p, "problems", one.Problems, (*printer).problem)
+	})
 }
 
 func link(archive string) object {

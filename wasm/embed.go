@@ -38,11 +38,11 @@ func embed(host js.Value) {
 func doors(s *store.Store) object {
 	return object{
 		"version": engine.Version,
-		"work":    door(0, func([]string) object { return work(s.State()) }),
-		"answer":  door(0, func([]string) object { return current(s.State()) }),
-		"set":     door(1, func(in []string) object { return show(s, store.OpenText{Name: "host", Text: in[0]}) }),
-		"open":    door(1, func(in []string) object { return show(s, store.OpenFragment{Fragment: in[0]}) }),
-		"focus":   door(0, func([]string) object { browser.Focus(focusFirst); return object{} }),
+		"work":    door(0, func([]string) any { return work(s.State()) }),
+		"answer":  door(0, func([]string) any { return current(s.State()) }),
+		"set":     door(1, func(in []string) any { return show(s, store.OpenText{Name: "host", Text: in[0]}) }),
+		"open":    door(1, func(in []string) any { return show(s, store.OpenFragment{Fragment: in[0]}) }),
+		"focus":   door(0, func([]string) any { browser.Focus(focusFirst); return object{} }),
 	}
 }
 
@@ -56,12 +56,12 @@ func work(s store.State) object {
 	return object{"text": s.Text(), "fragment": fragment}
 }
 
-func current(s store.State) object {
+func current(s store.State) any {
 	one := s.Answer()
 	if one == nil {
 		return object{}
 	}
-	return answer(s.Work.Sentence(), one)
+	return printed(func(p *printer) { p.answer(s.Work.Sentence(), one) })
 }
 
 // show does what puts another scenario in the page's place.

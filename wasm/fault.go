@@ -33,7 +33,7 @@ func faulty(s *store.Store) {
 		}
 		return nil
 	}))
-	js.Global().Set("ociPolicyFaultyDoor", door(0, func([]string) object { panic("a fault of a test in a call") }))
+	js.Global().Set("ociPolicyFaultyDoor", door(0, func([]string) any { panic("a fault of a test in a call") }))
 }
 
 var faults = map[string]func(){

@@ -26,7 +26,7 @@ var comesLater = []string{
 	"web/store/tenancy_form.go", "web/store/tenancy_update.go", "web/store/view_page.go",
 	"web/ui/import_js.go", "web/ui/snippet_js.go", "web/ui/tenancy_form_js.go", "web/ui/tenancy_keys_js.go",
 	"web/browser/clipboard_js.go", "web/browser/download_js.go", "web/browser/here_js.go",
-	"wasm/answer.go",
+	"wasm/answer.go", "wasm/printer.go",
 
 	"github.com/alecthomas/participle/v2@v2.1.4/ebnf.go",
 	"bufio/", "fmt/errors.go", "internal/bisect/", "internal/fmtsort/", "net/netip/",
