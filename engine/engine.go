@@ -92,6 +92,16 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	return a
 }
 
+// Ahead finds what is new in policies that are about to be analysed, for a page
+// that must not wait until all of it is read.
+func (e *Engine) Ahead(texts ...string) *syntax.Ahead { return e.parser.Ahead(texts...) }
+
+// Read reads one policy, and remembers it for the next analysis.
+func (e *Engine) Read(f *source.File) *syntax.Document {
+	doc, _ := e.parser.Parse(f)
+	return doc
+}
+
 func (a *Analysis) report(ds ...source.Diagnostic) { a.Diagnostics = append(a.Diagnostics, ds...) }
 
 // AdminPolicy is the name of the policy that every tenancy comes with, and of

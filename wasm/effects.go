@@ -40,6 +40,7 @@ func attach(s *store.Store, works *shelf.Shelf) {
 		s.Dispatch(store.Greet{})
 	}
 	s.Gate(e.keeper.gate)
+	s.ReadAhead(func(next func()) { browser.After(0, next) }, piece)
 	s.Subscribe(e.now)
 	s.Subscribe(pause(300, func() {
 		if length(s.State()) < most {
@@ -94,7 +95,7 @@ func settling(s *store.Store) func() {
 		if s.State().Analysis != about {
 			return
 		}
-		for began := browser.Now(); browser.Now() < began+atOnce; {
+		for enough := piece(); !enough(); {
 			if !about.Advise() {
 				s.Dispatch(store.Settle{})
 				return
@@ -109,8 +110,12 @@ func settling(s *store.Store) func() {
 	}
 }
 
-// atOnce is how many milliseconds are spent on what nobody waits for before others have their turn.
-const atOnce = 8
+// piece begins a piece of long work and gives what tells that others should have their turn.
+func piece() (enough func() bool) {
+	const milliseconds = 16 // a frame
+	end := browser.Now() + milliseconds
+	return func() bool { return browser.Now() >= end }
+}
 
 func changedAnalysis(s *store.Store) func() bool {
 	analysis, line := s.State().Analysis, 0

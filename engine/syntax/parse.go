@@ -45,6 +45,7 @@ func EBNF() string { return grammar().String() }
 // the reading of the statement it is in.
 type Parser struct {
 	known, recent map[string]reading // by text
+	ahead         map[string]reading // those that no text has asked for yet
 	before, files map[string]*memory // by the name of the policy
 }
 
@@ -114,6 +115,9 @@ func (p *Parser) read(text string) reading {
 		return r
 	}
 	if r, ok = p.known[text]; !ok {
+		r, ok = p.ahead[text]
+	}
+	if !ok {
 		r = read(text)
 	}
 	p.recent[text] = r

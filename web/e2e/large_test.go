@@ -138,3 +138,32 @@ func TestThereMayBeManyOfEverything(t *testing.T) {
 		}
 	}
 }
+
+// While thousands of statements are read, the page goes on: it says how far it is, draws, and takes what is typed.
+func TestThePageGoesOnWhileMuchIsRead(t *testing.T) {
+	p := open(t, example)
+	p.verdict("DENIED")
+	eval[bool](p, `(() => {
+		window.frames = 0, window.steps = new Set();
+		const count = () => { if (!window.over) { frames++; requestAnimationFrame(count); } };
+		requestAnimationFrame(count);
+		new MutationObserver(() => steps.add(document.querySelector(".notices progress")?.value)).observe(document.querySelector(".notices"), {subtree: true, childList: true, attributes: true});
+		const view = document.querySelector("#policy-0 .cm-content").cmTile.root.view;
+		const lines = Array.from({length: 3000}, (_, i) => "Allow dynamic-group container-instances to read repos in tenancy where target.repo.name = 'r" + i + "'\n");
+		view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: lines.join("")}});
+		view.focus();
+		return true;
+	})()`)
+	p.sees(".notices", "Reading 3000 statements")
+	p.axe()
+	p.do(chromedp.KeyEvent("# typed\n"))
+	p.until(`!document.querySelector(".notices progress")`)
+	p.sees("#policy-0", "typed")
+	p.sees(".pane-policies", "3000 statements")
+	if steps := eval[int](p, `(window.over = true, steps.size)`); steps < 10 {
+		t.Errorf("it told of its progress %d times", steps)
+	}
+	if frames := eval[int](p, `frames`); frames < 10 {
+		t.Errorf("it drew %d frames meanwhile", frames)
+	}
+}

@@ -70,7 +70,7 @@ func (s State) proposed(a Propose, onto bool) State {
 
 // taken shows what was proposed, and asks what it asks.
 func (s State) taken(e *engine.Engine, p *imports.Proposal) State {
-	w := newWork(sketched(p.Scenario))
+	w := newWork(sketched(e, p.Scenario))
 	for line := range w.checks().Lines() {
 		if p.Request != "" && w.checks().Slice(w.checks().Line(line+1)) == p.Request {
 			w.Line = line + 1

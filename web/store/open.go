@@ -54,7 +54,7 @@ func (s State) opening(e *engine.Engine, a Action) State {
 		return s.fragment(e, a.Fragment)
 	case OpenText:
 		read, problems := scenario.Parse(a.Name, []byte(a.Text))
-		s = s.show(e, newWork(sketched(read)))
+		s = s.show(e, newWork(sketched(e, read)))
 		s.Touched = true
 		if problems.HasErrors() {
 			s.Notice = Notice{Text: say.NotAllRead(problems[0].Summary)}
@@ -114,7 +114,7 @@ func (s State) fragment(e *engine.Engine, fragment string) State {
 		return s.damaged(e, reason(err), fragment)
 	}
 	made, was := read.EngineVersion, read.Verdict
-	s = s.show(e, newWork(sketched(read))).recognized()
+	s = s.show(e, newWork(sketched(e, read))).recognized()
 	if made != "" && made != engine.Version {
 		s.Notice.Text = s.anew(made, was) + s.Notice.Text
 	}

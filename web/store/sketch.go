@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
@@ -11,14 +12,13 @@ import (
 
 // sketched gives statements that came alone a tenancy to be judged in: the groups and compartments that they name, somebody
 // in the first group, and a first request. Whoever pastes a policy sees something at once.
-func sketched(s *scenario.Scenario) *scenario.Scenario {
+func sketched(e *engine.Engine, s *scenario.Scenario) *scenario.Scenario {
 	if s.Tenancy != nil || len(s.Policies) == 0 {
 		return s
 	}
 	var k sketch
 	for _, p := range s.Policies {
-		doc, _ := syntax.Parse(p.File)
-		for _, st := range doc.Statements {
+		for _, st := range e.Read(p.File).Statements {
 			if allow, ok := st.Form.(*syntax.Allow); ok {
 				k.who(allow.Who)
 				k.where(allow.In)

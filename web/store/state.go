@@ -31,6 +31,7 @@ type State struct {
 	Damaged *Damaged // a link that could not be opened; then there is no work to show
 	Notice  Notice
 	Failure *Failure
+	Ahead   Progressed // what is being read before it is shown
 
 	Theme      string // "light" or "dark", "" as the system has it
 	Pane       string // the one a phone shows

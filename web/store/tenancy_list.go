@@ -119,7 +119,7 @@ func (s State) dynamicGroupList() ListView {
 			return v
 		}
 		v.Tags = tagText(g.Tags)
-		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
+		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}
 		return v
 	})
 }

@@ -95,6 +95,8 @@ func (s State) looking(a Action) State {
 		s.Notice = a.Notice
 	case DismissNotice:
 		s.Notice = Notice{}
+	case Progressed:
+		s.Ahead = a
 	case Announce:
 		s.Spoken = s.spoken()
 	case Stopped:

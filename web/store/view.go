@@ -2,6 +2,7 @@ package store
 
 import (
 	"reflect"
+	"slices"
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
@@ -130,9 +131,10 @@ type NoticeView struct {
 	Notice  Notice
 	Damaged *Damaged
 	Failure *Failure
+	Ahead   Progressed
 }
 
-func (s State) noticeView() NoticeView { return NoticeView{s.Notice, s.Damaged, s.Failure} }
+func (s State) noticeView() NoticeView { return NoticeView{s.Notice, s.Damaged, s.Failure, s.Ahead} }
 
 // light is what is lit in a file.
 func (s State) light(f *source.File) []Range {
@@ -141,6 +143,18 @@ func (s State) light(f *source.File) []Range {
 		return nil
 	}
 	return []Range{{at.Start, at.End, "lit"}}
+}
+
+// mostUnderlined is how many problems are underlined in an editor. The signs beside its lines are there for all.
+const mostUnderlined = 500
+
+// underlined are the problems of a text: of too many the errors, and of too many errors the first.
+func (s State) underlined(f *source.File) []source.Diagnostic {
+	all := s.Problems.In(f.Name)
+	if len(all) > mostUnderlined {
+		all = slices.DeleteFunc(all, func(d source.Diagnostic) bool { return d.Severity != source.Error })
+	}
+	return all[:min(len(all), mostUnderlined)]
 }
 
 func (s State) revealIn(f *source.File) Reveal { return s.Reveals[f.Name] }

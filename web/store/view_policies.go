@@ -95,7 +95,7 @@ func (s State) card(key int, d engine.Document, of string, places []Option) Card
 	p, f := d.Policy, d.Policy.File
 	return CardView{Key: key, File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil, Of: of, Places: places,
 		Count: count(len(d.Document.Statements), "statement"),
-		Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}}
+		Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}}
 }
 
 // counts tells how many errors and warnings there are.

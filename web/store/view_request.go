@@ -79,7 +79,7 @@ func (s State) requestView() RequestView {
 	v := RequestView{Form: FormView{Whos: s.whos(), Places: s.places(), Asks: s.asks(), Want: "may"}, Text: s.ChecksText}
 	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Reveal: s.revealInSentence(line)}
 	if s.ChecksText {
-		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
+		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}
 	}
 	v.Rows, v.More, v.Holding = s.checkRows()
 	if answer := s.Answer(); answer != nil {

@@ -57,7 +57,7 @@ func (s State) tenancyView() TenancyView {
 func (s State) oneTenancy() TenancyView {
 	v := TenancyView{JSON: s.JSON, ReadOnly: s.ReadOnly, Broken: s.unreadable()}
 	if f := s.Work.tenancy(); f != nil {
-		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.Problems.In(f.Name), Lit: s.light(f), Reveal: s.revealIn(f)}
+		v.Text = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}
 	}
 	if s.JSON || v.Broken {
 		return v

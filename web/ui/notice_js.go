@@ -22,7 +22,9 @@ func (n *Notice) Copy() vecty.Component { return kit.Copy(n) }
 func (n *Notice) Render() vecty.ComponentOrHTML {
 	return box("div", "",
 		box("div", "", when(n.View.Failure != nil, n.renderFailure)),
-		elem.Div(vecty.Markup(attribute("role", "status")), when(n.View.Notice.Text != "", n.renderNotice)),
+		elem.Div(vecty.Markup(attribute("role", "status")),
+			box("div", "", when(n.View.Notice.Text != "", n.renderNotice)),
+			box("div", "", when(n.View.Ahead.Of > 0, n.renderAhead))),
 		box("div", "", when(n.View.Damaged != nil, n.renderDamaged)))
 }
 
@@ -38,6 +40,14 @@ func (n *Notice) renderNotice() *vecty.HTML {
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasRival)), button("", say.TakeRival, kit.Act("take-rival"))),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasRival)), button("", say.KeepOwn, kit.Act("keep-own"))),
 		button("plain", say.Dismiss, kit.Act("dismiss")))
+}
+
+// renderAhead tells how much has been read of what is about to be shown.
+func (n *Notice) renderAhead() *vecty.HTML {
+	ahead := n.View.Ahead
+	return elem.Div(vecty.Markup(class("notice"), attribute("aria-busy", "true")),
+		text("span", "", say.ReadingAhead(ahead.Of)),
+		elem.Progress(vecty.Markup(label(say.ReadingAhead(ahead.Of)), vecty.Property("max", ahead.Of), vecty.Property("value", ahead.Done))))
 }
 
 func (n *Notice) renderFailure() *vecty.HTML {

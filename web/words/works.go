@@ -43,6 +43,11 @@ func NoSuchExample(name string) string {
 	return "there is no example `" + name + "` here; a newer playground may have it"
 }
 
+// ReadingAhead tells how many statements are being read before they are shown.
+func ReadingAhead(statements int) string {
+	return "Reading " + strconv.Itoa(statements) + " statements"
+}
+
 // JudgedAnew tells of a link that another engine made.
 func JudgedAnew(made, now string) string {
 	return "This link was made with engine " + made + " and is judged anew with " + now + ". "
