@@ -42,11 +42,7 @@ func attach(s *store.Store, works *shelf.Shelf) {
 	s.Gate(e.keeper.gate)
 	s.ReadAhead(func(next func()) { browser.After(0, next) }, piece)
 	s.Subscribe(e.now)
-	s.Subscribe(pause(300, func() {
-		if length(s.State()) < most {
-			e.keeper.save()
-		}
-	}))
+	s.Subscribe(pause(300, e.keeper.save, func() bool { return small(s.State()) }))
 	s.Subscribe(pause(3000, e.keeper.save))
 	react(s)
 	browser.OnLeave(e.keeper.save)
@@ -73,17 +69,30 @@ func react(s *store.Store) {
 	}, brief))
 }
 
-// pause makes a subscriber that acts once nothing has happened for a while. Where asked, only some changes count.
+// pause makes a subscriber that acts once nothing has happened for a while. Where asked, only some changes count. Its timer
+// runs on when more happens, for to set another with every key costs more than to let it ring in vain.
 func pause(milliseconds int, act func(), counts ...func() bool) func() {
-	cancel := func() {}
+	due, set := int64(0), false
+	var ring func()
+	ring = func() {
+		if left := due - browser.Now(); left > 0 {
+			browser.After(int(left), ring)
+			return
+		}
+		set = false
+		act()
+	}
 	return func() {
 		for _, is := range counts {
 			if !is() {
 				return
 			}
 		}
-		cancel()
-		cancel = browser.After(milliseconds, act)
+		due = browser.Now() + int64(milliseconds)
+		if !set {
+			set = true
+			browser.After(milliseconds, ring)
+		}
 	}
 }
 

@@ -29,21 +29,20 @@ func guard(s *store.Store, key func() string) {
 	}
 	leave()
 	s.Subscribe(func() {
-		if length(s.State()) < most {
+		if small(s.State()) {
 			leave()
 		}
 	})
 	s.Subscribe(pause(300, leave))
 }
 
-// most is how many bytes of text are left at every key: of more a key would take a millisecond longer.
-const most = 50_000
-
-func length(s store.State) (n int) {
+// small tells work whose text is left at every key, and kept soon after: with more a key would take a millisecond longer.
+func small(s store.State) bool {
+	n := 0
 	for _, f := range s.Work.Scenario.Files() {
 		n += len(f.Text)
 	}
-	return n
+	return n < 50_000
 }
 
 func will(s store.State, key func() string) browser.Will {
