@@ -1,35 +1,45 @@
 package explain
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
 )
 
-var sign = map[authz.Result]string{authz.Pass: "✓", authz.Fail: "✗", authz.Unknown: "?", authz.Skipped: "–"}
+var sign = [...]string{authz.Pass: "✓", authz.Fail: "✗", authz.Unknown: "?", authz.Skipped: "–"}
 
 // Text is the story for a terminal or a golden file.
 func (s Story) Text() string {
-	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %s\n", s.Word, s.Headline)
+	var out page
+	out.line(s.Word, "  ", s.Headline)
 	if s.Question != "" {
-		fmt.Fprintf(&out, "%s\n", s.Question)
+		out.line(s.Question)
 	}
-	for _, n := range s.Needs {
-		n.text(&out)
+	for i := range s.Needs {
+		s.Needs[i].text(&out)
 	}
 	for i, o := range s.Offers {
-		fmt.Fprintf(&out, "\n%s\n  %s\n", s.title(i), strings.ReplaceAll(o.Text, "\n", "\n  "))
+		out.line("\n", s.title(i), "\n  ", strings.ReplaceAll(o.Text, "\n", "\n  "))
 	}
 	if s.LeastNote != "" {
-		fmt.Fprintf(&out, "  %s\n", s.LeastNote)
+		out.line("  ", s.LeastNote)
 	}
 	if s.Audit != "" {
-		fmt.Fprintf(&out, "\nAudit  %s\n", s.Audit)
+		out.line("\nAudit  ", s.Audit)
 	}
 	return out.String()
+}
+
+// page is a text line by line.
+type page struct{ strings.Builder }
+
+func (p *page) line(parts ...string) {
+	for _, part := range parts {
+		p.WriteString(part)
+	}
+	p.WriteByte('\n')
 }
 
 // title is what to write over the statements offered for a tenancy.
@@ -44,47 +54,51 @@ func (s Story) title(i int) string {
 	return "Least statement that would grant it, attached to " + o.At
 }
 
-func (n Need) text(out *strings.Builder) {
+func (n *Need) text(out *page) {
 	by := ""
 	if n.By != "" {
 		by = " by service " + n.By
 	}
 	if n.State == spared {
-		fmt.Fprintf(out, "\n– %s %s\n  %s\n", n.Permission, n.State, n.Title)
+		out.line("\n– ", n.Permission, " ", n.State, "\n  ", n.Title)
 		return
 	}
-	fmt.Fprintf(out, "\n%s %s %s, needed in %s%s\n", sign[n.Result], n.Permission, n.State, n.Place, by)
-	fmt.Fprintf(out, "  %s\n", n.Title)
-	for _, s := range n.Statements {
-		if s.Lead != "" {
-			fmt.Fprintf(out, "  %s\n", s.Lead)
-		}
-		fmt.Fprintf(out, "  %s:%d  %s\n", s.Policy, s.Line, flat(s.Text))
-		for _, r := range s.Rows {
-			r.text(out, "    ", fmt.Sprintf("%-10s", r.Facet))
-		}
-		for _, f := range s.Fixes {
-			fmt.Fprintf(out, "    fix: %s\n", f.Title)
-		}
+	out.line("\n", sign[n.Result], " ", n.Permission, " ", n.State, ", needed in ", n.Place, by, "\n  ", n.Title)
+	for i := range n.Statements {
+		n.Statements[i].text(out)
 	}
 	if n.More > 0 {
-		fmt.Fprintf(out, "  and %d more\n", n.More)
+		out.line("  and ", strconv.Itoa(n.More), " more")
 	}
 }
 
-func (r Row) text(out *strings.Builder, indent, name string) {
+func (s *Statement) text(out *page) {
+	if s.Lead != "" {
+		out.line("  ", s.Lead)
+	}
+	out.line("  ", s.Policy, ":", strconv.Itoa(s.Line), "  ", flat(s.Text))
+	for i := range s.Rows {
+		name := s.Rows[i].Facet.String()
+		s.Rows[i].text(out, "    ", name+strings.Repeat(" ", max(0, 10-len(name))))
+	}
+	for _, f := range s.Fixes {
+		out.line("    fix: ", f.Title)
+	}
+}
+
+func (r *Row) text(out *page, indent, name string) {
 	detail := r.Detail
 	if detail != "" {
 		detail = "  (" + detail + ")"
 	}
-	fmt.Fprintf(out, "%s%s %s%s%s%s\n", indent, sign[r.Result], name, r.Text, detail, r.way())
-	for _, u := range r.Under {
-		u.text(out, indent+"  "+strings.Repeat(" ", len(name)), "")
+	out.line(indent, sign[r.Result], " ", name, r.Text, detail, r.way())
+	for i := range r.Under {
+		r.Under[i].text(out, indent+"  "+strings.Repeat(" ", len(name)), "")
 	}
 }
 
 // way draws the path of inheritance.
-func (r Row) way() string {
+func (r *Row) way() string {
 	if r.Facet != policy.Location || len(r.Path) == 0 {
 		return ""
 	}

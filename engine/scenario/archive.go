@@ -24,11 +24,11 @@ func Parse(name string, data []byte) (*Scenario, source.Diagnostics) {
 	if isBare(archive, text) {
 		return pasted(name, text)
 	}
-	r := reader{file: source.NewFile(name, text), scenario: new(Scenario), seen: map[string]source.Span{}}
+	r := reader{counts: len(text) > MaxStatements*shortest, scenario: new(Scenario), seen: map[string]source.Span{}}
 	r.scenario.Title, r.scenario.About = heading(unquote(string(archive.Comment)))
 	at := len(archive.Comment)
 	for _, f := range archive.Files {
-		head := r.file.Line(r.file.LineOf(at))
+		head := source.Span{File: name, Start: at, End: at + strings.IndexByte(text[at:], '\n')}
 		r.section(f.Name, unquote(string(f.Data)), head)
 		at = head.End + 1 + len(f.Data)
 	}
@@ -54,6 +54,9 @@ func pasted(name, text string) (*Scenario, source.Diagnostics) {
 	return s, nil
 }
 
+// shortest is how many bytes a line has at least that begins as a statement does.
+const shortest = len("deny x\n")
+
 // statements counts the lines that begin as a statement does.
 func statements(text string) int {
 	n := 0
@@ -76,7 +79,7 @@ func heading(comment string) (title, about string) {
 
 // reader takes the sections one by one.
 type reader struct {
-	file       *source.File
+	counts     bool // the archive has room for too many statements
 	scenario   *Scenario
 	problems   source.Diagnostics
 	seen       map[string]source.Span
@@ -134,7 +137,10 @@ func (r *reader) keep(name, text string, why source.Diagnostic) {
 func (r *reader) policy(to *[]Policy, name, path, text string, head source.Span) {
 	places, base := parent(path)
 	title, ok := strings.CutSuffix(base, policyEnding)
-	count := statements(text)
+	count := 0
+	if r.counts {
+		count = statements(text)
+	}
 	switch {
 	case !ok || title == "":
 		r.keep(name, text, unknownSection(name, head))
