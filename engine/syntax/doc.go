@@ -7,8 +7,9 @@
 // # The grammar is the tree
 //
 // The structs in grammar.go are the rules: their tags read as EBNF and their
-// values are the syntax tree. [EBNF] prints them. Keywords are matched in any
-// case, and only where they mean something, so that a group may be called `in`.
+// values are the syntax tree, whose leaves, in leaves.go, are a token each.
+// [EBNF] prints them. Keywords are matched in any case, and only where they mean
+// something, so that a group may be called `in`.
 //
 // In full, where a keyword is taken for one only as far as it can be nothing
 // else (a group may not be called `to` without quotes if a word follows):
@@ -19,11 +20,9 @@
 //	Who          = Groups | Services | Anyone | Resources
 //	Groups       = ('group' | 'dynamic-group') GroupName (',' GroupName)*
 //	GroupName    = ('id' Name) | Name ('/' Name)?
-//	Name         = <word> | <number> | <string> | <link>
 //	Services     = 'service' Name (',' Name)*
 //	Anyone       = 'any-user' | 'any-group'
 //	Resources    = 'resource' Term GroupName (','? GroupName)*
-//	Term         = <word>
 //	Action       = Verb | Permissions
 //	Verb         = Term Term (',' Term)*
 //	Permissions  = '{' Term (',' Term)* '}' Term?
@@ -34,11 +33,7 @@
 //	Where        = If
 //	If           = Compare | Group | OneOf | Between | Unset | Sets | Set
 //	Compare      = Var ('=' | '!=' | '=~' | '<' | '<=' | '>' | '>=' | 'before' | 'after') Operand
-//	Var          = <word> | <link>
 //	Operand      = Text | Glob | Digits | List | Var
-//	Text         = <string>
-//	Glob         = <pattern>
-//	Digits       = <number>
 //	List         = '(' Operand (',' Operand)* ')'
 //	Group        = ('any' | 'all') '{' If (',' If)* '}'
 //	OneOf        = Var 'not'? 'in' List
@@ -58,6 +53,12 @@
 //	Admit        = ('allow' | 'deny')? 'admit' Who Of? 'to'? Deed 'in' Reach With? ('where' Where)?
 //	Of           = 'of' ('any-tenancy' | ('tenancy' Name))
 //	Define       = 'define' ('tenancy' | 'group' | 'dynamic-group' | 'compartment' | 'service') Name 'as' 'id'? Name
+//	Name         = <word> | <number> | <string> | <link>
+//	Term         = <word>
+//	Var          = <word> | <link>
+//	Text         = <string>
+//	Glob         = <pattern>
+//	Digits       = <number>
 //
 // A word is letters, digits and any of `_ - . @ : $ *`; a string stands in single
 // quotes and a pattern between slashes, each on one line, where a backslash

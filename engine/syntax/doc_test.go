@@ -35,7 +35,7 @@ func tidied(ebnf string) string {
 				rule = withoutLookahead(rule, strings.Index(rule, ahead))
 			}
 		}
-		rule = strings.NewReplacer(`"`, "'", "(<link>)", "<link>", `(Name ("/" Name)?)`, "Name ('/' Name)?", `('tenancy' Name)`, "'tenancy' Name").Replace(rule)
+		rule = strings.NewReplacer(`"`, "'", `(Name ("/" Name)?)`, "Name ('/' Name)?", `('tenancy' Name)`, "'tenancy' Name").Replace(rule)
 		out.WriteString(name + strings.Repeat(" ", 13-len(name)) + "= " + plain(rule) + "\n")
 	}
 	return out.String()

@@ -99,12 +99,6 @@ type Anyone struct {
 	Kind string `parser:"@('any-user' | 'any-group')"`
 }
 
-// Name is a name as written, in quotes or bare.
-type Name struct {
-	At
-	Text Unquoted `parser:"@Word | @Number | @String | (?! 'to' (Word | Link | '{')) @Link"`
-}
-
 // Action is what a statement lets its subject do.
 type Action interface {
 	Node
@@ -124,12 +118,6 @@ type Permissions struct {
 	At
 	Names []*Term `parser:"'{' @@ (',' @@)* '}'"`
 	Type  *Term   `parser:"@@?"`
-}
-
-// Term is a word of the catalog: a verb, a type, a permission.
-type Term struct {
-	At
-	Text string `parser:"@Word"`
 }
 
 // In is the location of a statement.
@@ -225,34 +213,10 @@ type Set struct {
 	Var *Var `parser:"@@"`
 }
 
-// Var is a variable.
-type Var struct {
-	At
-	Name string `parser:"@Word | @Link"`
-}
-
 // Operand is what a variable is compared with.
 type Operand interface {
 	Node
 	operand()
-}
-
-// Text is a string in single quotes.
-type Text struct {
-	At
-	Value Unquoted `parser:"@String"`
-}
-
-// Glob is a pattern between slashes, where * stands for any run of characters.
-type Glob struct {
-	At
-	Pattern Unquoted `parser:"@Pattern"`
-}
-
-// Digits is a number without quotes.
-type Digits struct {
-	At
-	Value string `parser:"@Number"`
 }
 
 // List is operands in parentheses.

@@ -1,10 +1,6 @@
 package syntax
 
-import (
-	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
-)
+import "github.com/alecthomas/participle/v2/lexer"
 
 // Node is a part of a statement. Its place is counted in bytes from the start
 // of the statement, so that a statement that only moves need not be read again;
@@ -63,16 +59,3 @@ func (*Glob) operand()   {}
 func (*Var) operand()    {}
 func (*Digits) operand() {}
 func (*List) operand()   {}
-
-// Unquoted is a text whose quotes or slashes have been taken off.
-type Unquoted string
-
-// Capture takes the text from its token.
-func (u *Unquoted) Capture(values []string) error {
-	s := values[0]
-	if mark := s[:1]; mark == "'" || mark == "/" {
-		s = strings.ReplaceAll(s[1:len(s)-1], `\`+mark, mark)
-	}
-	*u = Unquoted(s)
-	return nil
-}

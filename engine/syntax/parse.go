@@ -39,7 +39,7 @@ var grammar = sync.OnceValue(func() *participle.Parser[sentence] {
 })
 
 // EBNF is the grammar as text.
-func EBNF() string { return grammar().String() }
+func EBNF() string { return grammar().String() + leaves() }
 
 // Parser reads policies and remembers what it has read, so that an edit costs
 // the reading of the statement it is in.

@@ -35,7 +35,7 @@ func (s *stream) Next() (lexer.Token, error) {
 	t := s.tokens[s.at]
 	next := lexer.Token{Type: tokenType(t.Kind), Value: s.text[t.Start:t.End], Pos: lexer.Position{Offset: t.Start, Column: s.end}}
 	if t.Kind == Word && isLink(next.Value) {
-		next.Type = link
+		next.Type = tokenType(link)
 	}
 	s.at, s.end = s.at+1, t.End
 	return next, nil
@@ -50,18 +50,27 @@ func isLink(word string) bool {
 // definition tells participle about our tokens.
 type definition struct{}
 
-var symbols = map[string]lexer.TokenType{
-	"EOF": lexer.EOF, "Word": tokenType(Word), "Number": tokenType(Number), "String": tokenType(String), "Pattern": tokenType(Pattern),
-	"Symbol": tokenType(Symbol), "Link": link,
-}
-
 // link is a kind that the grammar alone knows.
-var link = tokenType(Invalid + 1)
+const link = Invalid + 1
+
+// symbols are what the grammar calls the kinds it knows.
+var symbols = [...]string{Word: "Word", Number: "Number", String: "String", Pattern: "Pattern", Symbol: "Symbol", link: "Link"}
 
 // tokenType is a kind as participle numbers them: below its own EOF.
 func tokenType(k Kind) lexer.TokenType { return lexer.TokenType(-10 - int(k)) }
 
-func (definition) Symbols() map[string]lexer.TokenType { return symbols }
+func kindOf(t lexer.TokenType) Kind { return Kind(-10 - int(t)) }
+
+// Symbols tells participle what the kinds are called.
+func (definition) Symbols() map[string]lexer.TokenType {
+	all := map[string]lexer.TokenType{"EOF": lexer.EOF}
+	for kind, name := range symbols {
+		if name != "" {
+			all[name] = tokenType(Kind(kind))
+		}
+	}
+	return all
+}
 
 // Lex is here because participle's interface asks for it; texts are cut before.
 func (definition) Lex(_ string, r io.Reader) (lexer.Lexer, error) {
