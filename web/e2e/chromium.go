@@ -36,6 +36,21 @@ func Launch(more ...chromedp.ExecAllocatorOption) (browser context.Context, quit
 	return browser, quit, nil
 }
 
+// Visit serves a site on a free port of this machine and hands it to visit, with a Chromium.
+func Visit(site http.Handler, visit func(browser context.Context, origin string) error) error {
+	origin, stop, err := Serve(site)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	browser, quit, err := Launch()
+	if err != nil {
+		return err
+	}
+	defer quit()
+	return visit(browser, origin)
+}
+
 // Tab opens a window with a fresh profile: nothing stored, nothing cached.
 func Tab(browser context.Context) (tab context.Context, close func(), err error) {
 	control := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)

@@ -51,23 +51,15 @@ func main() {
 }
 
 func run() error {
-	site, stop, err := e2e.Serve(static.Handler("dist"))
-	if err != nil {
-		return err
-	}
-	defer stop()
-	browser, quit, err := e2e.Launch()
-	if err != nil {
-		return err
-	}
-	defer quit()
-	fmt.Printf("# In the browser\n\n`make bench-browser`, %s, %s, headless Chromium, %d CPUs. Medians of one run.\n\n", time.Now().UTC().Format(time.DateOnly), runtime.Version(), runtime.NumCPU())
-	for _, part := range []func(context.Context, string) error{beside, loads, keystrokes} {
-		if err := part(browser, site); err != nil {
-			return err
+	return e2e.Visit(static.Handler("dist"), func(browser context.Context, site string) error {
+		fmt.Printf("# In the browser\n\n`make bench-browser`, %s, %s, headless Chromium, %d CPUs. Medians of one run.\n\n", time.Now().UTC().Format(time.DateOnly), runtime.Version(), runtime.NumCPU())
+		for _, part := range []func(context.Context, string) error{beside, loads, keystrokes} {
+			if err := part(browser, site); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // milestones are milliseconds, and bytes of memory at the end.

@@ -62,20 +62,12 @@ func main() {
 }
 
 func run(one string) error {
-	origin, stop, err := e2e.Serve(static.Handler("dist"))
-	if err != nil {
-		return err
-	}
-	defer stop()
-	browser, quit, err := e2e.Launch()
-	if err != nil {
-		return err
-	}
-	defer quit()
-	if one != "" {
-		return shoot(browser, origin, views[0], screens[0], "light", one)
-	}
-	return all(browser, origin)
+	return e2e.Visit(static.Handler("dist"), func(browser context.Context, origin string) error {
+		if one != "" {
+			return shoot(browser, origin, views[0], screens[0], "light", one)
+		}
+		return all(browser, origin)
+	})
 }
 
 func all(browser context.Context, origin string) error {
