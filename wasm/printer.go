@@ -61,8 +61,7 @@ func (p *printer) truth(name string, value bool) {
 
 func (p *printer) name(name string) {
 	p.comma()
-	p.quote(name)
-	p.json = append(p.json, ':')
+	p.json = append(append(append(p.json, '"'), name...), '"', ':')
 }
 
 // comma parts from what stands before, if that is no bracket.

@@ -37,10 +37,15 @@ func (m *memory) problems() source.Diagnostics {
 	return append(all, shift(m.around, m.doc.File.Name, 0)...)
 }
 
-// recall makes the statements of a policy known by their texts.
-func (p *Parser) recall(m *memory) {
-	for i, s := range m.doc.Statements {
-		if _, ok := p.known[s.Text]; !ok && p.known != nil {
+// recall makes statements of a policy known by their texts, from first up to
+// last.
+func (p *Parser) recall(m *memory, first, last int) {
+	if p.known == nil {
+		return
+	}
+	for i := first; i < last; i++ {
+		s := m.doc.Statements[i]
+		if _, ok := p.known[s.Text]; !ok {
 			p.known[s.Text] = reading{s.Form, m.faults[i], len(s.Text)}
 		}
 	}
@@ -71,6 +76,7 @@ func (p *Parser) again(f *source.File) *memory {
 	}
 	m := &memory{doc: &Document{File: f}, plain: true, faulty: old.faulty}
 	m.addAll(old.doc.Statements[:e.first], old.faults[:e.first])
+	p.recall(old, e.first, e.last)
 	p.statements(m, text, tokens, e.from)
 	if !e.meets(old.doc, m.doc) || !m.remarks(old, e, remarks(tokens)) {
 		return nil

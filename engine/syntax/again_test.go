@@ -81,3 +81,24 @@ func BenchmarkKeystroke(b *testing.B) {
 		})
 	}
 }
+
+// TestAnEditReadsOneStatement: wherever the last edit was.
+func TestAnEditReadsOneStatement(t *testing.T) {
+	var text strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&text, "Allow group G%d to read buckets in tenancy\n", i)
+	}
+	var p Parser
+	before, _ := p.Parse(source.NewFile("f", text.String()))
+	for _, edited := range []int{0, 20, 10} {
+		p.Round()
+		name := fmt.Sprintf("group G%d ", edited)
+		now, _ := p.Parse(source.NewFile("f", strings.Replace(before.File.Text, name, name[:len(name)-1]+"x ", 1)))
+		for i, s := range now.Statements {
+			if same := s.Form == before.Statements[i].Form; same != (i != edited) {
+				t.Errorf("after an edit of statement %d, statement %d is the one of before: %t", edited, i, same)
+			}
+		}
+		before = now
+	}
+}

@@ -52,6 +52,12 @@ func (c *cutter) cut() Token {
 
 // next is the kind and the width in bytes of the token that a text begins with.
 func (c *cutter) next(rest string) (Kind, int) {
+	switch {
+	case isPlainWord(rest[0]):
+		return word(rest)
+	case rest[0] == ' ' && len(rest) > 1 && isPlainWord(rest[1]):
+		return Space, 1
+	}
 	r, width := utf8.DecodeRuneInString(rest)
 	switch {
 	case isSpace(r):
@@ -129,6 +135,13 @@ func foreign(rest string, open rune, width int) (Kind, int) {
 func word(rest string) (Kind, int) {
 	kind, end := Number, 0
 	for end < len(rest) {
+		if c := rest[end]; isPlainWord(c) {
+			if c > '9' {
+				kind = Word
+			}
+			end++
+			continue
+		}
 		r, width := utf8.DecodeRuneInString(rest[end:])
 		if r == '<' && end > 0 {
 			width = placeholder(rest[end:])
@@ -182,10 +195,15 @@ func run(rest string, in func(rune) bool) int {
 
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
 
+// isPlainWord tells the letters and digits that most of a text is made of.
+func isPlainWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
 // isWord tells the characters of names, variables, paths and OCIDs.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
 func isWord(r rune) bool {
-	return r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.IndexByte("_-.@:$*", byte(r)) >= 0) ||
+	return r < utf8.RuneSelf && (isPlainWord(byte(r)) || strings.IndexByte("_-.@:$*", byte(r)) >= 0) ||
 		r >= utf8.RuneSelf && r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }

@@ -29,7 +29,9 @@ func lexical(text string, tokens []Token) source.Diagnostics {
 			}
 			ds = append(ds, *stray(text, t))
 		case Word, Symbol:
-			ds = append(ds, blank(text, tokens[i:])...)
+			if last := text[t.End-1]; last == '$' || last == '<' {
+				ds = append(ds, blank(text, tokens[i:])...)
+			}
 		}
 	}
 	if len(ds) > 0 {

@@ -84,7 +84,7 @@ func (p *Parser) Round() {
 // anew reads a whole policy.
 func (p *Parser) anew(f *source.File) *memory {
 	if m := p.before[f.Name]; m != nil {
-		p.recall(m)
+		p.recall(m, 0, len(m.doc.Statements))
 	}
 	m := &memory{doc: &Document{File: f}}
 	text, tokens, cuts := pieces(f.Text)
