@@ -63,7 +63,7 @@ func door(texts int, act func([]string) any) js.Func {
 }
 
 func analyze(memory *engine.Engine, archive string) js.Value {
-	s, problems := scenario.Parse("scenario", []byte(archive))
+	s, problems := scenario.ParseText("scenario", archive)
 	a := memory.Analyze(s)
 	return printed(func(p *printer) {
 		list(p, "answers", a.Answers, func(p *printer, one *engine.Answer) { p.answer(s.Checks.Slice(one.Line.Span), one) })
@@ -72,7 +72,7 @@ func analyze(memory *engine.Engine, archive string) js.Value {
 }
 
 func decide(memory *engine.Engine, archive, sentence string) js.Value {
-	s, _ := scenario.Parse("scenario", []byte(archive))
+	s, _ := scenario.ParseText("scenario", archive)
 	one := memory.Analyze(s).Ask(sentence)
 	return printed(func(p *printer) {
 		p.answer(sentence, &one)
@@ -81,7 +81,7 @@ func decide(memory *engine.Engine, archive, sentence string) js.Value {
 }
 
 func link(archive string) object {
-	s, _ := scenario.Parse("scenario", []byte(archive))
+	s, _ := scenario.ParseText("scenario", archive)
 	fragment, err := scenario.Link(s)
 	if err != nil {
 		return failure("input: " + err.Error())

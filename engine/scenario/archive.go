@@ -16,10 +16,15 @@ import (
 // A text that has no section of ours but holds statements is one policy, so that
 // what somebody pastes works.
 func Parse(name string, data []byte) (*Scenario, source.Diagnostics) {
-	if len(data) > MaxBytes {
-		return new(Scenario), source.Diagnostics{tooBig(name, len(data))}
+	return ParseText(name, string(data))
+}
+
+// ParseText is Parse of a text.
+func ParseText(name, text string) (*Scenario, source.Diagnostics) {
+	if len(text) > MaxBytes {
+		return new(Scenario), source.Diagnostics{tooBig(name, len(text))}
 	}
-	text := closed(plain(string(data)))
+	text = closed(plain(text))
 	archive := txtar.Parse([]byte(text))
 	if isBare(archive, text) {
 		return pasted(name, text)

@@ -8,7 +8,7 @@ import (
 
 // scan cuts a text into tokens. It is total: every byte is in one token.
 func scan(text string) []Token {
-	tokens := make([]Token, 0, len(text)/4+1)
+	tokens := make([]Token, 0, len(text)/3+1)
 	for c := newCutter(text); c.at < len(text); {
 		tokens = append(tokens, c.cut())
 	}

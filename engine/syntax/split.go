@@ -58,10 +58,9 @@ func begins(text string, tokens []Token, i int, whole bool) bool {
 // startWord tells the words a statement starts with, also when the blank behind
 // them is lost.
 func startWord(word string) bool {
-	word = strings.ToLower(word)
 	for _, start := range [...]string{"allow", "deny", "endorse", "admit", "define"} {
-		if rest, ok := strings.CutPrefix(word, start); ok && (rest == "" || glued(rest)) {
-			return true
+		if n := len(start); len(word) >= n && strings.EqualFold(word[:n], start) {
+			return len(word) == n || glued(strings.ToLower(word[n:]))
 		}
 	}
 	return false
