@@ -88,17 +88,8 @@ func (p *Pass) tell(f finding, at source.Span) {
 	}
 }
 
-// Run runs every check and returns what the comments in the policies let
-// through.
-func Run(p *Pass) source.Diagnostics {
-	for p.Step() {
-	}
-	return p.Found()
-}
-
 // Step prepares the first time and runs one check each time after that, and
-// tells whether there are more. A page that must not wait for all goes step by
-// step.
+// tells whether there are more. So a page need not wait for all of them.
 func (p *Pass) Step() (more bool) {
 	if p.granted == nil {
 		p.prepare()

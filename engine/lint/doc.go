@@ -4,7 +4,7 @@
 // still grant nothing, or more than its writer meant: a test of a variable that
 // the request does not carry, a list that no condition can allow, a verb that
 // shows more than its name says. Each such trap is a [Check], in a file of its
-// own with its words; [Checks] lists them, [Run] runs them all. A check says
+// own with its words; [Checks] lists them, a [Pass] runs them. A check says
 // nothing about a statement that binding has faulted.
 //
 // # Silence
