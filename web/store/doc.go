@@ -13,7 +13,14 @@
 // # Views
 //
 // Components show a [Views], which is derived from the state: plain texts and numbers, with every word and class decided.
-// A view that did not change keeps its address, so that a component knows at once that it has nothing to draw.
+// A view that did not change keeps its address, so that a component knows at once that it has nothing to draw. The verdict
+// and the chain are derived with the state; the others when somebody asks for them.
+//
+// # What takes long
+//
+// Nothing here waits. An action that brings thousands of statements waits itself until these are read, a few at a time
+// ([Store.ReadAhead]), and advice is gathered in pieces while nobody types. Who calls says when, for only the browser knows a
+// clock.
 //
 // # Effects
 //

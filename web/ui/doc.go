@@ -6,10 +6,11 @@
 // and [App] hears every event of the page once, at its root: clicks in clicks_js.go, fields in fields_js.go, keys in
 // keys_js.go. So a row costs no listener, and what the page can do stands in three tables.
 //
-// # One draw
+// # One draw, in two steps
 //
 // Every pane is a component of its own, and is drawn when its view is another; in the panes that change with every letter each
-// piece is one more (kit.Part), so that a keystroke draws what it changed.
+// piece is one more (kit.Part), so that a keystroke draws what it changed. The verdict and the chain are on the screen before
+// the other panes are even derived: those follow a frame later.
 //
 // # Inside of another page
 //
