@@ -28,6 +28,7 @@ type ResidentView struct {
 	Tags                string // those it has, when it is open
 	Taggable            bool
 	Chips               []ChipView // of an open group, its users; of an open user, the groups
+	MoreChips           int        // that are not shown
 	Rule                []Word     // of a dynamic group that is shut
 	Text                Text       // the same when it is open
 }
@@ -72,6 +73,7 @@ func (s State) groupList() ListView {
 			for _, u := range w.Users {
 				v.Chips = append(v.Chips, ChipView{fmt.Sprintf("/users/%d", u.Index), v.Pointer, u.Qualified(), slices.Contains(u.Groups, g)})
 			}
+			v.Chips, v.MoreChips = s.firstChips(v.Pointer, v.Chips)
 		}
 		return v
 	})
@@ -93,9 +95,26 @@ func (s State) userList() ListView {
 			for _, g := range w.Groups {
 				v.Chips = append(v.Chips, ChipView{v.Pointer, fmt.Sprintf("/groups/%d", g.Index), g.Qualified(), slices.Contains(u.Groups, g)})
 			}
+			v.Chips, v.MoreChips = s.firstChips(v.Pointer, v.Chips)
 		}
 		return v
 	})
+}
+
+// firstChips are the memberships of an entry that are shown, of too many those that are held before those that could be, and
+// how many are not.
+func (s State) firstChips(of string, all []ChipView) (shown []ChipView, more int) {
+	if len(all) <= most || s.Tending.Whole[of] {
+		return all, 0
+	}
+	held := func(c ChipView) int {
+		if c.In {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(all, func(a, b ChipView) int { return held(a) - held(b) })
+	return all[:most], len(all) - most
 }
 
 func (s State) dynamicGroupList() ListView {

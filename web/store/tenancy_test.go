@@ -394,6 +394,18 @@ func TestLongListsAreShownInPart(t *testing.T) {
 	}
 }
 
+func TestOfManyMembershipsThoseThatAreHeldComeFirst(t *testing.T) {
+	s := inhabited(store.EditTenancy{Text: `{"groups": [{"name": "G"}], "users": [{"name": "first"}, ` + users(250) + `]}`}, store.ShowEntry{Pointer: "/groups/0"})
+	open := func() store.ResidentView { return s.Views().Tenancy.Lists[0].Entries[0] }
+	if e := open(); len(e.Chips) != 200 || e.MoreChips != 51 || !e.Chips[0].In || e.Chips[0].Name != "u0" {
+		t.Errorf("%d are shown and %d not, the first is %+v", len(e.Chips), e.MoreChips, e.Chips[0])
+	}
+	s.Dispatch(store.ShowAll{List: "/groups/0"})
+	if e := open(); len(e.Chips) != 251 || e.MoreChips != 0 || e.Chips[0].Name != "first" {
+		t.Errorf("%d are shown and %d not, the first is %+v", len(e.Chips), e.MoreChips, e.Chips[0])
+	}
+}
+
 // users are so many of them as JSON, all in the group G.
 func users(n int) string {
 	all := make([]string, n)

@@ -52,6 +52,7 @@ func (t *Tenancy) renderOpen(e store.ResidentView) *vecty.HTML {
 			})
 		})),
 		kit.List("div", markup(class("chips"), attribute("role", "group"), label(say.Members+e.Name), kit.Hidden(len(e.Chips) == 0)), chips(e.Chips, t.View.ReadOnly)...),
+		showAll(e.Pointer, e.MoreChips),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(e.Tags == "")), vecty.Text(say.Tagged), text("code", "", e.Tags)),
 		elem.Div(vecty.Markup(class("resident-acts"), kit.Hidden(t.View.ReadOnly)), change, tags, ask("delete", say.DeleteEntry)))
 }
