@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -19,12 +20,27 @@ type library struct {
 	module, folder string
 	unused         []string // files that the program never calls
 	lazily         []string // properties of elements that are asked for whether or not anything is done with them
+	changes        []change
+}
+
+// A change is to words of a file, wherever they stand in it.
+type change struct {
+	file string
+	old  *regexp.Regexp
+	new  string
 }
 
 var libraries = []library{
 	// participle's own lexer is made of regular expressions which are compiled when the program starts, so the linker has to
 	// keep them, the package regexp and the tables of Unicode they need. Ours are made by hand.
-	{module: "github.com/alecthomas/participle/v2", folder: "participle", unused: []string{"lexer/stateful.go", "lexer/simple.go"}},
+	// Every step of it is prepared for being traced, a place is made twice before it stands in its field, and every field is asked
+	// for its methods, which only a type with a name has: together a fifth of a parse.
+	{module: "github.com/alecthomas/participle/v2", folder: "participle", unused: []string{"lexer/stateful.go", "lexer/simple.go"},
+		changes: []change{
+			{"nodes.go", regexp.MustCompile(`\tdefer ctx\.printTrace\(\w+\)\(\)\n`), ""},
+			{"nodes.go", regexp.MustCompile(`f\.Set\(reflect\.ValueOf\(token\.Pos\)\.Convert\(f\.Type\(\)\)\)`), "*f.Addr().Interface().(*lexer.Position) = token.Pos"},
+			{"nodes.go", regexp.MustCompile(`if f\.CanAddr\(\) \{`), `if f.CanAddr() && f.Type().PkgPath() != "" {`},
+		}},
 	// Vecty asks the browser for three objects of each element it compares, twice, and each answer takes a finalizer: that was
 	// the most of what a draw cost.
 	{module: "github.com/hexops/vecty", folder: "vecty", lazily: []string{"classList", "dataset", "style"}},
@@ -52,12 +68,32 @@ func slim() (modfile string, err error) {
 	return modfile, errors.Join(copyFile("go.mod", modfile, replace.String()), copyFile("go.sum", filepath.Join(slimFolder, "browser.sum"), ""))
 }
 
-// copy copies the library's source without tests, other programs and what is unused, and makes it lazy.
+// copy copies the library's source without tests, other programs and what is unused, changes it and makes it lazy.
 func (l library) copy(from, to string) error {
-	if err := l.copyUsed(from, to); err != nil || l.lazily == nil {
+	if err := l.copyUsed(from, to); err != nil {
 		return err
 	}
+	for _, c := range l.changes {
+		if err := c.make(to); err != nil {
+			return fmt.Errorf("%s: %w", l.module, err)
+		}
+	}
+	if l.lazily == nil {
+		return nil
+	}
 	return l.relax(filepath.Join(to, "dom.go"))
+}
+
+func (c change) make(folder string) error {
+	path := filepath.Join(folder, c.file)
+	text, err := os.ReadFile(path)
+	if err == nil && !c.old.Match(text) {
+		err = fmt.Errorf("%s has no %s any more", c.file, c.old)
+	}
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, c.old.ReplaceAllLiteral(text, []byte(c.new)), 0o644)
 }
 
 // relax makes a file ask for an object only when something is done with it.
