@@ -43,7 +43,7 @@ func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.NoTenancyNamed:
 		return "It does not say which tenancy they come from"
 	case authz.InGroup:
-		return fmt.Sprintf("%s is in group %s", name, code(c.Group.Qualified()))
+		return name + " is in group " + code(c.Group.Qualified())
 	case authz.NotInGroups:
 		if s.Who.Groups == nil {
 			return fmt.Sprintf("%s is in none of the groups that it names by OCID", name)
@@ -156,7 +156,7 @@ func grant(c authz.Check, s *policy.Statement, n *authz.Need) string {
 		if s.Effect.Denies() {
 			return fmt.Sprintf("Denying %s takes that verb and those above, and %s comes with %s", written, p, code(c.Least.String()))
 		}
-		return fmt.Sprintf("%s carries %s%s", written, p, via(c.Resource, n.Permission, c.Least, s.Grants.Verb))
+		return written + " carries " + p + via(c.Resource, n.Permission, c.Least, s.Grants.Verb)
 	case authz.CommunityCarried:
 		return fmt.Sprintf("%s carries %s by the guide's list; Oracle's reference does not have this permission", written, p)
 	case authz.VerbTooWeak:
@@ -205,9 +205,9 @@ func location(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case c.Result == authz.Fail:
 		return fmt.Sprintf("It %s in %s and below; the target is %s", verb(s.Effect), whereOf(s), label(n.Compartment))
 	case s.Where == n.Compartment:
-		return fmt.Sprintf("The target is %s itself", label(s.Where))
+		return "The target is " + label(s.Where) + " itself"
 	}
-	return fmt.Sprintf("%s lies below %s and inherits from it", label(n.Compartment), label(s.Where))
+	return label(n.Compartment) + " lies below " + label(s.Where) + " and inherits from it"
 }
 
 // whereOf is where a statement grants: in an Endorse, a compartment elsewhere.

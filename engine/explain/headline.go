@@ -3,6 +3,7 @@ package explain
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"oci-policy-playground/engine/authz"
@@ -167,7 +168,7 @@ func instead(f authz.Formula) string {
 	return ""
 }
 
-func cite(s *policy.Statement) string { return fmt.Sprintf("line %d of %s", s.Line(), s.Policy) }
+func cite(s *policy.Statement) string { return "line " + strconv.Itoa(s.Line()) + " of " + s.Policy }
 
 // upper begins a sentence.
 func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -111,7 +111,7 @@ func question(r authz.Request) string {
 			where += " of " + r.Compartment.Root().Name
 		}
 	}
-	return fmt.Sprintf("%s wants %s in %s", who, asked(r.Ask), where)
+	return who + " wants " + asked(r.Ask) + " in " + where
 }
 
 // asked is what is wanted, as a check writes it.
