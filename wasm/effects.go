@@ -3,6 +3,7 @@
 package main
 
 import (
+	"runtime"
 	"strings"
 
 	"oci-policy-playground/engine"
@@ -107,6 +108,7 @@ func settling(s *store.Store) func() {
 		for enough := piece(); !enough(); {
 			if !about.Advise() {
 				s.Dispatch(store.Settle{})
+				collect()
 				return
 			}
 		}
@@ -116,6 +118,15 @@ func settling(s *store.Store) func() {
 		if about := s.State().Analysis; about != nil {
 			ponder(about)
 		}
+	}
+}
+
+// collect collects garbage while nobody types, if it would be due before long.
+func collect() {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	if m.HeapAlloc > m.NextGC/2 {
+		runtime.GC()
 	}
 }
 

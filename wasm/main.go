@@ -31,9 +31,9 @@ func main() {
 	select {}
 }
 
-// gcPercent lets garbage grow to three times what is in use, about ten megabytes: Go collects it on the thread that draws the
-// page, so seldom is better than small.
-const gcPercent = 300
+// gcPercent lets garbage grow to five times what is in use, about ten megabytes: Go collects it on the thread that draws the
+// page, so seldom is better than small. See [collect] for when.
+const gcPercent = 500
 
 // page is the playground by itself.
 func page() {

@@ -46,10 +46,10 @@ func (s State) list(kind, key, title, none string, n int, entry func(i int) Resi
 	if n > most && !s.Tending.Whole[key] {
 		n, v.More = most, n-most
 	}
-	for i := range n {
-		e := entry(i)
-		e.Open = e.Pointer == s.Tending.Shown
-		v.Entries = append(v.Entries, e)
+	v.Entries = make([]ResidentView, n)
+	for i := range v.Entries {
+		v.Entries[i] = entry(i)
+		v.Entries[i].Open = v.Entries[i].Pointer == s.Tending.Shown
 	}
 	return v
 }

@@ -28,15 +28,15 @@ type Views struct {
 }
 
 func (s State) views(before Views) Views {
-	chain := s.chainView()
+	places := s.places()
 	return Views{
 		Header:   same(before.Header, s.headerView()),
 		About:    same(before.About, s.aboutView()),
-		Policies: same(before.Policies, s.policiesView()),
+		Policies: same(before.Policies, s.policiesView(places)),
 		Tenancy:  same(before.Tenancy, s.tenancyView()),
-		Request:  same(before.Request, s.requestView()),
+		Request:  same(before.Request, s.requestView(places)),
 		Verdict:  same(before.Verdict, s.verdictView()),
-		Chain:    same(before.Chain, chain),
+		Chain:    same(before.Chain, s.chainView()),
 		Dialog:   same(before.Dialog, s.dialogView()),
 		Notice:   same(before.Notice, s.noticeView()),
 		Catalog:  same(before.Catalog, s.catalogView()),

@@ -52,9 +52,8 @@ type FixView struct {
 
 const mostProblems = 50
 
-func (s State) policiesView() PoliciesView {
+func (s State) policiesView(places []Option) PoliciesView {
 	var v PoliciesView
-	places := s.places()
 	for i, d := range s.Analysis.Documents {
 		v.Cards = append(v.Cards, s.card(s.Work.Keys[i], d, "", places))
 	}
@@ -126,14 +125,13 @@ func count(n int, of string) string {
 func (s State) places() []Option { return placesOf(s.Analysis.World) }
 
 func placesOf(world *tenancy.Tenancy) []Option {
-	var all []Option
-	for _, c := range world.Root.All() {
-		label := strings.ReplaceAll(c.Path(), ":", " › ")
-		if c.Parent == nil {
-			label = c.Name + " (root)"
-		}
-		all = append(all, Option{Value: c.Path(), Label: label})
+	compartments := world.Root.All()
+	all := make([]Option, len(compartments))
+	for i, c := range compartments {
+		path := c.Path()
+		all[i] = Option{Value: path, Label: strings.ReplaceAll(path, ":", " › ")}
 	}
+	all[0].Label = world.Root.Name + " (root)"
 	return all
 }
 

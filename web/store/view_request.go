@@ -73,10 +73,10 @@ type CheckView struct {
 var Wants = []Option{{Value: "may", Label: say.WantAllowed}, {Value: "may not", Label: say.WantDenied},
 	{Value: "might", Label: say.WantDepends}}
 
-func (s State) requestView() RequestView {
+func (s State) requestView(places []Option) RequestView {
 	f := s.Work.checks()
 	line := f.Line(s.Work.Line)
-	v := RequestView{Form: FormView{Whos: s.whos(), Places: s.places(), Asks: s.asks(), Want: "may"}, Text: s.ChecksText}
+	v := RequestView{Form: FormView{Whos: s.whos(), Places: places, Asks: s.asks(), Want: "may"}, Text: s.ChecksText}
 	v.Sentence = Text{File: sentenceFile, Text: s.Work.Sentence(), Document: s.Document, Reveal: s.revealInSentence(line)}
 	if s.ChecksText {
 		v.Checks = Text{File: f.Name, Text: f.Text, Document: s.Document, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}
