@@ -19,7 +19,7 @@
 //	Allow        = 'allow' Who 'to'? Action 'in' In ('where' Where)?
 //	Who          = Groups | Services | Anyone | Resources
 //	Groups       = ('group' | 'dynamic-group') GroupName (',' GroupName)*
-//	GroupName    = ('id' Name) | Name ('/' Name)?
+//	GroupName    = Name ('/' Name)? | ('id' Name)
 //	Services     = 'service' Name (',' Name)*
 //	Anyone       = 'any-user' | 'any-group'
 //	Resources    = 'resource' Term GroupName (','? GroupName)*

@@ -67,8 +67,8 @@ type Resources struct {
 // GroupName is a group by OCID, or by name, with its identity domain or without.
 type GroupName struct {
 	At
-	ID    *Name   `parser:"'id' @@"`
-	Names []*Name `parser:"| (?! 'id' (Word | Link | String)) @@ ('/' @@)?"`
+	Names []*Name `parser:"(?! 'id' (Word | Link | String)) @@ ('/' @@)?"`
+	ID    *Name   `parser:"| 'id' @@"`
 }
 
 // Domain is nil where none is named.
