@@ -2,7 +2,7 @@
 SHELL := bash
 .DEFAULT_GOAL := serve
 .NOTPARALLEL:
-.PHONY: serve build dist test vet test-native test-wasm test-e2e bench bench-browser soak screenshots screenshot update chromium help
+.PHONY: serve build dist later test vet test-native test-wasm test-e2e bench bench-browser soak screenshots screenshot update chromium help
 
 ADDR ?= :8080
 EDITOR := web/editor/node_modules/.package-lock.json
@@ -15,6 +15,10 @@ build: $(EDITOR) ## build the site into dist/
 	@go run ./web/site build -sizes
 
 dist: build
+
+later: build chromium ## watch which functions a first verdict and typing need, and write web/site/later.txt
+	go run ./web/site watch
+	go run ./web/e2e/tour | go run ./web/site learn
 
 %/node_modules/.package-lock.json: %/package-lock.json %/package.json
 	cd $* && npm ci --no-audit --no-fund

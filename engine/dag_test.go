@@ -44,9 +44,10 @@ var imports = map[string][]string{
 	"web/site/split":              nil,
 	"web/site/static":             nil,
 	"web/embed":                   nil,
-	"web/e2e":                     {"web/site/static"},
+	"web/e2e":                     {"web/site/static", "examples"},
 	"web/e2e/shoot":               {"web/e2e", "web/site/static"},
 	"web/e2e/race":                {"web/e2e", "web/site/static"},
+	"web/e2e/tour":                {"web/e2e", "web/site/static", "examples"},
 	"wasm":                        {"engine", "engine/source", "engine/explain", "engine/scenario", "web/store", "web/shelf", "web/words", "web/ui", "web/ui/kit", "web/browser"},
 }
 
@@ -59,9 +60,9 @@ var banned = []struct {
 	{"github.com/alecthomas/participle/v2", []string{"engine/syntax", "engine/scenario"}, "the language has one grammar, the checks another"},
 	{"github.com/hexops/vecty", []string{"web/ui", "web/ui/kit", "web/editor", "wasm"}, "it panics in a native program"},
 	{"syscall/js", []string{"web/browser", "web/ui/kit", "wasm"}, "the browser is a leaf"},
-	{"net/http", []string{"web/site", "web/site/static", "web/e2e", "web/e2e/shoot", "web/e2e/race"}, "it adds more than a megabyte to the page"},
+	{"net/http", []string{"web/site", "web/site/static", "web/e2e", "web/e2e/shoot", "web/e2e/race", "web/e2e/tour"}, "it adds more than a megabyte to the page"},
 	{"text/template", nil, "it adds most of half a megabyte to the page"},
-	{"os", []string{"engine/cmd/ociplay", "engine/internal/golden", "engine/catalog/internal/gen", "web/site", "web/site/static", "web/e2e", "web/e2e/shoot", "web/e2e/race"}, "the engine reads and writes nothing"},
+	{"os", []string{"engine/cmd/ociplay", "engine/internal/golden", "engine/catalog/internal/gen", "web/site", "web/site/static", "web/e2e", "web/e2e/shoot", "web/e2e/race", "web/e2e/tour"}, "the engine reads and writes nothing"},
 	{"math/rand", nil, "the engine gives the same answer every time"},
 }
 

@@ -3,12 +3,15 @@
 package e2e
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"sync/atomic"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+
+	"oci-policy-playground/examples"
 )
 
 // without serves the site without the rest of the program until the switch is on, and counts how often it was asked for. It
@@ -57,6 +60,30 @@ func TestAVerdictAndTypingDoWithoutTheRest(t *testing.T) {
 				t.Errorf("the rest was asked for %d times", n)
 			}
 		})
+	}
+}
+
+// Where this fails, an example asks for more than when web/site/later.txt was made: make later.
+func TestEachExampleComesToAVerdictWithoutTheRest(t *testing.T) {
+	var rest atomic.Bool
+	var asked atomic.Int32
+	p := openFrom(t, without(t, &rest, &asked), "/")
+	p.expect("")
+	p.late()
+	p.click("[data-act=dismiss]")
+	for _, name := range examples.Names() {
+		archive, _ := examples.Read(name)
+		title, _, _ := strings.Cut(string(archive), "\n")
+		eval[bool](p, fmt.Sprintf(`(location.hash = "example=%s", true)`, name))
+		p.sees(".about-title", title)
+		p.until(`document.querySelector(".verdict-word .word")?.textContent`)
+		if told := p.text(".notice"); told != "" {
+			t.Errorf("%s: the page says %q", name, told)
+		}
+	}
+	p.until(noFailure)
+	if n := asked.Load(); n != 1 {
+		t.Errorf("the rest was asked for %d times", n)
 	}
 }
 

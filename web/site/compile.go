@@ -4,14 +4,10 @@ package main
 
 import (
 	"bytes"
-	"slices"
 	"sync"
 
 	"oci-policy-playground/web/site/split"
 )
-
-// standIn is the function that says that the rest of the program cannot be had.
-const standIn = "oci-policy-playground/web/browser.absent"
 
 // compiled is the program in two modules. Both are parts of the site, so it is made once.
 var compiled = sync.OnceValue(func() (made struct {
@@ -32,26 +28,23 @@ func restPart(string) ([]byte, error)  { return compiled().rest, compiled().err 
 
 // cut makes a linked program small: it drops what nobody reads, and parts what comes later from what comes first.
 func cut(module []byte) (first, rest []byte, err error) {
-	p, err := split.Parse(module)
+	p, err := read(module)
 	if err != nil {
 		return nil, nil, err
 	}
-	memory, err := flatten(p.Data())
+	missing, err := p.index(standIn)
 	if err != nil {
 		return nil, nil, err
 	}
-	functions, err := functionsOf(memory)
+	moves := later(laterList, p.functions, p.Movable())
+	p.Follow(moves, p.memory)
+	dropLines(p.memory)
+	table, err := findTable(p.memory)
 	if err != nil {
 		return nil, nil, err
 	}
-	missing := slices.IndexFunc(functions, func(f function) bool { return f.name == standIn })
-	moves, err := later(functions, p.Movable())
-	if err != nil {
-		return nil, nil, err
-	}
-	p.Follow(moves, memory)
-	dropLines(memory)
-	return parted(p, moves, missing, memory)
+	table.dropFrames()
+	return parted(p.Program, moves, missing, p.memory)
 }
 
 // parted is a program in two, with its memory.

@@ -5,6 +5,11 @@
 //	go run ./web/site build [-sizes]       make dist/
 //	go run ./web/site serve [-addr :8080]  serve dist/
 //
+// and two that make later runs:
+//
+//	go run ./web/site watch                make a program that notes which of its functions run
+//	go run ./web/site learn                write later.txt from what it noted
+//
 // # What a build does
 //
 // It compiles the program in wasm/ for the browser, bundles the scripts and style sheets, and fills their names into the pages.
@@ -13,9 +18,11 @@
 // keep their plain names, since sites and browsers come back to them. Every URL is relative: dist/ works from any folder of
 // any host.
 //
-// The program is cut in two, playground.wasm and rest.wasm: package split says how that is possible, later.go which
-// functions come later, and part.go and compute.go what else does not have to come first. The rest holds what a first verdict
-// does without; web/boot/rest.js fetches it.
+// The program is cut in two, playground.wasm and rest.wasm: package split says how that is possible, and part.go and
+// compute.go what else does not have to come first. The rest holds what a first verdict and the typing after it do without;
+// web/boot/rest.js fetches it. Which functions these are is not thought out but watched, as a profile: make later lets
+// web/e2e/tour visit the pages with a program that notes what runs, and writes later.txt, which is part of the sources, so a
+// build needs no browser. The list need not be up to date: later.go says what becomes of a function it does not know.
 //
 // A page names a file by its plain name in double quotes ("style.css"), so the sources are readable as they are, and
 // "size:playground.wasm" stands for a file's size in bytes, which a progress bar needs and a compressed answer does not tell.

@@ -3,72 +3,69 @@
 package main
 
 import (
-	"fmt"
-	"regexp"
+	_ "embed"
+	"path"
+	"slices"
 	"strings"
 )
 
-// comesLater is what a first verdict and the typing that follows do without, by the start of the file's name: packages
-// and files of ours, of libraries and of Go.
-var comesLater = []string{
-	"engine/assist/",
-	"engine/imports/",
-	"engine/lint/",
-	"engine/redact/",
-	"engine/coverage.go",
-	"engine/catalog/grant.go", "engine/catalog/holder.go", "engine/catalog/principal.go", "engine/catalog/scope.go",
-	"engine/catalog/search.go", "engine/catalog/unlock.go",
-	"engine/explain/markdown.go", "engine/explain/text.go",
-	"engine/scenario/edit.go", "engine/scenario/layout.go",
-	"engine/syntax/format.go", "engine/syntax/layout.go", "engine/syntax/escapes.go",
-	"web/store/import.go", "web/store/redact.go", "web/store/rename.go",
-	"web/store/tenancy_change.go", "web/store/tenancy_draft.go", "web/store/tenancy_effect.go",
-	"web/store/tenancy_form.go", "web/store/tenancy_update.go", "web/store/view_page.go",
-	"web/ui/import_js.go", "web/ui/snippet_js.go", "web/ui/tenancy_form_js.go", "web/ui/tenancy_keys_js.go",
-	"web/browser/clipboard_js.go", "web/browser/download_js.go", "web/browser/here_js.go",
-	"wasm/answer.go", "wasm/printer.go",
+// laterList names what a first verdict and the typing that follows do without, as make later found it by watching: a folder by
+// its path and "/", a file by its path, a function by its name. What is new comes first, and what is gone is passed over: so
+// an old list costs bytes, and is wrong only about a function of which more is asked than before, which then brings the rest
+// early. (With a list of what comes first, a function by another name would do that.)
+//
+//go:embed later.txt
+var laterList string
 
-	"github.com/alecthomas/participle/v2@v2.1.4/ebnf.go",
-	"bufio/", "fmt/errors.go", "internal/bisect/", "internal/fmtsort/", "net/netip/",
-	"internal/strconv/atofeisel.go", "internal/strconv/ctoa.go", "internal/strconv/decimal.go", "internal/strconv/ftoa",
-	"reflect/abi.go", "reflect/map.go",
-	"runtime/hexdump.go", "runtime/mcheckmark.go", "runtime/metrics.go", "runtime/profbuf.go", "runtime/trace",
-}
-
-// staysFirst is what stays of that: what a panic asks for, and what asks whether tracing is on.
-var staysFirst = []string{"runtime/traceback.go", "runtime/traceruntime.go"}
-
-// atStart finds the functions that make a package's variables when the program starts.
-var atStart = regexp.MustCompile(`\.init(\.\d+)?$`)
-
-// later tells which functions come later, by their files.
-func later(functions []function, movable []bool) ([]bool, error) {
-	if len(functions) != len(movable) {
-		return nil, fmt.Errorf("the table of functions has %d, the module %d", len(functions), len(movable))
+// later tells which functions come later by a list.
+func later(list string, functions []function, movable []bool) []bool {
+	listed := map[string]bool{}
+	for line := range strings.Lines(list) {
+		listed[strings.TrimSpace(line)] = true
 	}
 	moves := make([]bool, len(functions))
-	used := map[string]bool{}
 	for i, f := range functions {
-		file := strings.TrimPrefix(f.file, "oci-policy-playground/")
-		if begin := starting(file, comesLater); begin != "" && starting(file, staysFirst) == "" && !atStart.MatchString(f.name) {
-			used[begin] = true
-			moves[i] = movable[i]
-		}
+		moves[i] = movable[i] && slices.ContainsFunc(f.ways(), func(way string) bool { return listed[way] })
 	}
-	for _, begin := range comesLater {
-		if !used[begin] {
-			return nil, fmt.Errorf("no function is in %s, which comes later", begin)
-		}
-	}
-	return moves, nil
+	return moves
 }
 
-// starting is the first of these that a name starts with.
-func starting(name string, begins []string) string {
-	for _, begin := range begins {
-		if strings.HasPrefix(name, begin) {
-			return begin
-		}
+// ways are the ways to name a function in the list, the widest first. One that the compiler made is in no file.
+func (f function) ways() []string {
+	switch inFile := strings.Contains(f.file, "/"); {
+	case f.begins(traces):
+		return []string{f.file, f.name}
+	case f.begins(untold):
+		return nil
+	case f.begins(whole):
+		return []string{f.file}
+	case !inFile:
+		return []string{f.name}
 	}
-	return ""
+	return []string{path.Dir(f.file) + "/", f.file, f.name}
+}
+
+var (
+	// untold is what runs as time, memory, failures and equal values will have it, so that no tour shows all of it. It comes
+	// later only if all who call it do.
+	untold = []string{"runtime.", "runtime/", "internal/runtime/", "sync/", "internal/sync/", "unique/", "type:."}
+
+	// traces is what of that serves those who trace, measure or test the runtime, which nobody does.
+	traces = []string{"runtime/hexdump.go", "runtime/histogram.go", "runtime/mcheckmark.go", "runtime/metrics.go", "runtime/mprof.go",
+		"runtime/profbuf.go", "runtime/synctest.go", "runtime/trace.go", "runtime/tracea", "runtime/tracebuf.go", "runtime/tracec",
+		"runtime/tracee", "runtime/tracem", "runtime/tracer", "runtime/traces", "runtime/tracet"} // not traceback.go
+
+	// whole are files that come later as a whole or not at all: in a library of methods, the data say which is taken. Long
+	// lists are sorted otherwise than short ones.
+	whole = []string{"bytes/", "cmp/", "compress/flate/", "internal/bytealg/", "internal/strconv/", "maps/", "math/", "slices/", "sort/",
+		"strconv/", "strings/", "unicode/"}
+)
+
+// begins tells whether the function's file, or where it has none its name, begins with one of these.
+func (f function) begins(with []string) bool {
+	place := f.file
+	if !strings.Contains(place, "/") {
+		place = f.name
+	}
+	return slices.ContainsFunc(with, func(begin string) bool { return strings.HasPrefix(place, begin) })
 }

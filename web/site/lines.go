@@ -28,12 +28,13 @@ const (
 	entryInIndex = 8
 
 	unsafePoints  = 0 // where a signal may not stop a function: nothing does so here
+	copiedCalls   = 2 // which call that was copied into a function a traceback is in
 	liveArguments = 3 // which arguments a traceback may print
 )
 
 // dropLines takes out of a program's memory what only a traceback prints: which file and line a stretch of code came
-// from, and what only a signal asks for. The runtime prints a question mark instead; names of functions stay. In a browser nobody reads the lines, and
-// they are a twelfth of what is sent.
+// from, and what only a signal asks for. The runtime prints a question mark instead; names of functions stay. In a browser
+// nobody reads the lines, and they are a twelfth of what is sent.
 func dropLines(memory []byte) {
 	start := bytes.Index(memory, []byte(tableMagic))
 	if start < 0 || len(memory)-start < tableHeader {
@@ -48,7 +49,7 @@ func dropLines(memory []byte) {
 		kept = append(kept, uint32(short(entry, atStack)))
 		for t := range short(entry, atTables) {
 			at := firstTable + 4*t
-			if t == unsafePoints || t == liveArguments {
+			if t == unsafePoints || t == copiedCalls || t == liveArguments {
 				dropped = append(dropped, uint32(short(entry, at)))
 				clear(entry[at : at+4])
 				continue

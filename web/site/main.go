@@ -32,8 +32,12 @@ func run(args []string) error {
 		return runBuild(args[1:])
 	case "serve":
 		return runServe(args[1:])
+	case "watch":
+		return watch()
+	case "learn":
+		return learn(os.Stdin)
 	default:
-		return fmt.Errorf("unknown command %q: say build or serve", args[0])
+		return fmt.Errorf("unknown command %q: say build, serve, watch or learn", args[0])
 	}
 }
 

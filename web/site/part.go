@@ -18,16 +18,16 @@ const (
 	atFindTable = 19 * 8
 	atFuncData  = 40 * 8
 	atDataCount = 43 // in an entry: how many pieces of data a function has, such as maps of its frame for the collector
-	atName      = 4
 )
 
 // tableOf is the table of functions in a program's memory, by places in that.
 type tableOf struct {
-	memory                      []byte
-	count                       int
-	names, stretches, functions int
-	data, dataEnd               int
-	dataStarts                  []int // places of all the data, sorted
+	memory               []byte
+	count                int
+	names, namesEnd      int
+	stretches, functions int
+	data, dataEnd        int
+	dataStarts           []int // places of all the data, sorted
 }
 
 func findTable(memory []byte) (*tableOf, error) {
@@ -36,7 +36,7 @@ func findTable(memory []byte) (*tableOf, error) {
 		return nil, errors.New("the program has no table of functions")
 	}
 	table := memory[start:]
-	t := &tableOf{memory: memory, count: word(table, atCount), names: start + word(table, atNames),
+	t := &tableOf{memory: memory, count: word(table, atCount), names: start + word(table, atNames), namesEnd: start + word(table, atFiles),
 		stretches: start + word(table, atStretches), functions: start + word(table, atFunctions)}
 	begins := binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, uint64(start)), uint64(t.names))
 	module := bytes.Index(memory, begins)
@@ -66,18 +66,11 @@ func (t *tableOf) dataOf(function int) []int {
 	at, size := t.entry(function)
 	var all []int
 	for piece := at + firstTable + 4*short(t.memory[at:], atTables); piece < at+size; piece += 4 {
-		if offset := short(t.memory, piece); offset != 0xffffffff {
+		if offset := short(t.memory, piece); offset != noData {
 			all = append(all, t.data+offset)
 		}
 	}
 	return all
-}
-
-// name is the place of a function's name, and of its end.
-func (t *tableOf) name(function int) (start, end int) {
-	at, _ := t.entry(function)
-	start = t.names + short(t.memory[at:], atName)
-	return start, start + bytes.IndexByte(t.memory[start:], 0)
 }
 
 // each shows the stretches of memory that say something of a function, beside its name.
@@ -97,8 +90,7 @@ func (t *tableOf) each(function int, show func(start, end int)) {
 }
 
 // comesWith tells which bytes say something of functions that move and of no other: before the rest is there, no such
-// function has run, so nobody reads them. Names move as well, for only tracebacks print them; but the runtime tells its own
-// functions from ours by them.
+// function has run, so nobody reads them. Names move as well, for only tracebacks print them.
 func (t *tableOf) comesWith(moves []bool) []bool {
 	moving := make([]bool, len(t.memory))
 	mark := func(moved bool) func(start, end int) {
@@ -112,14 +104,27 @@ func (t *tableOf) comesWith(moves []bool) []bool {
 		if moves[i] {
 			t.each(i, mark(true))
 		}
-		if start, end := t.name(i); !bytes.HasPrefix(t.memory[start:], []byte("runtime.")) {
-			mark(true)(start, end)
-		}
 	}
 	for i := range t.count {
 		if !moves[i] {
 			t.each(i, mark(false))
 		}
 	}
+	t.eachName(mark(true))
 	return moving
+}
+
+// eachName shows the names of all functions, also of those inside of others. How those of the runtime begin is left out:
+// by that it tells its own functions from ours.
+func (t *tableOf) eachName(show func(start, end int)) {
+	const ofRuntime = "runtime."
+	for start := t.names; start < t.namesEnd; {
+		end := start + bytes.IndexByte(t.memory[start:], 0)
+		if bytes.HasPrefix(t.memory[start:], []byte(ofRuntime)) {
+			show(start+len(ofRuntime), end)
+		} else {
+			show(start, end)
+		}
+		start = end + 1
+	}
 }

@@ -23,13 +23,23 @@ type instruction struct {
 	value int64 // of a call, the function; of a constant, itself
 }
 
-// walk shows the instructions of a function's body one by one, the first time with the head of the body: its locals.
-func walk(body []byte, show func(instruction)) error {
+// head is how long the head of a body is: its locals.
+func head(body []byte) (int, error) {
 	in := &reader{rest: body}
 	for range in.number() { // how many, of which type
 		in.number()
 		in.byte()
 	}
+	return len(body) - len(in.rest), in.err
+}
+
+// walk shows the instructions of a function's body one by one.
+func walk(body []byte, show func(instruction)) error {
+	start, err := head(body)
+	if err != nil {
+		return err
+	}
+	in := &reader{rest: body[start:]}
 	for len(in.rest) > 0 {
 		before := in.rest
 		i := instruction{op: before[0]}
@@ -44,12 +54,12 @@ func walk(body []byte, show func(instruction)) error {
 
 // rewritten is a body in which every direct call is written anew. Nothing else in it changes.
 func rewritten(body []byte, call func(to []byte, function int) []byte) ([]byte, error) {
-	locals := len(body)
-	if err := walk(body, func(i instruction) { locals -= len(i.bytes) }); err != nil {
+	start, err := head(body)
+	if err != nil {
 		return nil, err
 	}
-	out := append([]byte(nil), body[:locals]...)
-	err := walk(body, func(i instruction) {
+	out := append([]byte(nil), body[:start]...)
+	err = walk(body, func(i instruction) {
 		if i.op == opCall {
 			out = call(out, int(i.value))
 		} else {

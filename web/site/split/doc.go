@@ -20,4 +20,9 @@
 // had, it calls a function of the program instead, which says so by a panic.
 //
 // In the rest, a function calls what stayed through the table.
+//
+// # Which functions may move
+//
+// Any, if speed is all there is to it: one that is called early brings the rest early. [Program.Watch] makes a program tell
+// which functions ran, and [Program.Follow] adds to a choice what only the chosen call.
 package split
