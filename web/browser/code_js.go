@@ -94,7 +94,7 @@ func (c *Code) callbacks(on CodeEvents) map[string]any {
 			return nil
 		}),
 		"hover": c.callback(func(a []js.Value) any {
-			if !Whole() {
+			if !helps(a[1]) {
 				return nil
 			}
 			if card, ok := on.Hover(a[0].Int()); ok {
@@ -104,12 +104,20 @@ func (c *Code) callbacks(on CodeEvents) map[string]any {
 		}),
 		"act": c.callback(func(a []js.Value) any { on.Act(a[0].Int(), a[1].Int()); return nil }),
 		"complete": c.callback(func(a []js.Value) any {
-			if !Whole() {
+			if !helps(a[1]) {
 				return items(nil)
 			}
 			return items(on.Complete(a[0].Int()))
 		}),
 	}
+}
+
+// helps tells whether help with the text can be had. What somebody asked for brings it.
+func helps(asked js.Value) bool {
+	if asked.Truthy() {
+		Need()
+	}
+	return Whole()
 }
 
 func (c *Code) callback(answer func(args []js.Value) any) js.Func {

@@ -17,7 +17,7 @@ export const card = StateField.define({
 // showCard shows what there is to say about the word at the caret, and reads it out.
 export function showCard(view, on) {
   const at = view.state.selection.main.head;
-  const shown = tooltip(at, on);
+  const shown = tooltip(at, on, true);
   if (shown) view.dispatch({ effects: [setCard.of(shown), EditorView.announce.of(shown.text.replaceAll("`", ""))] });
   return true;
 }
@@ -28,9 +28,9 @@ export function hideCard(view) {
   return true;
 }
 
-// tooltip asks for the card of the word at a place.
-export function tooltip(at, on) {
-  const found = on.hover(at);
+// tooltip asks for the card of the word at a place; asked says that somebody did.
+export function tooltip(at, on, asked = false) {
+  const found = on.hover(at, asked);
   if (!found) return null;
   const draw = () => {
     const dom = paragraphs(found.text, "policy-hover");

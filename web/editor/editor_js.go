@@ -27,8 +27,8 @@ type Editor struct {
 	Paint    func(start, end int) ([]Token, []Mark)         `vecty:"prop"` // what stands there, in order
 	OnChange func(text string)                              `vecty:"prop"`
 	OnFix    func(problem, fix int)                         `vecty:"prop"`
-	Hover    func(offset int) (card Card, ok bool)          `vecty:"prop"`
-	OnAct    func(offset, act int)                          `vecty:"prop"` // of the card there
+	Hover    func(text string, offset int) (Card, bool)     `vecty:"prop"`
+	OnAct    func(text string, offset, act int)             `vecty:"prop"` // of the card there
 	Complete func(text string, offset int) (choices []Item) `vecty:"prop"`
 	OnGo     func(offset int)                               `vecty:"prop"` // to what is named there
 	OnRename func(offset int)                               `vecty:"prop"` // what is named there
@@ -126,7 +126,7 @@ func (e *Editor) events() browser.CodeEvents {
 			}
 		},
 		Fix: func(problem, fix int) {
-			if e.OnFix != nil {
+			if e.OnFix != nil && e.Text == e.screen.file.Text { // else the places are of an older text
 				e.OnFix(problem, fix)
 			}
 		},
@@ -134,12 +134,12 @@ func (e *Editor) events() browser.CodeEvents {
 			if e.Hover == nil {
 				return card, false
 			}
-			found, ok := e.Hover(e.screen.file.Offset(at))
+			found, ok := e.Hover(e.screen.file.Text, e.screen.file.Offset(at))
 			return browser.CodeCard(found), ok
 		},
 		Act: func(at, act int) {
 			if e.OnAct != nil {
-				e.OnAct(e.screen.file.Offset(at), act)
+				e.OnAct(e.screen.file.Text, e.screen.file.Offset(at), act)
 			}
 		},
 		Paint:    e.paint,

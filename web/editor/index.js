@@ -17,7 +17,7 @@ const grows = document.documentElement.classList.contains("guest");
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
 // create makes an editor in an element. `on` holds what Go wants to hear and is asked:
-// change(from, to, insert), fix(problem, fix), paint(from, to), hover(at), act(at, act), complete(at), go(at) and rename(at).
+// change(from, to, insert), fix(problem, fix), paint(from, to), hover(at, asked), act(at, act), complete(at, asked), go(at) and rename(at).
 function create(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
@@ -216,7 +216,7 @@ function followed(event, view, go) {
 
 // completions asks Go at every key. A word that is written out needs no list, which would take the Enter behind it.
 function completions(context, complete) {
-  const items = complete(context.pos);
+  const items = complete(context.pos, context.explicit);
   if (!items?.length) return null;
   const { from, to } = items[0];
   const written = context.state.sliceDoc(from, to);

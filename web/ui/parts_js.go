@@ -224,16 +224,16 @@ func assisted(p *Page, e *editor.Editor, file string) {
 		}
 		return items
 	}
-	e.Hover = func(at int) (card editor.Card, ok bool) {
-		found, ok := p.Store.State().Hover(file, e.Text, at)
+	e.Hover = func(text string, at int) (card editor.Card, ok bool) {
+		found, ok := p.Store.State().Hover(file, text, at)
 		card.Text = found.Text
 		for _, act := range found.Acts {
 			card.Acts = append(card.Acts, act.Title)
 		}
 		return card, ok
 	}
-	e.OnAct = func(at, act int) {
-		if card, ok := p.Store.State().Hover(file, e.Text, at); ok && act < len(card.Acts) {
+	e.OnAct = func(text string, at, act int) {
+		if card, ok := p.Store.State().Hover(file, text, at); ok && act < len(card.Acts) {
 			p.send(card.Acts[act].Do)
 		}
 	}
