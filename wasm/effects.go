@@ -41,12 +41,15 @@ func attach(s *store.Store, works *shelf.Shelf) {
 		s.Dispatch(store.Greet{})
 	}
 	s.Gate(e.keeper.gate)
-	s.ReadAhead(func(next func()) { browser.After(0, next) }, piece)
+	end := s.ReadAhead(func(next func()) { browser.After(0, next) }, piece)
 	s.Subscribe(e.now)
 	s.Subscribe(pause(300, e.keeper.save, func() bool { return small(s.State()) }))
 	s.Subscribe(pause(3000, e.keeper.save))
 	react(s)
-	browser.OnLeave(e.keeper.save)
+	browser.OnLeave(func() {
+		end()
+		e.keeper.save()
+	})
 	browser.OnStored(e.keeper.compare)
 	browser.OnFragment(e.keeper.arrive)
 	browser.OnUpdate(func() {

@@ -19,9 +19,12 @@ const (
 )
 
 // ReadAhead lets an action that brings many statements wait until these have been read, a few at a time: soon gives others
-// their turn in between, and piece begins a piece and gives what tells that it has taken long enough.
-func (s *Store) ReadAhead(soon func(next func()), piece func() (enough func() bool)) {
-	s.Gate((&waiting{store: s, soon: soon, piece: piece}).gate)
+// their turn in between, and piece begins a piece and gives what tells that it has taken long enough. End takes the
+// action at once, if one waits.
+func (s *Store) ReadAhead(soon func(next func()), piece func() (enough func() bool)) (end func()) {
+	w := &waiting{store: s, soon: soon, piece: piece}
+	s.Gate(w.gate)
+	return w.end
 }
 
 // waiting is an action that waits, if there is one.
@@ -109,11 +112,14 @@ const steps = 50 // of the bar
 // end takes the action, whatever has been read of it.
 func (w *waiting) end() {
 	a := w.action
+	if a == nil {
+		return
+	}
 	w.action, w.ending = nil, true
 	defer func() { w.ending = false }()
+	w.store.Dispatch(Progressed{})
 	w.store.Dispatch(a)
 	w.ahead.Forget()
-	w.store.Dispatch(Progressed{})
 }
 
 // brings are the parts of policies that an action brings and that take long to read.

@@ -100,6 +100,19 @@ func TestAnotherActionDoesNotLoseTheOneThatWaits(t *testing.T) {
 	r.shows(t, "1000 statements")
 }
 
+func TestWhoLeavesTakesWhatWaitsAlong(t *testing.T) {
+	r := &reading{Store: opened()}
+	end := r.ReadAhead(func(next func()) { r.next = next }, func() func() bool { return func() bool { return true } })
+	end()
+	r.shows(t, "1 statement")
+	r.Dispatch(store.EditPolicy{File: readersFile, Text: many(1000, "a")})
+	end()
+	r.shows(t, "1000 statements")
+	if ahead := r.Views().Notice.Ahead; ahead.Of != 0 {
+		t.Errorf("it still reads: %+v", ahead)
+	}
+}
+
 func TestEveryWayThatBringsManyStatementsReadsThemAhead(t *testing.T) {
 	waits := func(name string, r *reading) {
 		t.Helper()

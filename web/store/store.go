@@ -32,6 +32,7 @@ func begin(fragment string, kept []shelf.Kept, address string, how Embedding) *S
 	s := &Store{behind: true}
 	s.now.state = Start(&s.engine, fragment, kept)
 	s.now.state.Address, s.now.state.Embedding = address, how
+	s.now.views = s.now.state.answered(Views{})
 	s.Views()
 	return s
 }
@@ -65,9 +66,7 @@ func (s *Store) Dispatch(a Action) {
 		a = look(a)
 	}
 	state := Update(&s.engine, s.now.state, a)
-	views := s.now.views
-	views.Verdict, views.Chain = same(views.Verdict, state.verdictView()), same(views.Chain, state.chainView())
-	s.now, s.behind, s.doing = moment{state, views}, true, nil
+	s.now, s.behind, s.doing = moment{state, state.answered(s.now.views)}, true, nil
 	for _, hear := range s.subscribers {
 		hear()
 	}

@@ -27,6 +27,13 @@ type Views struct {
 	Spoken   string
 }
 
+// answered is the views with the verdict and the chain of this state.
+func (s State) answered(before Views) Views {
+	before.Verdict, before.Chain = same(before.Verdict, s.verdictView()), same(before.Chain, s.chainView())
+	return before
+}
+
+// views are all of them, of which the verdict and the chain stand already.
 func (s State) views(before Views) Views {
 	places := s.places()
 	return Views{
@@ -35,8 +42,8 @@ func (s State) views(before Views) Views {
 		Policies: same(before.Policies, s.policiesView(places)),
 		Tenancy:  same(before.Tenancy, s.tenancyView()),
 		Request:  same(before.Request, s.requestView(places)),
-		Verdict:  same(before.Verdict, s.verdictView()),
-		Chain:    same(before.Chain, s.chainView()),
+		Verdict:  before.Verdict,
+		Chain:    before.Chain,
 		Dialog:   same(before.Dialog, s.dialogView()),
 		Notice:   same(before.Notice, s.noticeView()),
 		Catalog:  same(before.Catalog, s.catalogView()),
