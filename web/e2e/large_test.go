@@ -154,12 +154,12 @@ func TestThePageGoesOnWhileMuchIsRead(t *testing.T) {
 		view.focus();
 		return true;
 	})()`)
-	p.sees(".notices", "Reading 3000 statements")
+	p.sees(".notices", "Reading 3,000 statements")
 	p.axe()
 	p.do(chromedp.KeyEvent("# typed\n"))
 	p.until(`!document.querySelector(".notices progress")`)
 	p.sees("#policy-0", "typed")
-	p.sees(".pane-policies", "3000 statements")
+	p.sees(".pane-policies", "3,000 statements")
 	if steps := eval[int](p, `(window.over = true, steps.size)`); steps < 10 {
 		t.Errorf("it told of its progress %d times", steps)
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"oci-policy-playground/web/site/split"
@@ -43,27 +44,28 @@ func linked(t *testing.T) []byte {
 	return module
 }
 
+// taken is that program taken apart.
+func taken(t *testing.T) *program {
+	t.Helper()
+	p, err := read(linked(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 func TestBothPartsTogetherMakeTheWholeMemory(t *testing.T) {
-	p, err := split.Parse(linked(t))
+	p := taken(t)
+	want := bytes.Clone(p.memory)
+	missing, err := p.index("main.main")
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := flatten(p.Data())
-	if err != nil {
-		t.Fatal(err)
-	}
-	functions, err := functionsOf(want)
-	if err != nil {
-		t.Fatal(err)
-	}
-	moves, missing := make([]bool, len(functions)), 0
+	moves := make([]bool, len(p.functions))
 	for i, movable := range p.Movable() {
-		moves[i] = movable && bytes.HasPrefix([]byte(functions[i].name), []byte("fmt."))
-		if functions[i].name == "main.main" {
-			missing = i
-		}
+		moves[i] = movable && strings.HasPrefix(p.functions[i].name, "fmt.")
 	}
-	first, rest, err := parted(p, moves, missing, want)
+	first, rest, err := parted(p.Program, moves, missing, want)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,6 @@ import (
 	"bytes"
 	"slices"
 	"testing"
-
-	"oci-policy-playground/web/site/split"
 )
 
 // pieces are the data of all functions, those of each function in their order; nil where there are none.
@@ -28,14 +26,7 @@ func pieces(t *tableOf) (all [][]byte, kinds []int) {
 }
 
 func TestDataOfTracebacksAreDroppedAndAllElseStays(t *testing.T) {
-	p, err := split.Parse(linked(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	memory, err := flatten(p.Data())
-	if err != nil {
-		t.Fatal(err)
-	}
+	memory := taken(t).memory
 	table, err := findTable(memory)
 	if err != nil {
 		t.Fatal(err)

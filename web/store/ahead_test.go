@@ -65,7 +65,7 @@ func TestManyStatementsAreReadBeforeTheyAreShown(t *testing.T) {
 	if pieces < 50 || most.Done < 900 || most.Of != 1000 {
 		t.Errorf("it took %d pieces, and came to %+v", pieces, most)
 	}
-	r.shows(t, "1000 statements")
+	r.shows(t, "1,000 statements")
 	if ahead := r.Views().Notice.Ahead; ahead.Of != 0 {
 		t.Errorf("it still reads: %+v", ahead)
 	}
@@ -84,7 +84,7 @@ func TestWhoTypesOnInALongTextIsNotSetBack(t *testing.T) {
 	}
 	for r.on() {
 	}
-	r.shows(t, "1001 statements")
+	r.shows(t, "1,001 statements")
 }
 
 func TestAnotherActionDoesNotLoseTheOneThatWaits(t *testing.T) {
@@ -93,11 +93,11 @@ func TestAnotherActionDoesNotLoseTheOneThatWaits(t *testing.T) {
 	r.Dispatch(store.SetTheme{Theme: "dark"})
 	r.shows(t, "1 statement")
 	r.Dispatch(store.RenamePolicy{File: readersFile, Name: "all"})
-	r.shows(t, "1000 statements")
+	r.shows(t, "1,000 statements")
 	wants(t, "the policy", r.Views().Policies.Cards[0].Name, "all")
 	for r.on() {
 	}
-	r.shows(t, "1000 statements")
+	r.shows(t, "1,000 statements")
 }
 
 func TestWhoLeavesTakesWhatWaitsAlong(t *testing.T) {
@@ -107,7 +107,7 @@ func TestWhoLeavesTakesWhatWaitsAlong(t *testing.T) {
 	r.shows(t, "1 statement")
 	r.Dispatch(store.EditPolicy{File: readersFile, Text: many(1000, "a")})
 	end()
-	r.shows(t, "1000 statements")
+	r.shows(t, "1,000 statements")
 	if ahead := r.Views().Notice.Ahead; ahead.Of != 0 {
 		t.Errorf("it still reads: %+v", ahead)
 	}
@@ -121,7 +121,7 @@ func TestEveryWayThatBringsManyStatementsReadsThemAhead(t *testing.T) {
 		}
 		for r.on() {
 		}
-		r.shows(t, "1000 statements")
+		r.shows(t, "1,000 statements")
 	}
 	r := newReading()
 	r.Dispatch(store.OpenText{Name: "pasted", Text: many(1000, "a")})

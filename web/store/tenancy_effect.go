@@ -127,12 +127,12 @@ func (s State) gone(after State) (rows []EffectRow) {
 	}
 	for _, d := range s.Analysis.Documents {
 		if _, left := after.Work.policy(d.Policy.File.Name); !left && s.Tending.Form.Kind == "delete" {
-			add("policy", d.Policy.Name+", "+count(len(d.Document.Statements), "statement"))
+			add("policy", d.Policy.Name+", "+say.Count(len(d.Document.Statements), "statement"))
 		}
 	}
 	left := len(after.Analysis.World.Root.All())
 	if n := len(s.Analysis.World.Root.All()) - left - 1; n > 0 {
-		add("inside", count(n, "compartment"))
+		add("inside", say.Count(n, "compartment"))
 	}
 	for _, r := range s.Analysis.World.Resources {
 		if _, ok := after.Analysis.World.Resource(r.Type, r.Name); !ok && s.Tending.Form.Kind == "delete" {

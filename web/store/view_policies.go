@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 // PoliciesView is the pane of the policies and of everything there is to say about the texts.
@@ -93,7 +94,7 @@ func (s State) abroadCards(cards []CardView) (lands []string, all []CardView) {
 func (s State) card(key int, d engine.Document, of string, places []Option) CardView {
 	p, f := d.Policy, d.Policy.File
 	return CardView{Key: key, File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil, Of: of, Places: places,
-		Count: count(len(d.Document.Statements), "statement"),
+		Count: say.Count(len(d.Document.Statements), "statement"),
 		Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}}
 }
 
@@ -108,17 +109,10 @@ func counts(ds source.Diagnostics) string {
 			}
 		}
 		if n > 0 {
-			all = append(all, count(n, severity.String()))
+			all = append(all, say.Count(n, severity.String()))
 		}
 	}
 	return strings.Join(all, " · ")
-}
-
-func count(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
 }
 
 // places are the compartments as choices.

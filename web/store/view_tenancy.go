@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
+	say "oci-policy-playground/web/words"
 )
 
 // TenancyView is the pane of the tenancy.
@@ -134,15 +135,15 @@ func (t *tree) note(row *TreeRow, c *tenancy.Compartment) string {
 		notes = append(notes, "root")
 	}
 	if row.Parent && !row.Open {
-		notes = append(notes, count(len(c.All())-1, "compartment"))
+		notes = append(notes, say.Count(len(c.All())-1, "compartment"))
 	}
 	if n := t.attached[row.Path]; n == 1 {
 		notes = append(notes, "1 policy")
 	} else if n > 1 {
-		notes = append(notes, strings.Replace(count(n, "policy"), "policys", "policies", 1))
+		notes = append(notes, say.Count(n, "policy"))
 	}
 	if len(c.Tags) > 0 {
-		notes = append(notes, count(tagCount(c.Tags), "tag"))
+		notes = append(notes, say.Count(tagCount(c.Tags), "tag"))
 	}
 	if row.Target {
 		notes = append(notes, "target")

@@ -1,7 +1,5 @@
 package words
 
-import "strconv"
-
 // Of the lists of the tenancy.
 const (
 	Groups           = "Groups"
@@ -25,4 +23,4 @@ const (
 func TypeIn(kind, place string) string { return kind + " in " + place }
 
 // AndMore stands behind names that are not all there are.
-func AndMore(n int) string { return "and " + strconv.Itoa(n) + " more" }
+func AndMore(n int) string { return "and " + number(n) + " more" }

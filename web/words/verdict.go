@@ -1,7 +1,5 @@
 package words
 
-import "strconv"
-
 // Of the verdict and its chain.
 const (
 	Allowed        = "ALLOWED"
@@ -47,4 +45,4 @@ func ThereIsBecause(verdict, words, why string) string {
 }
 
 // HowManyHold counts checks.
-func HowManyHold(n, of int) string { return strconv.Itoa(n) + " of " + strconv.Itoa(of) + " hold" }
+func HowManyHold(n, of int) string { return number(n) + " of " + number(of) + " hold" }

@@ -1,9 +1,6 @@
 package words
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // Of what is opened, kept and shared.
 const (
@@ -45,7 +42,7 @@ func NoSuchExample(name string) string {
 
 // ReadingAhead tells how many statements are being read before they are shown.
 func ReadingAhead(statements int) string {
-	return "Reading " + strconv.Itoa(statements) + " statements"
+	return "Reading " + number(statements) + " statements"
 }
 
 // JudgedAnew tells of a link that another engine made.
@@ -63,7 +60,7 @@ func PoliciesNamed(names []string, more int) string {
 	case more == 0:
 		return "policies " + strings.Join(names, ", ")
 	default:
-		return "policies " + strings.Join(names, ", ") + " and " + strconv.Itoa(more) + " more"
+		return "policies " + strings.Join(names, ", ") + " and " + number(more) + " more"
 	}
 }
 
@@ -75,22 +72,22 @@ func JudgedOtherwise(made, then, now, is string) string {
 }
 
 // Characters is how long a link is, and what that means.
-func Characters(n int, advice string) string { return strconv.Itoa(n) + " characters. " + advice }
+func Characters(n int, advice string) string { return number(n) + " characters. " + advice }
 
 // SameVerdicts, WasIs and LeftOut tell what became of the checks when names were replaced.
 func SameVerdicts(n, of int) string {
-	return strconv.Itoa(n) + " of " + strconv.Itoa(of) + " verdicts are the same."
+	return number(n) + " of " + number(of) + " verdicts are the same."
 }
 func WasIs(check, was, is string) string { return check + ": was " + was + ", is " + is }
 func LeftOut(checks int) string {
 	if checks == 1 {
 		return "1 check that nobody can read left out."
 	}
-	return strconv.Itoa(checks) + " checks that nobody can read left out."
+	return number(checks) + " checks that nobody can read left out."
 }
 
 // TextsExpected tells a script what it has to give.
-func TextsExpected(n int) string { return strconv.Itoa(n) + " texts are expected" }
+func TextsExpected(n int) string { return number(n) + " texts are expected" }
 
 // MadeOf is the version of the engine and the date of the catalog.
 func MadeOf(engine, catalog string) string { return "Engine " + engine + " · catalog of " + catalog }
