@@ -10,8 +10,7 @@ import (
 )
 
 // guard lets a fault be told by the page, and leaves the text of every moment for the script that started the program in
-// case of one that ends it. key is where the page keeps its work, nil where
-// it keeps none.
+// case of one that ends it. key is where the page keeps its work, nil where it keeps none.
 func guard(s *store.Store, key func() string) {
 	browser.OnPanic(func(failure, stack string) {
 		if failure == browser.Absent {
@@ -20,16 +19,20 @@ func guard(s *store.Store, key func() string) {
 		}
 		s.Fail(failure, stack)
 	})
-	var left *scenario.Scenario
+	type text struct {
+		scenario *scenario.Scenario
+		waits    bool
+	}
+	var left text
 	leave := func() {
-		if now := s.State(); now.Work.Scenario != left {
-			left = now.Work.Scenario
-			browser.Leave(will(now, key))
+		if now := (text{s.State().Work.Scenario, s.Waits()}); now != left {
+			left = now
+			browser.Leave(will(s, key))
 		}
 	}
 	leave()
 	s.Subscribe(func() {
-		if small(s.State()) {
+		if s.Waits() || small(s.State()) {
 			leave()
 		}
 	})
@@ -45,13 +48,14 @@ func small(s store.State) bool {
 	return n < 50_000
 }
 
-func will(s store.State, key func() string) browser.Will {
-	w := browser.Will{Text: s.Text()}
-	if s.Touched && key != nil {
+func will(s *store.Store, key func() string) browser.Will {
+	w := browser.Will{Text: s.Kept()}
+	now := s.State()
+	if now.Touched && key != nil {
 		w.Key = key()
 	}
-	if s.Example != "" {
-		w.Fragment, _ = s.Link()
+	if now.Example != "" {
+		w.Fragment, _ = now.Link()
 	}
 	return w
 }

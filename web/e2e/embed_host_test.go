@@ -93,7 +93,7 @@ func (p *page) say(i int, message map[string]any) {
 // inFrame gives the value of an expression in a frame of the same site, by its number.
 func inFrame[T any](p *page, i int, expression string) (value T) {
 	p.t.Helper()
-	look := chromedp.ActionFunc(func(ctx context.Context) error {
+	p.touch(chromedp.ActionFunc(func(ctx context.Context) error {
 		var nodes []*cdp.Node
 		if err := chromedp.Nodes("iframe", &nodes, chromedp.ByQueryAll).Do(ctx); err != nil {
 			return err
@@ -107,14 +107,7 @@ func inFrame[T any](p *page, i int, expression string) (value T) {
 		p.mu.Unlock()
 		inside := func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return awaited(e).WithContextID(world) }
 		return chromedp.Evaluate(expression, &value, inside).Do(ctx)
-	})
-	err := chromedp.Run(p.ctx, look)
-	for err != nil && strings.Contains(err.Error(), "Could not find node") { // it was drawn anew meanwhile
-		err = chromedp.Run(p.ctx, look)
-	}
-	if err != nil {
-		p.t.Fatal(err)
-	}
+	}))
 	return value
 }
 

@@ -31,10 +31,15 @@ func (p *page) sees(selector, words string) {
 func (p *page) click(selector string) {
 	p.t.Helper()
 	p.until(fmt.Sprintf(`document.querySelector(%q)`, selector))
-	click := chromedp.Click(selector, chromedp.ByQuery)
-	err := chromedp.Run(p.ctx, click)
-	for err != nil && strings.Contains(err.Error(), "Could not find node") { // it was drawn anew meanwhile
-		err = chromedp.Run(p.ctx, click)
+	p.touch(chromedp.Click(selector, chromedp.ByQuery))
+}
+
+// touch does something with an element, again where that was drawn anew meanwhile.
+func (p *page) touch(does chromedp.Action) {
+	p.t.Helper()
+	err := chromedp.Run(p.ctx, does)
+	for err != nil && strings.Contains(err.Error(), "Could not find node") {
+		err = chromedp.Run(p.ctx, does)
 	}
 	if err != nil {
 		p.t.Fatal(err)

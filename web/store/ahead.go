@@ -27,15 +27,17 @@ func (s *Store) ReadAhead(soon func(next func()), piece func() (enough func() bo
 	return w.end
 }
 
-// waiting is an action that waits, if there is one.
+// Waits tells whether an action waits for its statements to be read.
+func (s *Store) Waits() bool { return s.waits != nil }
+
+// waiting lets actions wait, one at a time.
 type waiting struct {
 	store *Store
 	soon  func(next func())
 	piece func() (enough func() bool)
 
-	action Action
-	ahead  *syntax.Ahead
-	told   int // of how many statements read it was last told
+	ahead  *syntax.Ahead // of what the store's waiting action brings
+	told   int           // of how many statements read it was last told
 	ending bool
 }
 
@@ -43,10 +45,10 @@ func (w *waiting) gate(a Action) Action {
 	switch {
 	case w.ending || patient(a):
 		return a
-	case w.action == nil:
+	case w.store.waits == nil:
 		return w.begin(a)
 	case w.renews(a):
-		w.action = a
+		w.store.waits = a
 		return w.progressed()
 	}
 	w.end()
@@ -72,14 +74,14 @@ func (w *waiting) begin(a Action) Action {
 		ahead.Forget()
 		return a
 	}
-	w.action, w.ahead = a, ahead
+	w.store.waits, w.ahead = a, ahead
 	w.soon(w.read)
 	return w.progressed()
 }
 
 // renews tells whether an action says the same anew, as when somebody types on in what they pasted.
 func (w *waiting) renews(a Action) bool {
-	old, waits := w.action.(EditPolicy)
+	old, waits := w.store.waits.(EditPolicy)
 	new, comes := a.(EditPolicy)
 	return waits && comes && old.File == new.File
 }
@@ -92,7 +94,7 @@ func (w *waiting) progressed() Action {
 
 // read reads a piece.
 func (w *waiting) read() {
-	if w.action == nil {
+	if w.store.waits == nil {
 		return // it was ended meanwhile
 	}
 	for enough := w.piece(); !enough(); {
@@ -111,13 +113,14 @@ const steps = 50 // of the bar
 
 // end takes the action, whatever has been read of it.
 func (w *waiting) end() {
-	a := w.action
+	a := w.store.waits
 	if a == nil {
 		return
 	}
-	w.action, w.ending = nil, true
+	w.ending = true
 	defer func() { w.ending = false }()
 	w.store.Dispatch(Progressed{})
+	w.store.waits = nil
 	w.store.Dispatch(a)
 	w.ahead.Forget()
 }

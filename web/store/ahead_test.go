@@ -100,6 +100,15 @@ func TestAnotherActionDoesNotLoseTheOneThatWaits(t *testing.T) {
 	r.shows(t, "1,000 statements")
 }
 
+func TestAFailureKeepsWhatWaits(t *testing.T) {
+	r := newReading()
+	r.Dispatch(store.EditPolicy{File: readersFile, Text: many(1000, "a")})
+	r.Fail("out of paint", "somewhere")
+	if text := r.State().Failure.Text; !strings.Contains(text, "'a999'") {
+		t.Errorf("it keeps %d bytes", len(text))
+	}
+}
+
 func TestWhoLeavesTakesWhatWaitsAlong(t *testing.T) {
 	r := &reading{Store: opened()}
 	end := r.ReadAhead(func(next func()) { r.next = next }, func() func() bool { return func() bool { return true } })

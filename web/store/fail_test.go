@@ -3,6 +3,8 @@ package store
 import (
 	"strings"
 	"testing"
+
+	"oci-policy-playground/engine/scenario"
 )
 
 func TestAStateThatCannotBeShownGivesWayToTheOneBefore(t *testing.T) {
@@ -16,5 +18,22 @@ func TestAStateThatCannotBeShownGivesWayToTheOneBefore(t *testing.T) {
 	}
 	if !strings.Contains(s.State().Failure.Text, "any-user may ListBuckets") {
 		t.Error("the newest text is lost")
+	}
+}
+
+func TestAFailureKeepsWhatSomebodyTyped(t *testing.T) {
+	for what, typed := range map[string]Action{
+		"a policy":  EditPolicy{File: "policies/pull.policy", Text: "Allow any-user to newest"},
+		"a tenancy": EditTenancy{Text: `{"name": "newest"}`},
+		"a request": EditSentence{Text: "any-user may newest"},
+		"checks":    EditChecks{Text: "newest may not"},
+	} {
+		s := New("", nil, "")
+		s.doing = typed // it fails while it is taken
+		s.Fail("out of paint", "somewhere")
+		read, problems := scenario.Parse("kept", []byte(s.State().Failure.Text))
+		if len(problems) > 0 || !strings.Contains(s.State().Failure.Text, "newest") || len(read.Policies) == 0 {
+			t.Errorf("%s: it keeps\n%s", what, s.State().Failure.Text)
+		}
 	}
 }

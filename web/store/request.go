@@ -11,10 +11,7 @@ import (
 
 func (s State) asking(e *engine.Engine, a Action) State {
 	if a, ok := a.(EditSentence); ok {
-		if strings.TrimSpace(a.Text) == s.Work.Sentence() && !strings.Contains(a.Text, "\n") {
-			return s
-		}
-		return s.change(e, "request", s.Work.withSentence(a.Text))
+		return s.change(e, "request", s.Work.typed(a))
 	}
 	s.Asking = ""
 	sentence, text := s.sentence()

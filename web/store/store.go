@@ -2,6 +2,7 @@ package store
 
 import (
 	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/web/shelf"
 )
 
@@ -15,6 +16,7 @@ type Store struct {
 	gates       []func(Action) Action
 	subscribers []func()
 	doing       Action // in case it fails
+	waits       Action // see [Store.ReadAhead]
 }
 
 // moment is a state and what to show of it.
@@ -74,7 +76,7 @@ func (s *Store) Dispatch(a Action) {
 
 // Fail says that something panicked. What can be shown still stands; only the notice is new, and no dialog is over it.
 func (s *Store) Fail(failure, stack string) {
-	text := s.kept()
+	text := s.Kept()
 	if !s.showable() {
 		s.now = s.shown
 	}
@@ -95,18 +97,12 @@ func (s *Store) showable() (can bool) {
 	return
 }
 
-// kept is the scenario as an archive, with what was being typed when it failed.
-func (s *Store) kept() string {
-	text := s.now.state.Text()
-	switch a := s.doing.(type) {
-	case EditPolicy:
-		text += "\n" + a.Text
-	case EditTenancy:
-		text += "\n" + a.Text
-	case EditSentence:
-		text += "\n" + a.Text
-	case EditChecks:
-		text += "\n" + a.Text
+// Kept is the work of the moment as an archive, with what somebody typed that waits to be read, or fails.
+func (s *Store) Kept() string {
+	now := s.now.state
+	work := now.Work.of(now.land(now.Tending.Abroad)).typed(s.waits).typed(s.doing)
+	if work.Scenario == now.Work.Scenario {
+		return now.Text()
 	}
-	return text
+	return string(scenario.Format(work.Saved()))
 }

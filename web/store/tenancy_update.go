@@ -60,7 +60,7 @@ func (s State) tended(e *engine.Engine, a Action) State {
 		}
 		return s.change(e, "", s.Work.withoutLand(s.Work.land))
 	case EditTenancy:
-		return s.change(e, "tenancy "+s.Tending.Abroad, s.Work.withTenancy(a.Text))
+		return s.change(e, "tenancy "+s.Tending.Abroad, s.Work.typed(a))
 	case EditRule:
 		if about := s.entryAt(a.Group); about != nil && about.kind == "dynamic group" {
 			d := s.draft()

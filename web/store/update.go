@@ -152,10 +152,7 @@ func (s State) isPolicy(file string) bool {
 func (s State) policies(e *engine.Engine, a Action) State {
 	switch a := a.(type) {
 	case EditPolicy:
-		if p, ok := s.Work.policy(a.File); ok && p.File.Text != a.Text {
-			return s.change(e, "policy "+a.File, s.Work.withPolicy(a.File, p.Name, p.AttachedTo, a.Text))
-		}
-		return s
+		return s.change(e, "policy "+a.File, s.Work.typed(a))
 	case AddPolicy:
 		return s.change(e, "", s.Work.of(s.land(a.Of)).addPolicy("policy", "", ""))
 	case RemovePolicy:
@@ -181,7 +178,7 @@ func (s State) checking(e *engine.Engine, a Action) State {
 	case RemoveCheck:
 		return s.change(e, "", s.Work.removeCheck(a.Line))
 	case EditChecks:
-		return s.change(e, "checks", s.Work.withChecks(a.Text))
+		return s.change(e, "checks", s.Work.typed(a))
 	case LoadCheck:
 		if s.Work.isCheck(a.Line) && a.Line != s.Work.Line {
 			s.Work.Line = a.Line

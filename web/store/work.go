@@ -171,6 +171,25 @@ func (w Work) removePolicy(file string) Work {
 	return left
 }
 
+// typed is the work with what somebody typed into one of its texts.
+func (w Work) typed(a Action) Work {
+	switch a := a.(type) {
+	case EditPolicy:
+		if p, ok := w.policy(a.File); ok && p.File.Text != a.Text {
+			return w.withPolicy(a.File, p.Name, p.AttachedTo, a.Text)
+		}
+	case EditTenancy:
+		return w.withTenancy(a.Text)
+	case EditSentence:
+		if strings.TrimSpace(a.Text) != w.Sentence() || strings.Contains(a.Text, "\n") {
+			return w.withSentence(a.Text)
+		}
+	case EditChecks:
+		return w.withChecks(a.Text)
+	}
+	return w
+}
+
 func (w Work) checks() *source.File { return w.Scenario.Checks }
 
 func (w Work) withChecks(text string) Work {
