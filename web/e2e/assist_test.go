@@ -156,6 +156,7 @@ func TestPoliciesAreFormattedByMouseAndByKeyboard(t *testing.T) {
 // middle is the middle of the first element that matches.
 func (p *page) middle(selector string) (x, y float64) {
 	p.t.Helper()
+	p.rests(selector)
 	at := eval[[]float64](p, fmt.Sprintf(`(() => {
 		const box = document.querySelector(%q).getBoundingClientRect();
 		return [box.left + box.width / 2, box.top + box.height / 2];

@@ -31,7 +31,23 @@ func (p *page) sees(selector, words string) {
 func (p *page) click(selector string) {
 	p.t.Helper()
 	p.until(fmt.Sprintf(`document.querySelector(%q)`, selector))
+	p.rests(selector)
 	p.touch(chromedp.Click(selector, chromedp.ByQuery))
+}
+
+// rests waits until an element has stood where it is for a few frames: the panes are drawn after the verdict, which moves them.
+func (p *page) rests(selector string) {
+	p.t.Helper()
+	eval[bool](p, fmt.Sprintf(`new Promise((done) => {
+		let before, same = 0;
+		const look = () => {
+			const now = JSON.stringify(document.querySelector(%q)?.getBoundingClientRect());
+			same = now === before ? same + 1 : 0;
+			before = now;
+			same === 4 ? done(true) : requestAnimationFrame(look);
+		};
+		look();
+	})`, selector))
 }
 
 // touch does something with an element, again where that was drawn anew meanwhile.
