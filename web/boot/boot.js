@@ -4,19 +4,15 @@ import "wasm_exec"; // of the Go that compiled the program; defines globalThis.G
 import { sentence } from "./failures.js";
 import { keep } from "./offline.js";
 import "./panes.js";
-import { Failure, kindOf } from "./program.js";
-import { button, byId, decoded, report, rescue, run, will } from "./shell.js";
+import { kindOf } from "./program.js";
+import { button, byId, decoded, edits, report, rescue, run, will } from "./shell.js";
 
-const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+const { dataset } = document.currentScript;
+const stopped = (error) => failed(kindOf(error), error);
 
 showLinkedText();
-run(document.currentScript.dataset, ready, failed).catch((error) => failed(kindOf(error), error));
-
-async function ready() {
-  await parsed; // by now every deferred script has run
-  if (!globalThis.policyEditor) throw new Failure("editor", "policyEditor is not defined");
-  keep();
-}
+edits(dataset.editor, stopped);
+run(dataset, keep, failed).catch(stopped);
 
 function failed(kind, error) {
   const ways = will() ? [...rescue(), button("Start with an example", () => show(safe))] : [button("Try again", () => location.reload())];

@@ -1,5 +1,6 @@
 // The shell is what stands in the page before the program does: a text to read, a bar, and what failed.
-import { load } from "./program.js";
+import "../ui/phrases.js"; // which the program draws with
+import { Failure, load } from "./program.js";
 import { Rest } from "./rest.js";
 import { lastWords } from "./words.js";
 
@@ -10,6 +11,21 @@ export const byId = (id) => document.getElementById(id);
 const shell = (globalThis.ociPolicyShell = { will: undefined, restart });
 
 export const will = () => shell.will;
+
+// edits lets the program ask for the script of its editors, as it does when the first verdict stands.
+export function edits(src, failed) {
+  shell.edit = (come) => script(src).then(() => setTimeout(come), failed);
+}
+
+// script is the script of the editors, when it has run.
+export const script = (src) =>
+  new Promise((loaded, missing) => {
+    const node = document.createElement("script");
+    node.src = src;
+    node.onload = loaded;
+    node.onerror = () => missing(new Failure("editor", src));
+    document.head.append(node);
+  });
 
 // restart starts anew with the text that the program left: from the storage, or where that takes nothing by the address.
 export function restart() {

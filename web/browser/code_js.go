@@ -66,6 +66,19 @@ type CodeMark struct {
 	Class, Label string
 }
 
+// WhenEditing calls act when editors can be made. Where their script is not in the page, the script that started the program
+// is asked for it.
+func WhenEditing(act func()) {
+	if window().Get("policyEditor").Truthy() {
+		act()
+		return
+	}
+	window().Get("ociPolicyShell").Call("edit", callback(func([]js.Value) any {
+		act()
+		return nil
+	}))
+}
+
 // NewCode makes an editor inside an element.
 func NewCode(parent js.Value, text, label string, readOnly bool, on CodeEvents) *Code {
 	maker := window().Get("policyEditor")

@@ -100,5 +100,5 @@ func Serve(site http.Handler) (origin string, stop func(), err error) {
 	return "http://" + listener.Addr().String(), func() { server.Close() }, nil
 }
 
-// Mounted is a JavaScript expression that is true once the program has taken the page.
-const Mounted = `document.readyState === "complete" && !document.querySelector(".shell")`
+// Mounted is a JavaScript expression that is true once the program has drawn the whole page.
+const Mounted = `document.readyState === "complete" && !document.querySelector(".shell, [aria-busy=true]")`

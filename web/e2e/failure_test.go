@@ -63,7 +63,6 @@ func TestEachWayOfNotStartingSaysSo(t *testing.T) {
 		"garbage":   {instead("/*.wasm", answer("application/wasm", "garbage")), "is not a WebAssembly program"},
 		"cut off":   {instead("/*.wasm", answer("application/wasm", "\x00asm\x01\x00\x00\x00\x01")), "could not start the policy engine"},
 		"forbidden": {forbidden, "forbids WebAssembly"},
-		"no editor": {instead("/editor.*.js", http.NotFound), "text editor could not be loaded"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := openFrom(t, broken(t, c.spoil), "/")
@@ -102,6 +101,16 @@ func TestWhatABrowserLacksIsSaid(t *testing.T) {
 			})
 		}
 	}
+}
+
+// The first verdict does without the editor.
+func TestAMissingEditorIsSaidBesideTheVerdict(t *testing.T) {
+	p := openFrom(t, broken(t, instead("/editor.*.js", http.NotFound)), example)
+	p.expect("")
+	p.sees(".failure", "text editor could not be loaded")
+	p.verdict("DENIED")
+	p.axe()
+	p.copies(".failure button:nth-of-type(2)", "read repos")
 }
 
 func TestTryingAgainFindsWhatIsThereByThen(t *testing.T) {

@@ -1,7 +1,6 @@
 // The text editor of the playground: CodeMirror, told by Go what to show and telling Go what was typed.
 // Nothing here knows the policy language: words, problems, marks and advice all come from outside as offsets and texts.
 // Offsets are UTF-16 code units; looks are class names, given a look by style sheets only (the page's CSP blocks inline style).
-import "../ui/phrases.js";
 import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";

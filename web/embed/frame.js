@@ -1,8 +1,8 @@
 // The script of embed.html: reads the address, shows a text until the engine runs, and speaks with the page around.
 import "wasm_exec"; // of the Go that compiled the program; defines globalThis.Go
 import { sentence } from "../boot/failures.js";
-import { Failure, kindOf } from "../boot/program.js";
-import { button, byId, report, rescue, run, will } from "../boot/shell.js";
+import { kindOf } from "../boot/program.js";
+import { button, byId, report, rescue, run, script, will } from "../boot/shell.js";
 import { setTheme, yieldWheel } from "./guest.js";
 import { followHeight } from "./height.js";
 import { poster } from "./poster.js";
@@ -38,15 +38,6 @@ function start() {
   editor.catch(() => {}); // run waits for it later
   run(dataset, () => editor, failed).catch((error) => failed(kindOf(error), error));
 }
-
-const script = (src) =>
-  new Promise((loaded, missing) => {
-    const node = document.createElement("script");
-    node.src = src;
-    node.onload = loaded;
-    node.onerror = () => missing(new Failure("editor", src));
-    document.head.append(node);
-  });
 
 function failed(kind, error) {
   const words = sentence(kind === "network" && crossed() ? "sandbox" : kind, error.message);

@@ -19,6 +19,7 @@ type App struct {
 	panes
 	outline  outline
 	scenario *scenario.Scenario // what the verdict is of
+	whole    bool               // all panes are drawn, not only the verdict and the chain
 	late     bool               // the other panes are to be drawn after the next frame
 	html     *vecty.HTML
 	off      []func()
@@ -33,7 +34,7 @@ type outline struct {
 // NewApp is a page over a store.
 func NewApp(s *store.Store) *App {
 	page := &Page{Store: s}
-	return &App{Page: page, panes: newPanes(page), scenario: s.State().Work.Scenario}
+	return &App{Page: page, panes: firstPanes(page), scenario: s.State().Work.Scenario}
 }
 
 func (a *App) Copy() vecty.Component { return kit.Copy(a) }
@@ -68,11 +69,21 @@ func outlineOf(v store.Views) outline {
 	return outline{pane: v.Pane, spoken: v.Spoken, reference: v.Catalog.Open, damaged: v.Notice.Damaged != nil}
 }
 
+// complete draws the panes that the first verdict did not wait for.
+func (a *App) complete() {
+	a.whole = true
+	a.catchUp()
+}
+
 // follow draws again what has changed. Where the work did, the verdict and the chain are on the screen before the other
 // panes are even thought of.
 func (a *App) follow() {
 	s := a.Page.Store
-	if a.scenario == s.State().Work.Scenario {
+	switch {
+	case !a.whole:
+		a.panes.answer(s)
+		return
+	case a.scenario == s.State().Work.Scenario:
 		a.catchUp()
 		return
 	}
@@ -119,6 +130,7 @@ func (a *App) Mount() {
 	hear("focusin", focused)
 	a.off = append(a.off, browser.OnDrop(a.html.Node(), scenario.MaxBytes, a.Page.dropped))
 	a.off = append(a.off, browser.OnKey(a.key))
+	browser.AfterPaint(func() { browser.WhenEditing(a.complete) })
 }
 
 // Unmount ends that.

@@ -15,7 +15,7 @@ import (
 // open shows the page over a store that shows an example.
 func open(t *testing.T) *store.Store {
 	t.Helper()
-	loadScript(t)
+	loadScripts(t)
 	s := store.New("example=pull-image", nil, "https://play.example/")
 	target := document().Call("createElement", "div")
 	document().Get("body").Call("append", target)
@@ -27,11 +27,14 @@ func open(t *testing.T) *store.Store {
 		app.Unmount()
 		find("#app").Call("remove")
 	})
-	frame()
+	for find("[aria-busy=true]").Truthy() {
+		frame()
+	}
 	return s
 }
 
-func loadScript(t *testing.T) {
+// loadScripts runs what the program draws with.
+func loadScripts(t *testing.T) {
 	t.Helper()
 	if js.Global().Get("policyEditor").Truthy() {
 		return
@@ -40,13 +43,15 @@ func loadScript(t *testing.T) {
 	if err != nil || len(built) != 1 {
 		t.Fatalf("the editor's script is not built (make build): %v %v", built, err)
 	}
-	text, err := os.ReadFile(built[0])
-	if err != nil {
-		t.Fatal(err)
+	for _, file := range []string{"phrases.js", built[0]} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		script := document().Call("createElement", "script")
+		script.Set("textContent", string(text))
+		document().Get("head").Call("append", script)
 	}
-	script := document().Call("createElement", "script")
-	script.Set("textContent", string(text))
-	document().Get("head").Call("append", script)
 }
 
 // frame waits until what was asked for is drawn.

@@ -10,7 +10,8 @@
 //
 // Every pane is a component of its own, and is drawn when its view is another; in the panes that change with every letter each
 // piece is one more (kit.Part), so that a keystroke draws what it changed. The verdict and the chain are on the screen before
-// the other panes are even derived: those follow a frame later.
+// the other panes are even derived: those follow a frame later. So it is at the start, too, where the first verdict waits
+// neither for the script of the editors nor for the panes that these stand in.
 //
 // # Inside of another page
 //

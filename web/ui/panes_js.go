@@ -2,6 +2,7 @@ package ui
 
 import (
 	"github.com/hexops/vecty"
+	"github.com/hexops/vecty/elem"
 
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui/kit"
@@ -21,20 +22,26 @@ type panes struct {
 	catalog  *Catalog
 }
 
-func newPanes(p *Page) panes {
+// firstPanes are they for the first verdict: those that it does not need have no view yet.
+func firstPanes(p *Page) panes {
 	v := p.Store.Views()
 	return panes{
 		header:   &Header{View: v.Header},
 		about:    &About{View: v.About},
-		policies: &Policies{View: v.Policies, Page: p},
-		tenancy:  &Tenancy{View: v.Tenancy, Page: p},
-		request:  &Request{View: v.Request, Page: p},
+		policies: &Policies{Page: p},
+		tenancy:  &Tenancy{Page: p},
+		request:  &Request{Page: p},
 		verdict:  &Verdict{View: v.Verdict},
 		chain:    &Chain{View: v.Chain},
 		dialogs:  &Dialogs{View: v.Dialog, Page: p},
 		notice:   &Notice{View: v.Notice},
 		catalog:  &Catalog{View: v.Catalog},
 	}
+}
+
+// waiting is a pane without a view.
+func waiting(title string) *vecty.HTML {
+	return elem.Div(vecty.Markup(class("pane-body"), attribute("aria-busy", "true")), box("div", "pane-head", text("h2", "", title)))
 }
 
 // answer draws the verdict and the chain again if they are others.

@@ -22,6 +22,9 @@ func (p *Policies) Copy() vecty.Component { return kit.Copy(p) }
 
 func (p *Policies) Render() vecty.ComponentOrHTML {
 	v := p.View
+	if v == nil {
+		return waiting(say.Policies)
+	}
 	return box("div", "pane-body",
 		box("div", "pane-head", text("h2", "", say.Policies),
 			box("span", "head-more", text("span", "", v.Count), button("plain small", say.Format, kit.Act("format"), attribute("title", "Shift Alt F"), kit.Disabled(len(v.Cards) == 0)))),

@@ -22,6 +22,9 @@ func (r *Request) Copy() vecty.Component { return kit.Copy(r) }
 
 func (r *Request) Render() vecty.ComponentOrHTML {
 	v := r.View
+	if v == nil {
+		return waiting(say.Request)
+	}
 	return box("div", "pane-body",
 		box("div", "pane-head", text("h2", "", say.Request)),
 		box("div", "sentence", code(r.Page, "sentence", say.Sentence, v.Sentence, func(text string) {

@@ -22,6 +22,9 @@ func (t *Tenancy) Copy() vecty.Component { return kit.Copy(t) }
 
 func (t *Tenancy) Render() vecty.ComponentOrHTML {
 	v := t.View
+	if v == nil {
+		return waiting(say.Tenancy)
+	}
 	choice := func(words string, json bool) *vecty.HTML {
 		return elem.Button(vecty.Markup(attribute("type", "button"), class("choice small"), kit.Act("json", "on", onOff(json)),
 			kit.Aria("pressed", v.JSON == json)), vecty.Text(words))
