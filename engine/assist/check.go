@@ -161,9 +161,9 @@ func (l *list) hinges(n *catalog.Need) {
 func (l *list) elsewhere() {
 	seen := map[string]bool{}
 	for _, q := range l.p.permissions() {
-		if q.Type != "" && !seen[q.Type] {
-			seen[q.Type] = true
-			l.add("grant", q.Type+" in", q.Type+" in ", "where those are")
+		if on := q.On(); on != "" && !seen[on] {
+			seen[on] = true
+			l.add("grant", on+" in", on+" in ", "where those are")
 		}
 	}
 }

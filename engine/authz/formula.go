@@ -133,7 +133,7 @@ func (j *judge) touches(n catalog.Need) bool {
 func (j *judge) types(n catalog.Need, conditional bool) []string {
 	if n.Kind == catalog.Leaf {
 		p, _ := j.catalog.Permission(n.Permission)
-		return []string{p.Type}
+		return []string{p.Type, p.On()}
 	}
 	var all []string
 	for _, u := range n.Under {

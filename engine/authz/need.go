@@ -180,8 +180,10 @@ func (j *judge) place(p *catalog.Permission) *tenancy.Compartment {
 	if len(j.request.Elsewhere) == 0 {
 		return j.request.Compartment
 	}
-	if c, ok := j.request.Elsewhere[p.Type]; ok {
-		return c
+	for _, name := range [...]string{p.Type, p.On()} {
+		if c, ok := j.request.Elsewhere[name]; ok {
+			return c
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(j.request.Elsewhere)) {
 		if family, ok := j.catalog.Resource(name); ok && family.Kind != catalog.TypeKind && j.catalog.Includes(family, p.Type) {

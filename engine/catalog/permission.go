@@ -27,6 +27,19 @@ type Carrier struct {
 	Verb     Verb
 }
 
+// On is the type of the resource that the permission is checked on, which is
+// where that resource is. Who delegates a key delegates one of the keys: nothing
+// is of the type key-delegate itself, and its statement names the compartment
+// that holds the key.
+//
+// https://docs.oracle.com/en/cloud/saas/applications-common/faude/configure-client-side-encryption.html
+func (p *Permission) On() string {
+	if p.Type == "key-delegate" {
+		return "keys"
+	}
+	return p.Type
+}
+
 type row struct {
 	resource uint16
 	verb     Verb

@@ -140,7 +140,7 @@ func (b *binder) typesOf(types []string, permission string) []string {
 		}
 	}
 	if p.Type != "" {
-		types = append(types, p.Type)
+		types = append(types, p.Type, p.On())
 	}
 	return types
 }

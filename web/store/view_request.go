@@ -138,10 +138,14 @@ func others(answer *engine.Answer) []ElsewhereView {
 		}
 	}
 	for i, n := range answer.Decision.Needs {
-		if i == 0 && answer.Request.Elsewhere[n.Permission.Type] == nil {
-			seen[n.Permission.Type] = true
+		kind := n.Permission.On()
+		if answer.Request.Elsewhere[n.Permission.Type] != nil {
+			kind = n.Permission.Type
 		}
-		add(n.Permission.Type)
+		if i == 0 && answer.Request.Elsewhere[kind] == nil {
+			seen[kind] = true
+		}
+		add(kind)
 	}
 	return all
 }
