@@ -21,7 +21,7 @@ func guard(s *store.Store, key func() string) {
 	})
 	type text struct {
 		scenario *scenario.Scenario
-		waits    bool
+		waits    int
 	}
 	var left text
 	leave := func() {
@@ -32,7 +32,7 @@ func guard(s *store.Store, key func() string) {
 	}
 	leave()
 	s.Subscribe(func() {
-		if s.Waits() || small(s.State()) {
+		if s.Waits() > 0 || small(s.State()) {
 			leave()
 		}
 	})

@@ -85,7 +85,7 @@ func (c *Compartment) Walk(names ...string) (*Compartment, bool) {
 	return c, true
 }
 
-// All yields c and everything below it, parents first.
+// All is c and everything below it, parents first.
 func (c *Compartment) All() []*Compartment {
 	all := []*Compartment{c}
 	for _, child := range c.Children {

@@ -45,7 +45,8 @@ function stored(key, text) {
   }
 }
 
-// run starts the program and moves the bar meanwhile. ready() is waited for in between: the program needs what it brings.
+// run starts the program and moves the bar meanwhile. ready() is waited for before the program begins: a frame has its editors
+// by then.
 // It ends only when the program does, which it should not: crashed(kind, error) hears how.
 export async function run({ wasm, rest, bytes }, ready, crashed) {
   const go = new globalThis.Go();

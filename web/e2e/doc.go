@@ -10,8 +10,8 @@
 // processes of their own are watched from the other side: by the server, which browsers tell of a breach, and by a proxy that
 // everything else would have to pass.
 //
-//	p := open(t, "/#example=first-steps")
-//	p.do(chromedp.Click("#share"))
+//	p := open(t, "/#example=pull-image")
+//	p.click("[data-kind=share]")
 //	p.until(`document.querySelector("dialog[open]")`)
 //	p.axe()
 //

@@ -23,9 +23,11 @@ func main() {
 	}
 }
 
+const commands = "say build, serve, watch or learn"
+
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("say build or serve")
+		return errors.New(commands)
 	}
 	switch args[0] {
 	case "build":
@@ -37,7 +39,7 @@ func run(args []string) error {
 	case "learn":
 		return learn(os.Stdin)
 	default:
-		return fmt.Errorf("unknown command %q: say build, serve, watch or learn", args[0])
+		return fmt.Errorf("unknown command %q: %s", args[0], commands)
 	}
 }
 

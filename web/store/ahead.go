@@ -27,8 +27,15 @@ func (s *Store) ReadAhead(soon func(next func()), piece func() (enough func() bo
 	return w.end
 }
 
-// Waits tells whether an action waits for its statements to be read.
-func (s *Store) Waits() bool { return s.waits != nil }
+// Waits is a number of its own for each text that waits for its statements to be read, 0 while none does.
+func (s *Store) Waits() int {
+	if s.waits == nil {
+		return 0
+	}
+	return s.waited
+}
+
+func (s *Store) wait(a Action) { s.waits, s.waited = a, s.waited+1 }
 
 // waiting lets actions wait, one at a time.
 type waiting struct {
@@ -48,7 +55,7 @@ func (w *waiting) gate(a Action) Action {
 	case w.store.waits == nil:
 		return w.begin(a)
 	case w.renews(a):
-		w.store.waits = a
+		w.store.wait(a)
 		return w.progressed()
 	}
 	w.end()
@@ -74,7 +81,8 @@ func (w *waiting) begin(a Action) Action {
 		ahead.Forget()
 		return a
 	}
-	w.store.waits, w.ahead = a, ahead
+	w.ahead = ahead
+	w.store.wait(a)
 	w.soon(w.read)
 	return w.progressed()
 }

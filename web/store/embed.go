@@ -7,17 +7,14 @@ import (
 
 // Embedding is how the page is shown inside of another one. The zero value is the page by itself.
 type Embedding struct {
-	View     string // one of [EmbedViews]
+	View     string // one of those that a snippet offers
 	ReadOnly bool   // the texts stay as they came
 }
 
-// EmbedViews are the parts of the page that can be embedded, the whole first.
-var EmbedViews = []string{"full", "policy", "verdict", "request", "tree"}
-
 // NewEmbedded is a store for a page inside of another. It begins with the fragment alone, whatever the browser has kept.
 func NewEmbedded(fragment, address string, how Embedding) *Store {
-	if !slices.Contains(EmbedViews, how.View) {
-		how.View = EmbedViews[0]
+	if !slices.ContainsFunc(snippetViews, func(o Option) bool { return o.Value == how.View }) {
+		how.View = "full"
 	}
 	return begin(fragment, nil, playground(address), how)
 }

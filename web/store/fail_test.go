@@ -21,12 +21,38 @@ func TestAStateThatCannotBeShownGivesWayToTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestAFailureKeepsWhatSomebodyTypedThoughAGateTookSomethingElse(t *testing.T) {
+	s := New("", nil, "")
+	themed := false
+	s.Gate(func(a Action) Action {
+		if !themed {
+			themed = true
+			s.Dispatch(SetTheme{Theme: "dark"})
+		}
+		return a
+	})
+	s.Gate(func(a Action) Action {
+		if _, typed := a.(EditChecks); typed {
+			panic("out of paint")
+		}
+		return a
+	})
+	func() {
+		defer func() { s.Fail(recover().(string), "somewhere") }()
+		s.Dispatch(EditChecks{Text: "newest may not"})
+	}()
+	if text := s.State().Failure.Text; !strings.Contains(text, "newest may not") {
+		t.Errorf("it keeps\n%s", text)
+	}
+}
+
 func TestAFailureKeepsWhatSomebodyTyped(t *testing.T) {
 	for what, typed := range map[string]Action{
 		"a policy":  EditPolicy{File: "policies/pull.policy", Text: "Allow any-user to newest"},
 		"a tenancy": EditTenancy{Text: `{"name": "newest"}`},
 		"a request": EditSentence{Text: "any-user may newest"},
 		"checks":    EditChecks{Text: "newest may not"},
+		"a rule":    EditRule{Group: "/dynamicGroups/0", Text: "resource.type = 'newest'"},
 	} {
 		s := New("", nil, "")
 		s.doing = typed // it fails while it is taken

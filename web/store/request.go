@@ -41,7 +41,7 @@ func (s State) usual() string {
 }
 
 func parse(text string) *scenario.Sentence {
-	f := source.NewFile("request", text)
+	f := source.NewFile(sentenceFile, text)
 	sentence, _ := scenario.ParseSentence(f, f.Span(0, len(text)))
 	return sentence
 }

@@ -17,6 +17,7 @@ type Store struct {
 	subscribers []func()
 	doing       Action // in case it fails
 	waits       Action // see [Store.ReadAhead]
+	waited      int    // how many actions have waited, each newer than the one before
 }
 
 // moment is a state and what to show of it.
@@ -66,6 +67,7 @@ func (s *Store) Dispatch(a Action) {
 	s.doing = a
 	for _, look := range s.gates {
 		a = look(a)
+		s.doing = a // it may have taken another meanwhile
 	}
 	state := Update(&s.engine, s.now.state, a)
 	s.now, s.behind, s.doing = moment{state, state.answered(s.now.views)}, true, nil
@@ -97,7 +99,8 @@ func (s *Store) showable() (can bool) {
 	return
 }
 
-// Kept is the work of the moment as an archive, with what somebody typed that waits to be read, or fails.
+// Kept is the work of the moment as an archive, with what somebody typed into it that still waits to be read or whose taking
+// has failed.
 func (s *Store) Kept() string {
 	now := s.now.state
 	work := now.Work.of(now.land(now.Tending.Abroad)).typed(s.waits).typed(s.doing)

@@ -63,9 +63,7 @@ func (s State) tended(e *engine.Engine, a Action) State {
 		return s.change(e, "tenancy "+s.Tending.Abroad, s.Work.typed(a))
 	case EditRule:
 		if about := s.entryAt(a.Group); about != nil && about.kind == "dynamic group" {
-			d := s.draft()
-			d.take(scenario.Put(d.tenancy(), a.Group+"/matchingRule", scenario.Quoted(a.Text)))
-			return s.drafted(e, "rule "+a.Group+" "+s.Tending.Abroad, d)
+			return s.change(e, "rule "+a.Group+" "+s.Tending.Abroad, s.Work.typed(a))
 		}
 		return s
 	case SetMember:

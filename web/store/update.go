@@ -174,7 +174,7 @@ func (s State) policies(e *engine.Engine, a Action) State {
 func (s State) checking(e *engine.Engine, a Action) State {
 	switch a := a.(type) {
 	case AddCheck:
-		return s.change(e, "", s.Work.addCheck(s.kept()))
+		return s.change(e, "", s.Work.addCheck(s.asCheck()))
 	case RemoveCheck:
 		return s.change(e, "", s.Work.removeCheck(a.Line))
 	case EditChecks:
@@ -190,8 +190,8 @@ func (s State) checking(e *engine.Engine, a Action) State {
 	panic("an action that is not about checks")
 }
 
-// kept is the request as a check that holds.
-func (s State) kept() string {
+// asCheck is the request as a check that holds.
+func (s State) asCheck() string {
 	answer := s.Answer()
 	if answer == nil || answer.Line.Sentence == nil || answer.Decision.Verdict == authz.Invalid {
 		return s.Work.Sentence()

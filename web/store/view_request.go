@@ -69,7 +69,7 @@ type CheckView struct {
 	Current bool
 }
 
-// Choices of what a check expects, as a sentence has them.
+// Wants are the choices of what a check expects, as a sentence has them.
 var Wants = []Option{{Value: "may", Label: say.WantAllowed}, {Value: "may not", Label: say.WantDenied},
 	{Value: "might", Label: say.WantDepends}}
 
@@ -86,7 +86,7 @@ func (s State) requestView(places []Option) RequestView {
 		for i, d := range s.Problems {
 			if d.Span.Within(line) {
 				v.Problems = append(v.Problems, s.problemView(i, d))
-				d.Span = d.Span.Shift("request", -answer.Line.Span.Start)
+				d.Span = d.Span.Shift(sentenceFile, -answer.Line.Span.Start)
 				v.Sentence.Problems = append(v.Sentence.Problems, d)
 			}
 		}
@@ -101,7 +101,7 @@ func (s State) revealInSentence(line source.Span) Reveal {
 	if !r.Span.Within(line) || s.ChecksText {
 		return Reveal{}
 	}
-	r.Span = r.Span.Shift("request", -line.Start)
+	r.Span = r.Span.Shift(sentenceFile, -line.Start)
 	return r
 }
 

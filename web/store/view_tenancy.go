@@ -137,9 +137,7 @@ func (t *tree) note(row *TreeRow, c *tenancy.Compartment) string {
 	if row.Parent && !row.Open {
 		notes = append(notes, say.Count(len(c.All())-1, "compartment"))
 	}
-	if n := t.attached[row.Path]; n == 1 {
-		notes = append(notes, "1 policy")
-	} else if n > 1 {
+	if n := t.attached[row.Path]; n > 0 {
 		notes = append(notes, say.Count(n, "policy"))
 	}
 	if len(c.Tags) > 0 {

@@ -180,6 +180,10 @@ func (w Work) typed(a Action) Work {
 		}
 	case EditTenancy:
 		return w.withTenancy(a.Text)
+	case EditRule:
+		if text, ok := scenario.Put(w.tenancy(), a.Group+"/matchingRule", scenario.Quoted(a.Text)); ok {
+			return w.withTenancy(text)
+		}
 	case EditSentence:
 		if strings.TrimSpace(a.Text) != w.Sentence() || strings.Contains(a.Text, "\n") {
 			return w.withSentence(a.Text)

@@ -76,7 +76,7 @@ func (a *App) complete() {
 }
 
 // follow draws again what has changed. Where the work did, the verdict and the chain are on the screen before the other
-// panes are even thought of.
+// panes are even thought of. Until the page is whole nothing else is drawn.
 func (a *App) follow() {
 	s := a.Page.Store
 	switch {

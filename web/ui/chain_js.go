@@ -26,7 +26,7 @@ func drawNeed(n *store.NeedView) *vecty.HTML {
 			box("span", "quiet", text("span", "", say.Needed), rich("span", "", n.Place), text("span", "", by))),
 		text("p", "need-title quiet", n.Title),
 		each("div", "attempts", n.Statements, attemptRow),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(n.More == 0)), vecty.Text("and "+nth(n.More)+say.More)))
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(n.More == 0)), vecty.Text(say.AndMore(n.More))))
 }
 
 func attemptRow(i int, s store.StatementView) kit.Row {

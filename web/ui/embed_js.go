@@ -21,9 +21,7 @@ type Embed struct {
 
 // NewEmbed is a page over a store made by [store.NewEmbedded].
 func NewEmbed(s *store.Store) *Embed {
-	app := NewApp(s)
-	app.Page.ReadOnly = s.State().ReadOnly
-	return &Embed{Page: app.Page}
+	return &Embed{Page: &Page{Store: s, ReadOnly: s.State().ReadOnly}}
 }
 
 // shown are the panes of each view, and the request as a line where its pane is not among them.

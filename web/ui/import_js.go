@@ -41,7 +41,7 @@ func (d *Dialog) renderPreview(v *store.ImportView) *vecty.HTML {
 				box("div", "problem-line", text("span", "problem-sign "+p.Severity, problemSign[p.Severity]), text("span", "quiet", p.Where), rich("span", "problem-summary", p.Summary)),
 				rich("div", "problem-more", p.Detail))
 		}),
-		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+say.More)))
+		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(say.HowManyMore(v.More))))
 }
 
 // tick is a checkbox.

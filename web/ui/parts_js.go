@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,23 +126,14 @@ func spanOf(t kit.Target) source.Span {
 
 // choose draws a select.
 func choose(name, classes, value string, options []store.Option, more ...vecty.Applyer) *vecty.HTML {
-	known := value == ""
-	for _, o := range options {
-		known = known || o.Value == value
-	}
-	if !known || value == "" && !has(options, "") {
+	if !has(options, value) {
 		options = append([]store.Option{{Value: value, Label: orPick(value)}}, options...)
 	}
 	return kit.List("select", markup(id(name), class("field "+classes), markup(more...)), optionRows(options, value)...)
 }
 
 func has(options []store.Option, value string) bool {
-	for _, o := range options {
-		if o.Value == value {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(options, func(o store.Option) bool { return o.Value == value })
 }
 
 func orPick(value string) string {

@@ -38,7 +38,7 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 		}),
 		elem.Div(vecty.Markup(class("problems"), kit.Hidden(len(v.Problems) == 0)),
 			text("h3", "", say.Problems), problems("fix-text", v.Problems),
-			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(nth(v.More)+say.More))))
+			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(say.HowManyMore(v.More)))))
 }
 
 // head is drawn again when it changes, not with every letter of the policy.

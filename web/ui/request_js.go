@@ -45,7 +45,7 @@ func drawForm(v *store.FormView) *vecty.HTML {
 	return box("div", "form",
 		formRow("who", say.Principal, choose("who", "", v.Who, v.Whos, kit.Act("who"))),
 		formRow("ask", say.Operation, box("span", "with-note", box("span", "", ask), text("span", "note", v.Needs),
-			kit.List("datalist", id("asks"), askRows(v.Asks)...))),
+			kit.List("datalist", id("asks"), offers(v.Asks)...))),
 		formRow("where", say.In, choose("where", "", v.Place, v.Places, kit.Act("where"))),
 		formRow("want", say.Expected, choose("want", "", v.Want, store.Wants, kit.Act("want"))))
 }
@@ -61,14 +61,6 @@ func (r *Request) elsewhereRow(e store.ElsewhereView) kit.Row {
 
 func formRow(of, words string, field *vecty.HTML) *vecty.HTML {
 	return box("div", "form-row", elem.Label(vecty.Markup(attribute("for", of)), vecty.Text(words)), field)
-}
-
-func askRows(asks []string) []kit.Row {
-	rows := make([]kit.Row, len(asks))
-	for i, a := range asks {
-		rows[i] = kit.NewRow("option", a, attribute("value", a))
-	}
-	return rows
 }
 
 var knowledge = []store.Option{{Value: string(store.Given), Label: string(store.Given)}, {Value: string(store.Absent), Label: string(store.Absent)},
@@ -87,7 +79,7 @@ func drawVariable(x *store.VariableView) *vecty.HTML {
 		attribute("spellcheck", "false"), attribute("autocomplete", "off"), attribute("list", "values-"+x.Name), kit.Act("variable", "name", x.Name))}
 	return box("div", "form-row",
 		elem.Span(vecty.Markup(class("variable"), attribute("title", x.Name)), plain(x.Short)),
-		box("span", "pair", box("span", "", value), kit.List("datalist", id("values-"+x.Name), askRows(x.Values)...),
+		box("span", "pair", box("span", "", value), kit.List("datalist", id("values-"+x.Name), offers(x.Values)...),
 			choose("known-"+x.Name, "narrow", string(x.State), knowledge, label(say.KnowledgeOf+x.Name), kit.Act("knowledge", "name", x.Name, "value", x.Value))))
 }
 

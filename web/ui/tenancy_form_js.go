@@ -48,6 +48,7 @@ func fieldRow(i int, f store.Field) kit.Row {
 		kit.List("datalist", id(of+"-list"), offers(f.Offers)...))
 }
 
+// offers are what a field proposes.
 func offers(all []string) []kit.Row {
 	rows := make([]kit.Row, len(all))
 	for i, o := range all {

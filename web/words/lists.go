@@ -22,5 +22,8 @@ const (
 // TypeIn is what a resource is and where.
 func TypeIn(kind, place string) string { return kind + " in " + place }
 
+// HowManyMore tells of those that are not shown.
+func HowManyMore(n int) string { return number(n) + " more" }
+
 // AndMore stands behind names that are not all there are.
-func AndMore(n int) string { return "and " + number(n) + " more" }
+func AndMore(n int) string { return "and " + HowManyMore(n) }

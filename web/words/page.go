@@ -92,7 +92,6 @@ const (
 	Depends      = "It hangs on"
 	Needed       = "needed in "
 	By           = " by "
-	More         = " more"
 	Target       = "target"
 	Named        = "named here"
 	Reads        = " reads this differently."

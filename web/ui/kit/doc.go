@@ -19,7 +19,6 @@
 // # What is left to remember
 //
 // A component that skips its render should be the only child of its parent, for Vecty forgets where it stands, and should have
-// no key of its own: [NewRow] carries the key. Give elements
-// a fixed number of children: a nil in the place of what is absent. Fields of a component reach it again only when tagged
-// `vecty:"prop"`.
+// no key of its own: [NewRow] carries the key. Give elements a fixed number of children: a nil in the place of what is absent.
+// Fields of a component reach it again only when tagged `vecty:"prop"`.
 package kit
