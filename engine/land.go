@@ -38,8 +38,8 @@ func (a *Analysis) readLands() {
 func (a *Analysis) readLand(name string, file *source.File, policies []scenario.Policy) {
 	w := a.engine.worlds.of(name, file, newWorld)
 	a.report(w.problems...)
-	for i, r := range w.rules {
-		a.Rules[r.Of] = w.rules[i].File
+	for _, r := range w.rules {
+		a.Rules[r.Of] = r.File
 	}
 	l := &land{name: name, world: w.world, rules: w.rules}
 	for _, p := range policies {
@@ -101,8 +101,9 @@ func decide(lands []authz.Land, req authz.Request) authz.Decision {
 	return authz.Decide(lands[0].Set, lands[0].World, catalog.Default(), req, lands[1:]...)
 }
 
-// of is the policy of a file, and the tenancy it belongs to.
-func (a *Analysis) of(file string) (*land, Document, bool) {
+// of is the policy of a file and the tenancy it belongs to; nil where there is
+// none. Attached tells whether its place is a compartment that there is.
+func (a *Analysis) of(file string) (l *land, d Document, attached bool) {
 	for _, l := range a.lands {
 		for _, d := range l.documents {
 			if d.Policy.File.Name == file {

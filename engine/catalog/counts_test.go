@@ -1,6 +1,11 @@
 package catalog
 
-import "testing"
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
 
 // The counts of the facts the data files were made from: names, each counted
 // once. A permission of a verb table counts apart from those that only calls or
@@ -51,6 +56,44 @@ func TestNothingIsMissing(t *testing.T) {
 		}
 	}
 }
+
+func TestTheReadmeCountsRight(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := Default()
+	kinds := map[Kind]int{}
+	for r := range c.Resources() {
+		kinds[r.Kind]++
+	}
+	services := map[string]map[string]bool{} // of the calls of a name
+	for o := range c.Operations() {
+		name := strings.ToLower(o.Name)
+		if services[name] == nil {
+			services[name] = map[string]bool{}
+		}
+		services[name][o.Service] = true
+	}
+	shared := 0
+	for _, of := range services {
+		if len(of) > 1 {
+			shared++
+		}
+	}
+	for _, claim := range []string{
+		fmt.Sprintf("all %d services", len(c.services)-1),
+		fmt.Sprintf("%d resource types in %d families, %s permissions, %s", kinds[TypeKind], kinds[FamilyKind], thousands(len(c.permissionNames)), thousands(len(c.operationNames))),
+		fmt.Sprintf("operations as formulas, %d condition variables", len(c.variables)),
+		fmt.Sprintf("%d names of calls belong to several services", shared),
+	} {
+		if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), claim) {
+			t.Errorf("the README does not say %q", claim)
+		}
+	}
+}
+
+func thousands(n int) string { return fmt.Sprintf("%d,%03d", n/1000, n%1000) }
 
 func whens(c *Catalog) int {
 	n := 0

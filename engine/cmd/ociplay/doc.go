@@ -1,13 +1,15 @@
 // Command ociplay is the playground's engine at a prompt.
 //
-//	ociplay check [--json] FILE...       judge the checks of scenarios; exit 1 when one fails
+//	ociplay check [--json] [--coverage] FILE...
+//	                                     judge the checks of scenarios; exit 1 when one fails; tell what
+//	                                     each statement does over them
 //	ociplay lint [--json] FILE...        print what there is to say of policies; exit 1 on a warning
 //	ociplay explain FILE [SENTENCE]      tell why, for every check or for one sentence
 //	ociplay parse [--json] [--dialect guide|oracle] [FILE|-]
 //	                                     read statements; by a dialect, check their words without a tenancy
 //	ociplay parse [--json] --rule [FILE|-]
 //	                                     read a matching rule
-//	ociplay fmt [-w] FILE...             write policies or scenarios in canonical form
+//	ociplay fmt [-w] FILE...             print policies or scenarios in canonical form, or write them back
 //	ociplay link FILE                    print the link of a scenario
 //	ociplay open LINK                    print the scenario of a link
 //	ociplay import FILE... [-o FILE]     make a scenario of what the OCI tools print, Terraform, audit

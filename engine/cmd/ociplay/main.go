@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -66,10 +67,11 @@ func run(args []string, in io.Reader, out, err io.Writer) int {
 	}
 }
 
-// flagged takes a flag off the front of the arguments.
+// flagged takes a flag out of the arguments, wherever it stands.
 func flagged(args []string, flag string) ([]string, bool) {
-	if len(args) > 0 && args[0] == flag {
-		return args[1:], true
+	i := slices.Index(args, flag)
+	if i < 0 {
+		return args, false
 	}
-	return args, false
+	return slices.Concat(args[:i], args[i+1:]), true
 }

@@ -42,6 +42,16 @@ func TestCheckFailsWithTheReason(t *testing.T) {
 	}
 }
 
+func TestAFlagMayStandAnywhere(t *testing.T) {
+	file := write(t, "a.txtar", wrong)
+	first, _, _ := call(t, "", "check", "--json", "--coverage", file)
+	for _, args := range [][]string{{"check", "--coverage", "--json", file}, {"check", file, "--json", "--coverage"}} {
+		if out, err, _ := call(t, "", args...); out != first {
+			t.Errorf("%v prints %s%s", args, out, err)
+		}
+	}
+}
+
 func TestCheckPrintsAnObjectACheck(t *testing.T) {
 	out, _, status := call(t, "", "check", "--json", write(t, "a.txtar", wrong))
 	lines := strings.Split(strings.TrimSpace(out), "\n")
