@@ -14,8 +14,10 @@ func (b *binder) terms(leaf *Leaf, o syntax.Operand) []Term {
 	case *syntax.Text:
 		b.regionName(leaf, o)
 		b.star(leaf, o)
+		b.undocumentedText(o)
 		return []Term{quoted(leaf.Left, string(o.Value))}
 	case *syntax.Glob:
+		b.undocumentedPattern(o)
 		return []Term{{Kind: Pattern, Text: string(o.Pattern)}}
 	case *syntax.Digits:
 		return []Term{b.number(leaf, o)}
@@ -49,6 +51,38 @@ func (b *binder) star(leaf *Leaf, o *syntax.Text) {
 	if strings.Contains(text, "*") && quoted(leaf.Left, text).Kind == Literal {
 		b.warn(o, "star-in-quotes", "in quotes `*` stands for itself", "For any run of characters write a pattern between slashes.",
 			fix("write a pattern", "/"+strings.ReplaceAll(text, "/", `\/`)+"/"), from(conditionsPage))
+	}
+}
+
+// undocumentedText warns of values of which Oracle's pages have no example.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
+func (b *binder) undocumentedText(o *syntax.Text) {
+	switch text := string(o.Value); {
+	case text == "":
+		b.warn(o, "empty-value", "Oracle documents no empty value",
+			"Here it equals a value that is empty, and none that is absent. Try it in OCI before you rely on it.", from(conditionsPage))
+	case strings.Contains(text, "'"):
+		b.warn(o, "escape", "Oracle documents no `\\'` in a value", "Here it stands for the quote. Try it in OCI before you rely on it.", from(conditionsPage))
+	}
+}
+
+// undocumentedPattern warns of patterns beside the documented shapes: a star in
+// front, behind, at both ends or alone.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
+func (b *binder) undocumentedPattern(o *syntax.Glob) {
+	text := string(o.Pattern)
+	inner := strings.TrimSuffix(strings.TrimPrefix(text, "*"), "*")
+	switch {
+	case !strings.Contains(text, "*"):
+		b.warn(o, "pattern-shape", "Oracle documents no pattern without `*`",
+			"Here it equals the whole value, as text in quotes does.", fix("write it in quotes", InQuotes(text)), from(conditionsPage))
+	case strings.Contains(inner, "*"):
+		b.warn(o, "pattern-shape", "Oracle documents `*` at the ends of a pattern only",
+			"Here it stands for any run of characters, also in the middle. Try it in OCI before you rely on it.", from(conditionsPage))
+	case strings.Contains(text, "/"):
+		b.warn(o, "escape", "Oracle documents no `\\/` in a pattern", "Here it stands for the slash. Try it in OCI before you rely on it.", from(conditionsPage))
 	}
 }
 
