@@ -71,13 +71,13 @@ var Checks = []*Check{
 	// What.
 	grantsNothing, inspectShowsAll, readReveals, selfPromotion, policyPower, tenancyAdmin, halfOperation, noOverwrite,
 	// Under which conditions.
-	deadPermission, targetNeverThere, mixedTypes, noListCompanion, compartmentHidesLists, objectNameHidesList,
+	deadPermission, targetNeverThere, targetSeldomThere, mixedTypes, noListCompanion, compartmentHidesLists, objectNameHidesList,
 	tagBeforeItIsThere, tagUnsupported, tagName, tagReachesDown, allowByExclusion, alwaysTrue, neverTrue,
 	excludesOneLevel, valueWithoutQuotes, unknownRegion, timeWithoutZ, shortWindow, deprecatedVariable, policyTypeEqual, caseOnly,
 	// One statement beside another.
 	duplicate, shadowed, tooMany, staysBehind, halfCrossing,
 	// What denies.
-	denyNotEnforced, denyTooLittle, denyNeverBites, denyLocksOut, cancelled,
+	denyNotEnforced, denyTooLittle, denyNeverBites, denyMissesUnset, denyLocksOut, cancelled,
 	// Matching rules.
 	ruleContradicts, ruleCluster, ruleTooWide,
 }

@@ -18,6 +18,7 @@ type tested struct {
 // permission does not carry it: in list calls, in calls that create, or always.
 type loss struct {
 	never                   bool // the check of no permission carries the variable
+	foreign                 bool // the variable belongs to none of the types
 	types                   int  // how many types the permissions belong to
 	lists, creates, present []*catalog.Permission
 	always                  []*catalog.Permission
@@ -53,10 +54,11 @@ func (p *Pass) compute(l *leaf) *loss {
 }
 
 func (p *Pass) weigh(v *catalog.Variable, all []*catalog.Permission) *loss {
-	out := &loss{never: len(all) > 0}
+	out := &loss{never: len(all) > 0, foreign: len(v.Types) > 0}
 	types := map[string]bool{}
 	for _, perm := range all {
 		types[perm.Type] = true
+		out.foreign = out.foreign && !contains(v.Types, perm.Type)
 		presence := p.Catalog.Presence(v, nil, perm)
 		if presence != catalog.Absent {
 			out.never = false
@@ -149,12 +151,16 @@ func (p *Pass) eachLostList(mine func(*leaf) bool) {
 			continue
 		}
 		told = l.in
-		d := p.reportLeft(l, "lists carry no such target: % is lost there", named(missing))
-		if len(missing) == 1 {
-			p.addStatement(d, l, "{"+missing[0].Name+"}")
-		} else if verb := p.lowest(missing); verb != "" {
-			p.addStatement(d, l, verb)
-		}
+		p.offerLists(p.reportLeft(l, "lists carry no such target: % is lost there", named(missing)), l, missing)
+	}
+}
+
+// offerLists offers a companion that grants what lists ask for.
+func (p *Pass) offerLists(d *source.Diagnostic, l *leaf, missing []*catalog.Permission) {
+	if len(missing) == 1 {
+		p.addStatement(d, l, "{"+missing[0].Name+"}")
+	} else if verb := p.lowest(missing); verb != "" {
+		p.addStatement(d, l, verb)
 	}
 }
 
