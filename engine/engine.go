@@ -178,6 +178,7 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 	answer.Story = explain.Tell(answer.Decision)
 	a.verify(&answer.Story, answer.Decision)
 	a.blameUnread(&answer.Story, answer.Decision)
+	a.doubtUnread(&answer.Story, answer.Decision)
 	answer.Holds = answer.Decision.Verdict == line.Sentence.Want()
 	return answer
 }

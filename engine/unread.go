@@ -2,6 +2,7 @@ package engine
 
 import (
 	"slices"
+	"strings"
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
@@ -21,7 +22,7 @@ type mended struct {
 	policy  string
 	line    int
 	problem source.Diagnostic
-	set     *policy.Set
+	set     *policy.Set // nil for a denial that no fix is offered for
 }
 
 // blameUnread looks for a statement that could not be read and would grant
@@ -32,13 +33,44 @@ func (a *Analysis) blameUnread(story *explain.Story, d authz.Decision) {
 		return
 	}
 	for _, m := range a.mend() {
-		if slices.ContainsFunc(d.Needs, func(n *authz.Need) bool {
+		if m.set != nil && slices.ContainsFunc(d.Needs, func(n *authz.Need) bool {
 			return n.Allowed.Result == authz.Fail && authz.Again(m.set, catalog.Default(), d.Request, n).Result == authz.Pass
 		}) {
 			story.Headline = explain.Unread(d, m.policy, m.line, m.problem)
 			return
 		}
 	}
+}
+
+// doubtUnread looks for a denial that could not be read and would take what is
+// allowed: an answer that passes over it in silence would be trusted.
+func (a *Analysis) doubtUnread(story *explain.Story, d authz.Decision) {
+	if d.Formula.Result != authz.Pass {
+		return
+	}
+	for _, m := range a.mend() {
+		if result := m.denies(d); result != authz.Fail {
+			story.Headline += explain.UnreadDenial(result == authz.Pass, m.policy, m.line, m.problem)
+			return
+		}
+	}
+}
+
+// denies tells whether a statement, mended, would take some of what is needed.
+func (m *mended) denies(d authz.Decision) authz.Result {
+	if m.set == nil {
+		return authz.Unknown
+	}
+	worst := authz.Fail
+	for _, n := range d.Needs {
+		switch authz.Again(m.set, catalog.Default(), d.Request, n).Denied.Result {
+		case authz.Pass:
+			return authz.Pass
+		case authz.Unknown:
+			worst = authz.Unknown
+		}
+	}
+	return worst
 }
 
 // mend makes the fixes, once for all checks.
@@ -58,13 +90,17 @@ func (a *Analysis) mend() []mended {
 }
 
 func (a *Analysis) mendOne(d Document, s *syntax.Statement) {
-	i := slices.IndexFunc(a.Diagnostics, func(p source.Diagnostic) bool { return len(p.Fixes) > 0 && p.Span.Within(s.Span) })
-	if i < 0 {
-		return
-	}
-	problem := a.Diagnostics[i]
-	if text, err := edited(s.Text, s.Span, problem.Fixes[0]); err == nil {
-		line := d.Document.File.LineOf(s.Span.Start)
-		a.mended = append(a.mended, mended{d.Policy.Name, line, problem, a.alone(a.lands[0], text, d.AttachedTo)})
+	m := mended{policy: d.Policy.Name, line: d.Document.File.LineOf(s.Span.Start)}
+	fixable := func(p source.Diagnostic) bool { return len(p.Fixes) > 0 && p.Span.Within(s.Span) }
+	mistaken := func(p source.Diagnostic) bool { return p.Severity == source.Error && p.Span.Within(s.Span) }
+	if i := slices.IndexFunc(a.Diagnostics, fixable); i >= 0 {
+		m.problem = a.Diagnostics[i]
+		if text, err := edited(s.Text, s.Span, m.problem.Fixes[0]); err == nil {
+			m.set = a.alone(a.lands[0], text, d.AttachedTo)
+			a.mended = append(a.mended, m)
+		}
+	} else if i := slices.IndexFunc(a.Diagnostics, mistaken); i >= 0 && a.World.DenyPolicies && strings.HasPrefix(strings.ToLower(s.Text), "deny") {
+		m.problem = a.Diagnostics[i]
+		a.mended = append(a.mended, m)
 	}
 }

@@ -8,17 +8,22 @@ import (
 	"oci-policy-playground/engine/scenario"
 )
 
-// headline is why ann may not read buckets, with so many statements that cannot
-// be read before one that cannot either and would help.
+// headline is why ann may read buckets, or may not, with so many statements that
+// cannot be read before one that cannot either and would help.
 func headline(t *testing.T, before int) string {
+	t.Helper()
+	return headlineBy(t, strings.Repeat("Allow group Ops to read vcns\n", before)+"Allow group Ops to read buckets")
+}
+
+func headlineBy(t *testing.T, statements string) string {
 	t.Helper()
 	s, problems := scenario.Parse("s", []byte(`Broken
 -- tenancy.json --
-{"name": "acme", "groups": [{"name": "Ops"}], "users": [{"name": "ann", "groups": ["Ops"]}]}
+{"name": "acme", "denyPolicies": true, "groups": [{"name": "Ops"}], "users": [{"name": "ann", "groups": ["Ops"]}]}
 -- policies/p.policy --
-`+strings.Repeat("Allow group Ops to read vcns\n", before)+`Allow group Ops to read buckets
+`+statements+`
 -- checks --
-ann may not GetBucket in tenancy
+ann may GetBucket in tenancy with target.bucket.name = 'b'
 `))
 	if len(problems) > 0 {
 		t.Fatal(problems)
@@ -35,5 +40,22 @@ func TestAStatementThatCannotBeReadIsBlamed(t *testing.T) {
 func TestATextThatIsNoPolicyIsNotTriedWhole(t *testing.T) {
 	if got := headline(t, 1000); strings.Contains(got, "would help") {
 		t.Error(got)
+	}
+}
+
+func TestADenialThatCannotBeReadIsNotPassedOverInSilence(t *testing.T) {
+	for statement, want := range map[string]string{
+		`Deny group Ops to inspect buckets in tenancy where target.bucket.name = "b"`:  "Line 2 of p would deny it, but it cannot be read",
+		`Deny group Ops to inspect buckets in tenancy where target.bucket.name = "c"`:  "",
+		`Deny group Ops to inspect buckets in tenancy where request.user.name =~~ 'x'`: "Line 2 of p might deny it, but it cannot be read",
+		"Deny group Ops to inspect bukets in tenancy":                                  "Line 2 of p might deny it: the catalog does not know its resource type.",
+		"Deny group Nobody to inspect bukets in tenancy":                               "",
+	} {
+		t.Run(statement, func(t *testing.T) {
+			_, got, _ := strings.Cut(headlineBy(t, "Allow group Ops to read buckets in tenancy\n"+statement), "grants `BUCKET_READ`.")
+			if want == "" && got != "" || !strings.Contains(got, want) {
+				t.Errorf("%q", got)
+			}
+		})
 	}
 }

@@ -137,6 +137,7 @@ const (
 	CommunityCarried        // by the community list's rule alone
 	VerbTooWeak             // Least would be needed
 	OtherType               // nothing there carries it
+	UnknownType             // the catalog does not know the type that a Deny names
 	TableUnknown            // no published table decides
 	Inherited               // the target lies in the location
 	Elsewhere               // it does not

@@ -46,8 +46,11 @@ func (j *judge) within(r *catalog.Resource, p *catalog.Permission) bool {
 func (j *judge) byVerb(c *Check, s *policy.Statement, p *catalog.Permission) {
 	g := &s.Grants
 	best := standing{reason: OtherType}
-	if g.Opaque && p.Type == "" {
+	switch {
+	case g.Opaque && p.Type == "":
 		best = standing{result: Unknown, reason: TableUnknown}
+	case g.Opaque && s.Effect.Denies():
+		best.reason = UnknownType
 	}
 	for _, r := range g.Resources {
 		one := j.standing(s.Effect.Denies(), r, g, p)

@@ -61,6 +61,19 @@ func nearDenials(n *authz.Need) []*authz.Attempt {
 	return near
 }
 
+// mightDeny says of what is allowed which denial may be meant for it: one of a
+// type that the catalog does not know takes nothing here.
+func mightDeny(d authz.Decision) string {
+	for _, n := range d.Needs {
+		for _, a := range nearDenials(n) {
+			if a.Checks[policy.Grant].Reason == authz.UnknownType {
+				return fmt.Sprintf(" %s might deny it: the catalog does not know its resource type.", upper(cite(a.Statement)))
+			}
+		}
+	}
+	return ""
+}
+
 // wouldBite leaves out what is meant for others, for other permissions and for
 // other places than the target and those below it.
 func wouldBite(a *authz.Attempt, n *authz.Need) bool {
@@ -68,7 +81,7 @@ func wouldBite(a *authz.Attempt, n *authz.Need) bool {
 		switch {
 		case c.Result != authz.Fail || c.Reason == authz.Refused:
 		case c.Facet == policy.Subject && c.Reason != authz.Exempt,
-			c.Facet == policy.Grant && c.Reason != authz.StartsAbove,
+			c.Facet == policy.Grant && c.Reason != authz.StartsAbove && c.Reason != authz.UnknownType,
 			c.Facet == policy.Location && (a.Statement.Where == nil || !a.Statement.Where.Within(n.Compartment)):
 			return false
 		}

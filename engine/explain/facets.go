@@ -161,6 +161,8 @@ func grant(c authz.Check, s *policy.Statement, n *authz.Need) string {
 		return fmt.Sprintf("%s carries %s by the guide's list; Oracle's reference does not have this permission", written, p)
 	case authz.VerbTooWeak:
 		return fmt.Sprintf("%s stops short: %s comes with %s", written, p, code(c.Least.String()+" "+narrower(c.Resource, n.Permission)))
+	case authz.UnknownType:
+		return fmt.Sprintf("The catalog does not know the type in %s, so nobody knows whether that is about %s", written, p)
 	case authz.OtherType:
 		return otherType(written, n.Permission)
 	case authz.TableUnknown:

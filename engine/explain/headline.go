@@ -19,7 +19,7 @@ func headline(d authz.Decision) string {
 		if d.Formula.Result != authz.Pass {
 			return ownRight
 		}
-		return allowed(d)
+		return allowed(d) + mightDeny(d)
 	case authz.Conditional:
 		by := make([]string, len(d.Deciders))
 		for i, one := range d.Deciders {
@@ -135,6 +135,16 @@ func lack(d authz.Decision, missing []*authz.Need) string {
 // be read.
 func Unread(d authz.Decision, policy string, line int, problem source.Diagnostic) string {
 	return lack(d, lacking(d.Formula)) + fmt.Sprintf(" Line %d of %s would help, but it cannot be read: %s.", line, policy, problem.Summary)
+}
+
+// UnreadDenial is what to say after the headline of what is allowed, of a denial
+// that could not be read: that it would deny this, where that is certain.
+func UnreadDenial(certain bool, policy string, line int, problem source.Diagnostic) string {
+	would := "might"
+	if certain {
+		would = "would"
+	}
+	return fmt.Sprintf(" Line %d of %s %s deny it, but it cannot be read: %s.", line, policy, would, problem.Summary)
 }
 
 // nearestOf is the nearest statement over all that is missing.
