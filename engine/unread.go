@@ -37,6 +37,9 @@ func (a *Analysis) blameUnread(story *explain.Story, d authz.Decision) {
 			return n.Allowed.Result == authz.Fail && authz.Again(m.set, catalog.Default(), d.Request, n).Result == authz.Pass
 		}) {
 			story.Headline = explain.Unread(d, m.policy, m.line, m.problem)
+			if m.set.Statements[0].If != nil {
+				story.Unkept(m.policy, m.line)
+			}
 			return
 		}
 	}

@@ -78,8 +78,9 @@ func edited(text string, span source.Span, fix source.Fix) (string, error) {
 }
 
 // suffice tells whether statements attached to the roots of their tenancies
-// grant all that is missing beside what is granted already. The others need not
-// be asked again: beside more statements they still grant nothing.
+// grant all that is missing beside what is granted already, if perhaps only where
+// values allow that nobody gave. The others need not be asked again: beside more
+// statements they still grant nothing.
 func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) bool {
 	lands := slices.Clone(a.bound)
 	for i, l := range a.lands {
@@ -94,7 +95,10 @@ func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) bool {
 		}
 		lands[i].Set = &set
 	}
-	return decide(lands, d.Request).Verdict == authz.Allow
+	then := decide(lands, d.Request)
+	return then.Verdict == authz.Allow || then.Verdict == authz.Conditional && !slices.ContainsFunc(then.Deciders, func(by authz.Decider) bool {
+		return by.Variable == "" || !slices.ContainsFunc(offers, func(o explain.Offer) bool { return slices.Contains(o.Hangs, by.Variable) })
+	})
 }
 
 // helping are the statements of a tenancy that grant part of what is needed

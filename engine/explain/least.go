@@ -15,6 +15,9 @@ type Offer struct {
 	Text string
 	At   string // a compartment's label
 	In   *tenancy.Tenancy
+	// Hangs is the variables without whose values nobody can say whether the
+	// conditions hold that the statements keep.
+	Hangs []string
 }
 
 // share is the needs that one statement can grant: those of one caller in one
@@ -26,6 +29,7 @@ type share struct {
 	need        *authz.Need // the first
 	permissions []string
 	grant       string // the same in a statement's words
+	hangs       []string
 }
 
 // least is the narrowest statements that would grant everything missing, by the
@@ -67,13 +71,13 @@ func (s *share) words(d authz.Decision) string {
 // add puts a need to the share it fits in, or begins one.
 func add(shares []*share, n *authz.Need, e policy.Effect, d authz.Decision) []*share {
 	who, tests := leastSubject(n, d)
-	kept, _ := keep(n)
-	condition := together(append(tests, kept...))
+	kept := keep(n)
+	condition := together(append(tests, kept.tests...))
 	i := slices.IndexFunc(shares, func(s *share) bool {
 		return s.effect == e && s.who == who && s.condition == condition && s.need.Compartment == n.Compartment && s.need.Joins == nil && n.Joins == nil
 	})
 	if i < 0 {
-		return append(shares, &share{effect: e, who: who, condition: condition, need: n, permissions: []string{n.Permission.Name}})
+		return append(shares, &share{effect: e, who: who, condition: condition, need: n, permissions: []string{n.Permission.Name}, hangs: kept.hangs})
 	}
 	if s := shares[i]; !slices.Contains(s.permissions, n.Permission.Name) {
 		s.permissions = append(s.permissions, n.Permission.Name)
@@ -93,6 +97,7 @@ func gather(offers []Offer, s *share) []Offer {
 		i, offers = len(offers), append(offers, Offer{At: in.Root.Label(), In: in})
 	}
 	o := &offers[i]
+	o.Hangs = append(o.Hangs, s.hangs...)
 	for _, line := range append(s.definitions(), s.text()) {
 		if !slices.Contains(strings.Split(o.Text, "\n"), line) {
 			o.Text = strings.TrimPrefix(o.Text+"\n"+line, "\n")
@@ -164,11 +169,11 @@ func together(tests []string) string {
 // dense is a condition without its blanks.
 func dense(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// remark says how the first condition has changed that is kept in what is
-// offered.
+// remark says how the first condition has changed that is not kept as it stands
+// in what is offered.
 func remark(d authz.Decision) string {
 	for _, n := range lacking(d.Formula) {
-		if _, note := keep(n); note != "" {
+		if note := keep(n).note(); note != "" {
 			return note
 		}
 	}

@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"fmt"
+
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
@@ -70,6 +72,14 @@ type Hop struct {
 func (s *Story) offer(offers []Offer, note string) {
 	if len(offers) > 0 {
 		s.Offers, s.Least, s.LeastAt, s.LeastNote = offers, offers[0].Text, offers[0].At, note
+	}
+}
+
+// Unkept says that what is offered keeps nothing of the condition of a line that
+// cannot be read.
+func (s *Story) Unkept(policy string, line int) {
+	if s.Offers != nil && s.LeastNote == "" {
+		s.LeastNote = leftOut(fmt.Sprintf("line %d of %s", line, policy), "which cannot be read")
 	}
 }
 
