@@ -71,8 +71,8 @@ func (p *page) names(title string, names []string) {
 func (p *page) service(s *catalog.Service) {
 	p.Title = s.Name
 	p.say(say.ServiceIs(s.Key, s.Date))
-	var types, families, calls, permissions, variables []string
-	types, families, permissions = p.resourcesOf(s.Key)
+	types, families, permissions := p.resourcesOf(s.Key)
+	var calls, variables []string
 	for o := range p.catalog.Operations() {
 		if o.Service == s.Key {
 			calls = append(calls, o.Name)

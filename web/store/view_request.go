@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -201,7 +200,7 @@ func needs(d authz.Decision) string {
 		}
 	}
 	if len(names) > 3 {
-		return fmt.Sprintf("needs %s and %d more", strings.Join(names[:2], ", "), len(names)-2)
+		return "needs " + strings.Join(names[:2], ", ") + " " + say.AndMore(len(names)-2)
 	}
 	if len(names) == 0 {
 		return ""

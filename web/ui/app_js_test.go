@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall/js"
 	"testing"
+	"time"
 
 	"github.com/hexops/vecty"
 
@@ -20,6 +21,7 @@ func open(t *testing.T) *store.Store {
 	target := document().Call("createElement", "div")
 	document().Get("body").Call("append", target)
 	app := NewApp(s)
+	onScreen = app
 	if err := vecty.RenderIntoNode(target, app); err != nil {
 		t.Fatal(err)
 	}
@@ -27,11 +29,11 @@ func open(t *testing.T) *store.Store {
 		app.Unmount()
 		find("#app").Call("remove")
 	})
-	for find("[aria-busy=true]").Truthy() {
-		frame()
-	}
+	frame()
 	return s
 }
+
+var onScreen *App
 
 // loadScripts runs what the program draws with.
 func loadScripts(t *testing.T) {
@@ -54,15 +56,23 @@ func loadScripts(t *testing.T) {
 	}
 }
 
-// frame waits until what was asked for is drawn.
+// frame waits until all that was asked for is drawn.
 func frame() {
 	for range 2 {
-		drawn := make(chan struct{})
-		callback := js.FuncOf(func(js.Value, []js.Value) any { close(drawn); return nil })
-		js.Global().Call("requestAnimationFrame", callback)
-		<-drawn
-		callback.Release()
+		nextFrame()
 	}
+	for !onScreen.whole || onScreen.late {
+		time.Sleep(time.Millisecond)
+	}
+	nextFrame()
+}
+
+func nextFrame() {
+	drawn := make(chan struct{})
+	callback := js.FuncOf(func(js.Value, []js.Value) any { close(drawn); return nil })
+	js.Global().Call("requestAnimationFrame", callback)
+	<-drawn
+	callback.Release()
 }
 
 func document() js.Value { return js.Global().Get("document") }

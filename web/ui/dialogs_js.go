@@ -39,16 +39,28 @@ type Dialog struct {
 	off  func()
 }
 
-var dialogTitles = map[string]string{"examples": say.Examples, "open": say.Open, "download": say.Save, "share": say.Share, "help": say.Help, "rename": say.Rename, "replace": say.Replace}
+// dialogs are what there is in each; the title of a form comes with it.
+var dialogs = map[string]struct {
+	title string
+	draw  func(*Dialog) *vecty.HTML
+}{
+	"examples": {say.Examples, (*Dialog).renderExamples},
+	"open":     {say.Open, (*Dialog).renderOpen},
+	"download": {say.Save, (*Dialog).renderDownload},
+	"share":    {say.Share, (*Dialog).renderShare},
+	"help":     {say.Help, (*Dialog).renderHelp},
+	"rename":   {say.Rename, (*Dialog).renderRename},
+	"replace":  {say.Replace, (*Dialog).renderReplace},
+	"entry":    {"", (*Dialog).renderForm},
+}
 
 func (d *Dialog) Copy() vecty.Component { return kit.Copy(d) }
 
 func (d *Dialog) Render() vecty.ComponentOrHTML {
-	inside := map[string]func() *vecty.HTML{"examples": d.renderExamples, "open": d.renderOpen, "download": d.renderDownload, "share": d.renderShare, "help": d.renderHelp, "rename": d.renderRename, "entry": d.renderForm, "replace": d.renderReplace}[d.View.Kind]
 	d.html = elem.Dialog(vecty.Markup(class("dialog"), attribute("aria-labelledby", "dialog-title")),
 		box("div", "dialog-head", elem.Heading2(vecty.Markup(id("dialog-title")), vecty.Text(d.title())),
 			button("plain", "×", kit.Act("close"), label(say.Close))),
-		box("div", "dialog-body", inside()),
+		box("div", "dialog-body", dialogs[d.View.Kind].draw(d)),
 		elem.Paragraph(vecty.Markup(class("told"), attribute("role", "status")), plain(d.View.Told)))
 	return d.html
 }
@@ -57,7 +69,7 @@ func (d *Dialog) title() string {
 	if d.View.Form != nil {
 		return d.View.Form.Title
 	}
-	return dialogTitles[d.View.Kind]
+	return dialogs[d.View.Kind].title
 }
 
 // Mount opens the dialog above everything else; the browser keeps the focus in it and gives it back.
