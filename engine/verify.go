@@ -14,7 +14,8 @@ import (
 
 // verify takes out of a story what does not help: a fix after which its
 // statement still does not grant the permission, and least statements that do
-// not grant everything missing. Each is tried by being made.
+// not grant everything missing. Each is tried by being made. Of fixes for
+// alternatives those for the least stay.
 func (a *Analysis) verify(story *explain.Story, d authz.Decision) {
 	for i, n := range d.Needs {
 		for j := range story.Needs[i].Statements {
@@ -28,6 +29,7 @@ func (a *Analysis) verify(story *explain.Story, d authz.Decision) {
 			s.Fixes = good
 		}
 	}
+	story.Prefer(d)
 	if story.Offers != nil && !a.suffice(story.Offers, d) {
 		story.Withdraw()
 	}

@@ -27,8 +27,7 @@ func (g Grant) Statement(subject, place string) string {
 }
 
 // Grants lists the least that has to be granted for a call, a type at a time in
-// the order of the formula. Of several permissions that do equally the first is
-// taken.
+// the order of the formula. Of alternatives the lowest is taken.
 func (c *Catalog) Grants(o *Operation) []Grant {
 	var grants []Grant
 	c.collect(&o.Needs, Grant{}, &grants)
@@ -49,7 +48,7 @@ func (c *Catalog) collect(n *Need, under Grant, grants *[]Grant) {
 		under.By = n.By
 		c.add(c.permission(n.id), under, grants)
 	case Any:
-		c.collect(&n.Under[0], under, grants)
+		c.collect(c.leastOf(n.Under), under, grants)
 	case When:
 		under.When, under.Not = n.Circumstance, n.Not
 		fallthrough
@@ -58,6 +57,39 @@ func (c *Catalog) collect(n *Need, under Grant, grants *[]Grant) {
 			c.collect(&n.Under[i], under, grants)
 		}
 	}
+}
+
+// leastOf is the alternative that the lowest verb carries, the first of equals.
+func (c *Catalog) leastOf(alternatives []Need) *Need {
+	best := &alternatives[0]
+	for i := range alternatives[1:] {
+		if other := &alternatives[i+1]; c.takes(other) < c.takes(best) {
+			best = other
+		}
+	}
+	return best
+}
+
+// takes is the highest verb that a part of a formula takes.
+func (c *Catalog) takes(n *Need) Verb {
+	if n.Kind == Leaf {
+		return c.permission(n.id).Reach()
+	}
+	highest := Verb(0)
+	for i := range n.Under {
+		highest = max(highest, c.takes(&n.Under[i]))
+	}
+	return highest
+}
+
+// Reach is the least verb that carries a permission; above them all where no
+// table has it, for it has to be named.
+func (p *Permission) Reach() Verb {
+	if p.Unverbed() {
+		return Manage + 1
+	}
+	_, verb := p.bearer()
+	return verb
 }
 
 // add puts a permission to the grant of its type, or begins one.

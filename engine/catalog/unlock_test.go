@@ -83,7 +83,7 @@ func TestGrantsAreTheLeast(t *testing.T) {
 		{"AttachVolume", "manage volume-attachments; use volumes; use instances"},
 		{"ListVolumes", "inspect volumes"},
 		{"CreateSecret", "manage secrets; use vaults; use keys"},
-		{"HeadObject", "read objects; bucket-key: KEY_DECRYPT by objectstorage-{region}"},
+		{"HeadObject", "inspect objects; bucket-key: KEY_DECRYPT by objectstorage-{region}"},
 		{"PutObject", "object-exists: use objects; unless object-exists: manage objects; bucket-key: KEY_ENCRYPT by objectstorage-{region}"},
 	}
 	for _, tt := range tests {

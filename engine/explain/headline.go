@@ -162,12 +162,18 @@ func nearestOf(missing []*authz.Need) (nearest *authz.Attempt, of *authz.Need) {
 	return nearest, of
 }
 
-// instead says that one of several permissions would do.
+// instead says of one of several permissions that would do what became of the
+// others.
 func instead(f authz.Formula) string {
-	if f.Result != authz.Fail {
+	switch {
+	case f.Result != authz.Fail:
 		return ""
-	}
-	if f.Kind == catalog.Any && len(f.Under) > 1 {
+	case f.Kind == catalog.Any && len(f.Under) > 1:
+		for _, u := range f.Under {
+			if n := u.Need; n != nil && len(n.Denied.Holding) > 0 {
+				return fmt.Sprintf(", and %s denies %s, which would do in its place", cite(n.Denied.Holding[0].Statement), code(n.Permission.Name))
+			}
+		}
 		return ", and so is everything that would do in its place"
 	}
 	for _, u := range f.Under {

@@ -33,7 +33,8 @@ type share struct {
 }
 
 // least is the narrowest statements that would grant everything missing, by the
-// tenancy they belong to; nothing where a statement denies, for then none would.
+// tenancy they belong to; nothing where a statement denies what has no
+// alternative, for then none would.
 func least(d authz.Decision) []Offer {
 	var shares []*share
 	for _, n := range lacking(d.Formula) {

@@ -161,25 +161,6 @@ func refusal(n *authz.Need) string {
 	return " refused"
 }
 
-// lacking is the needs whose absence makes the verdict: of alternatives that all
-// fail the first is enough.
-func lacking(f authz.Formula) []*authz.Need {
-	if f.Result != authz.Fail {
-		return nil
-	}
-	if f.Need != nil {
-		return []*authz.Need{f.Need}
-	}
-	var all []*authz.Need
-	for _, u := range f.Under {
-		all = append(all, lacking(u)...)
-		if f.Kind == catalog.Any && len(all) > 0 {
-			break
-		}
-	}
-	return all
-}
-
 // variable is a variable as the catalog spells it.
 func variable(name string) string {
 	v, ok := catalog.Default().Variable(name)
