@@ -63,14 +63,34 @@ func next(words string) (lexer.TokenType, int) {
 	switch {
 	case isBlank(r):
 		return blank, run(words, isBlank)
-	case r == '\'':
-		return quotation(words)
+	case r == '\'' || !breaksWord(r):
+		return named(words)
 	case strings.ContainsRune(symbols, r):
 		return symbol, width
-	case !breaksWord(r):
-		return word, run(words, func(r rune) bool { return !breaksWord(r) })
 	}
 	return invalid, width
+}
+
+// named reads a word or a quotation, or a domain and a name with a slash between
+// them, of which either may be in quotes, as in a statement:
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm
+func named(words string) (lexer.TokenType, int) {
+	kind, width := piece(words)
+	for kind != invalid && width < len(words) && (words[width] == '/' || words[width-1] == '/' && words[width] == '\'') {
+		another, more := piece(words[width:])
+		if another == invalid {
+			break
+		}
+		kind, width = word, width+more
+	}
+	return kind, width
+}
+
+func piece(words string) (lexer.TokenType, int) {
+	if words[0] == '\'' {
+		return quotation(words)
+	}
+	return word, run(words, func(r rune) bool { return !breaksWord(r) })
 }
 
 // quotation reads to the closing quote; a backslash keeps the character after it

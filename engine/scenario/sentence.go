@@ -1,8 +1,6 @@
 package scenario
 
 import (
-	"strings"
-
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"oci-policy-playground/engine/authz"
@@ -128,11 +126,15 @@ type Text string
 
 // Capture takes the text from its token.
 func (t *Text) Capture(tokens []string) error {
-	s := tokens[0]
-	if strings.HasPrefix(s, "'") {
-		s = unescape.Replace(s[1 : len(s)-1])
+	for rest := tokens[0]; rest != ""; {
+		kind, width := piece(rest)
+		if s := rest[:width]; kind == text {
+			*t += Text(unescape.Replace(s[1 : width-1]))
+		} else {
+			*t += Text(s)
+		}
+		rest = rest[width:]
 	}
-	*t = Text(s)
 	return nil
 }
 

@@ -40,9 +40,23 @@ func (b *binder) user(world *tenancy.Tenancy, n *Name) authz.Principal {
 		if _, group := world.Group(domain, short); group {
 			otherwise = "It is a group, and a check is about one caller. Name a user who is in it."
 		}
-		b.unknown("user", n, closest(n, slices.Values(world.Users), (*tenancy.User).Qualified), otherwise)
+		near := inAnotherDomain(world, short)
+		if near == "" {
+			near = closest(n, slices.Values(world.Users), (*tenancy.User).Qualified)
+		}
+		b.unknown("user", n, near, otherwise)
 	}
 	return authz.Principal{Kind: authz.User, Home: world, User: u}
+}
+
+// inAnotherDomain is the first user of that name in any domain.
+func inAnotherDomain(world *tenancy.Tenancy, name string) string {
+	for _, u := range world.Users {
+		if strings.EqualFold(u.Name, name) {
+			return u.Qualified()
+		}
+	}
+	return ""
 }
 
 // resource finds a resource that acts as itself.
