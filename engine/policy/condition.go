@@ -42,8 +42,9 @@ func (b *binder) test(c syntax.If) Test {
 	case *syntax.Between:
 		leaf := &Leaf{Syntax: c, Op: Between, Left: b.variable(c.Var)}
 		leaf.Right = append(b.terms(leaf, c.From), b.terms(leaf, c.To)...)
-		b.timeOperator(leaf, c.Var)
-		b.checkTimes(leaf, c.From, c.To)
+		if b.timeOperator(leaf, c.Var) {
+			b.checkTimes(leaf, c.From, c.To)
+		}
 		return leaf
 	case *syntax.Compare:
 		return b.compare(c)
@@ -58,8 +59,7 @@ func (b *binder) compare(c *syntax.Compare) Test {
 	b.operator(leaf, c)
 	b.oneValue(leaf, c)
 	leaf.Right = b.terms(leaf, c.Value)
-	b.timeOperator(leaf, c.Var)
-	if leaf.Op == Before || leaf.Op == After {
+	if b.timeOperator(leaf, c.Var) && (leaf.Op == Before || leaf.Op == After) {
 		b.checkTimes(leaf, c.Value)
 	}
 	return leaf

@@ -10,17 +10,19 @@ import (
 
 // timeOperator refuses operators that a variable for time does not have, and
 // those for time on any other variable: before and after compare instants,
-// between a time of day, and neither is compared by anything else.
+// between a time of day, and neither is compared by anything else. It tells
+// whether operator and variable go together.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policies/scoping-policy-by-time.htm
-func (b *binder) timeOperator(leaf *Leaf, n *syntax.Var) {
+func (b *binder) timeOperator(leaf *Leaf, n *syntax.Var) bool {
 	v := leaf.Left.Var
 	if v == nil || suits(leaf.Op, v.Type) {
-		return
+		return true
 	}
 	summary := fmt.Sprintf("`%s` is not compared in this way", v.Name)
 	detail := "Instants are compared by `before` and `after`, a time of day by `between`, everything else by `=`, `!=` and `in`."
 	b.fault(Condition, n, "wrong-time-operator", summary, detail, from(timePage))
+	return false
 }
 
 func suits(op Op, t catalog.VarType) bool {
