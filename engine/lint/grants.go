@@ -162,7 +162,7 @@ func hangs(t policy.Test, v *catalog.Variable) bool {
 	case *policy.Some:
 		return slices.ContainsFunc(t.Under, func(u policy.Test) bool { return hangs(u, v) })
 	case *policy.Leaf:
-		return v == nil || t.Left.Var == v
+		return v == nil || t.Left.Var == v || len(t.Right) == 1 && t.Right[0].Var == v
 	}
 	return false
 }

@@ -45,6 +45,7 @@ type leaf struct {
 	*policy.Leaf
 	in       *statement
 	required bool // the condition cannot hold without it
+	turned   bool // it is looked at from its right side
 	weighed  bool
 	lost     *loss // once weighed
 }
@@ -115,6 +116,18 @@ func (p *Pass) gather(st *statement, t policy.Test, required bool) {
 		}
 	case *policy.Leaf:
 		p.leaves = append(p.leaves, leaf{Leaf: t, in: st, required: required})
+		p.leaves[len(p.leaves)-1].turn()
+	}
+}
+
+// turn puts a variable of the target on the left of one of the caller: two
+// variables are equal in either order.
+func (l *leaf) turn() {
+	if l.Op != policy.Equal && l.Op != policy.NotEqual || l.Left.Var == nil || l.begins("target.") || len(l.Right) != 1 {
+		return
+	}
+	if right := l.Right[0]; right.Var != nil && strings.HasPrefix(right.Text, "target.") {
+		l.turned, l.Leaf = true, &policy.Leaf{Syntax: l.Syntax, Op: l.Op, Left: right, Right: []policy.Term{l.Left}, Fold: l.Fold}
 	}
 }
 
@@ -191,6 +204,9 @@ func (l *leaf) written() string { return l.in.Syntax.Words(l.left()) }
 func (l *leaf) left() syntax.Node {
 	switch n := l.Syntax.(type) {
 	case *syntax.Compare:
+		if l.turned {
+			return n.Value
+		}
 		return n.Var
 	case *syntax.OneOf:
 		return n.Var
