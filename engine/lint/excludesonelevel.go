@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
 )
@@ -19,7 +20,7 @@ func runExcludesOneLevel(p *Pass) {
 			continue
 		}
 		for k, term := range l.Right {
-			if c := p.find(l.in.Where, term.Text); c != nil && len(c.Children) > 0 && !p.excludesBelow(l, c) {
+			if c := p.find(l.in.Where, term.Text); c != nil && len(c.Children) > 0 && !excludesBelow(l.in.If, c) {
 				p.reportValue(l, k, "what lies below % is not excluded", c.Name)
 			}
 		}
@@ -39,14 +40,23 @@ func (p *Pass) find(in *tenancy.Compartment, nameOrID string) *tenancy.Compartme
 	return nil
 }
 
-// excludesBelow tells whether the values name every child as well.
-func (p *Pass) excludesBelow(l *leaf, c *tenancy.Compartment) bool {
-	return !slices.ContainsFunc(c.Children, func(child *tenancy.Compartment) bool {
-		for _, term := range l.Right {
-			if term.Text == child.ID || strings.EqualFold(term.Text, child.Name) {
-				return false
-			}
-		}
-		return true
-	})
+// excludesBelow tells whether a condition names every child as well.
+func excludesBelow(t policy.Test, c *tenancy.Compartment) bool {
+	return !slices.ContainsFunc(c.Children, func(child *tenancy.Compartment) bool { return !excludes(t, child) })
+}
+
+func excludes(t policy.Test, c *tenancy.Compartment) bool {
+	below := func(t policy.Test) bool { return excludes(t, c) }
+	switch t := t.(type) {
+	case *policy.Every:
+		return slices.ContainsFunc(t.Under, below)
+	case *policy.Some:
+		return slices.ContainsFunc(t.Under, below)
+	case *policy.Leaf:
+		l := leaf{Leaf: t}
+		return l.excludes() && l.begins("target.compartment.") && slices.ContainsFunc(t.Right, func(value policy.Term) bool {
+			return value.Text == c.ID || strings.EqualFold(value.Text, c.Name)
+		})
+	}
+	return false
 }
