@@ -16,6 +16,7 @@ import (
 	"oci-policy-playground/web/shelf"
 	"oci-policy-playground/web/store"
 	"oci-policy-playground/web/ui"
+	"oci-policy-playground/web/ui/kit"
 )
 
 func main() {
@@ -50,7 +51,7 @@ func page() {
 }
 
 func mount(c vecty.Component) {
-	if err := vecty.RenderInto("#app", c); err != nil {
+	if err := kit.RenderInto("#app", c); err != nil {
 		panic(err)
 	}
 }

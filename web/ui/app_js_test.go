@@ -8,9 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hexops/vecty"
-
 	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/ui/kit"
 )
 
 // open shows the page over a store that shows an example.
@@ -22,7 +21,8 @@ func open(t *testing.T) *store.Store {
 	document().Get("body").Call("append", target)
 	app := NewApp(s)
 	onScreen = app
-	if err := vecty.RenderIntoNode(target, app); err != nil {
+	target.Set("id", "target")
+	if err := kit.RenderInto("#target", app); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
@@ -67,10 +67,13 @@ func frame() {
 	nextFrame()
 }
 
+// animationFrame is the browser's own, for which the page has another while it draws.
+var animationFrame = js.Global().Get("requestAnimationFrame")
+
 func nextFrame() {
 	drawn := make(chan struct{})
 	callback := js.FuncOf(func(js.Value, []js.Value) any { close(drawn); return nil })
-	js.Global().Call("requestAnimationFrame", callback)
+	animationFrame.Invoke(callback)
 	<-drawn
 	callback.Release()
 }
