@@ -34,20 +34,27 @@ type Tally struct {
 	Hanging []*Attempt // would hold, were a value known
 	Tried   int        // how many statements were judged
 
-	misses []*policy.Statement // that miss by least
-	near   []*Attempt          // nil before somebody asked
+	misses [2][]*policy.Statement // that miss by one, and by two
+	missed [2][]*Attempt          // nil before somebody asked
 	judge  *judge
 	need   *Need
 }
 
-// Near is the statements that fail in one facet, or in two where none fails in
-// one; another type counts as two. They may be many, and of a need that is met
-// few ask: so they are judged once more when somebody does.
-func (t *Tally) Near() []*Attempt {
-	if t.near == nil && len(t.misses) > 0 {
-		t.near = t.judge.attempts(t.misses, t.need)
+// Missing is the statements that miss by one or by two. They may be many, and of
+// a need that is met few ask: so they are judged once more when somebody does.
+func (t *Tally) Missing(by int) []*Attempt {
+	if i := by - 1; t.missed[i] == nil && len(t.misses[i]) > 0 {
+		t.missed[i] = t.judge.attempts(t.misses[i], t.need)
 	}
-	return t.near
+	return t.missed[by-1]
+}
+
+// Near is the statements that miss by one, or by two where none misses by one.
+func (t *Tally) Near() []*Attempt {
+	if len(t.misses[0]) > 0 {
+		return t.Missing(1)
+	}
+	return t.Missing(2)
 }
 
 // Home and There are the tenancies of the caller and of the target.
@@ -123,9 +130,8 @@ func (n *Need) judge(j *judge) {
 }
 
 func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect policy.Effect) {
-	fewest := 3
 	var a Attempt
-	t.judge, t.need, t.misses = j, n, nil
+	t.judge, t.need, t.misses = j, n, [2][]*policy.Statement{}
 	for _, s := range statements {
 		if s.Effect != effect || (n.Joins != nil) != (s.Grants.Associates != nil) {
 			continue
@@ -137,10 +143,9 @@ func (t *Tally) count(j *judge, n *Need, statements []*policy.Statement, effect 
 			t.Holding = append(t.Holding, kept(a))
 		case a.Outcome == Unknown:
 			t.Hanging = append(t.Hanging, kept(a))
-		case a.Missed() < fewest:
-			fewest, t.misses = a.Missed(), append(t.misses[:0], s)
-		case a.Missed() == fewest:
-			t.misses = append(t.misses, s)
+		case a.Missed() <= len(t.misses):
+			i := a.Missed() - 1
+			t.misses[i] = append(t.misses[i], s)
 		}
 	}
 	switch {

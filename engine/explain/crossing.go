@@ -51,13 +51,35 @@ func (told *Need) halves(n *authz.Need) {
 	}
 }
 
+// acrossLacks says which halves of what is missing are missing: once where it is
+// the same of all, else of which needs.
+func acrossLacks(missing []*authz.Need) string {
+	var texts []string
+	of := map[string][]*authz.Need{}
+	for _, n := range missing {
+		text := acrossLack(n)
+		if of[text] == nil {
+			texts = append(texts, text)
+		}
+		of[text] = append(of[text], n)
+	}
+	all := ""
+	for _, text := range texts {
+		if len(texts) > 1 {
+			text = "For " + permissions(of[text]) + ": " + lower(text)
+		}
+		all += " " + text
+	}
+	return all
+}
+
 // acrossLack says which half of a need is missing.
 func acrossLack(n *authz.Need) string {
 	both := halves(n)
 	for i, h := range both {
 		if other := both[1-i]; h.tally.Result == authz.Fail && other.tally.Result == authz.Pass {
-			return fmt.Sprintf(" Of the two halves %s has its %s, but %s has no %s that grants it.", code(other.tenancy), other.kind, code(h.tenancy), h.kind)
+			return fmt.Sprintf("Of the two halves %s has its %s, but %s has no %s that grants it.", code(other.tenancy), other.kind, code(h.tenancy), h.kind)
 		}
 	}
-	return fmt.Sprintf(" It takes both halves: an Endorse in %s and an Admit in %s.", code(both[0].tenancy), code(both[1].tenancy))
+	return fmt.Sprintf("It takes both halves: an Endorse in %s and an Admit in %s.", code(both[0].tenancy), code(both[1].tenancy))
 }

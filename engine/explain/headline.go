@@ -106,7 +106,7 @@ func notGranted(d authz.Decision, missing []*authz.Need) string {
 	text := lack(d, missing)
 	a, n := nearestOf(missing)
 	if missing[0].Admitted != nil {
-		text += acrossLack(missing[0])
+		text += acrossLacks(missing)
 	}
 	switch {
 	case a != nil:
@@ -115,11 +115,26 @@ func notGranted(d authz.Decision, missing []*authz.Need) string {
 	default:
 		return text + " No statement comes near." + takes(missing)
 	}
-	text += " Nearest: " + cite(a.Statement) + ", " + whose(a, n) + "."
+	text += " Nearest" + nearFor(a, n, missing) + ": " + cite(a.Statement) + ", " + whose(a, n) + "."
 	if a.Checks[policy.Grant].Reason == authz.OtherType || nameless(a.Statement.Grants) {
 		text += takes(missing)
 	}
 	return text
+}
+
+// nearFor names what the nearest statement misses, where that is not the same of
+// all that is missing.
+func nearFor(a *authz.Attempt, of *authz.Need, missing []*authz.Need) string {
+	var alike []*authz.Need
+	for _, n := range missing {
+		if near := ranked(n); n == of || len(near) > 0 && near[0].Statement == a.Statement && whose(near[0], n) == whose(a, of) {
+			alike = append(alike, n)
+		}
+	}
+	if len(alike) == len(missing) {
+		return ""
+	}
+	return " for " + permissions(alike)
 }
 
 // lack says what is missing.

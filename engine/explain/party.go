@@ -13,8 +13,8 @@ import (
 type party struct{ words, kind, name, id string }
 
 // leastSubject is the narrowest subject that a statement can give the caller of
-// a need: a group it is in, the one that the nearest statement names where it
-// names one, or everybody under a condition.
+// a need: a group or dynamic group it is in, the one that the nearest statement
+// names where it names one, or everybody under a condition.
 func leastSubject(n *authz.Need, d authz.Decision) (who party, tests []string) {
 	p := n.Principal
 	switch {
@@ -32,6 +32,9 @@ func leastSubject(n *authz.Need, d authz.Decision) (who party, tests []string) {
 		return party{words: "any-user"}, workload(p.Resource)
 	case len(d.DynamicGroups) > 0:
 		g := d.DynamicGroups[0]
+		if near := ranked(n); len(near) > 0 && near[0].Checks[policy.Subject].Reason == authz.RuleMatches {
+			g = near[0].Checks[policy.Subject].DynamicGroup
+		}
 		return party{"dynamic-group " + qualified(g.Domain, g.Name), "dynamic-group", g.Name, g.ID}, nil
 	}
 	return party{words: "any-user"}, []string{"request.principal.id = " + policy.InQuotes(p.Resource.ID)}

@@ -12,32 +12,37 @@ import (
 	"oci-policy-playground/engine/tenancy"
 )
 
-// ranked orders attempts that failed: the fewest facets first, then by how near
-// the failing facet is to what the writer meant. What grants something of
+// ranked orders attempts that failed: those that miss by least, first those whose
+// failing facet is nearest to what the writer meant. What grants something of
 // another service is left out.
 func ranked(n *authz.Need) []*authz.Attempt { return rankedOf(short(n), n) }
 
 func rankedOf(t *authz.Tally, n *authz.Need) []*authz.Attempt {
+	if near := sorted(t.Missing(1), n); len(near) > 0 {
+		return near
+	}
+	return sorted(t.Missing(2), n)
+}
+
+func sorted(attempts []*authz.Attempt, n *authz.Need) []*authz.Attempt {
 	var near []placed
-	for _, a := range t.Near() {
+	for _, a := range attempts {
 		if d := distance(a, n); d < far {
-			near = append(near, placed{a, a.Missed(), d})
+			near = append(near, placed{a, d})
 		}
 	}
-	slices.SortStableFunc(near, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.failed, b.failed), cmp.Compare(a.distance, b.distance))
-	})
-	sorted := make([]*authz.Attempt, len(near))
+	slices.SortStableFunc(near, func(a, b placed) int { return cmp.Compare(a.distance, b.distance) })
+	all := make([]*authz.Attempt, len(near))
 	for i, p := range near {
-		sorted[i] = p.attempt
+		all[i] = p.attempt
 	}
-	return sorted
+	return all
 }
 
 // placed is an attempt with what it is sorted by.
 type placed struct {
-	attempt          *authz.Attempt
-	failed, distance int
+	attempt  *authz.Attempt
+	distance int
 }
 
 // far is the distance of a statement that has nothing to do with a need.
@@ -67,7 +72,7 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 		if c.Facet == policy.Grant && nameless(s.Grants) {
 			return 18
 		}
-		return [...]int{policy.Subject: 16, policy.Grant: far, policy.Location: 14, policy.Condition: 0}[c.Facet]
+		return [...]int{policy.Subject: 16, policy.Grant: far, policy.Location: 11, policy.Condition: 0}[c.Facet]
 	case authz.VerbTooWeak:
 		return tooWeak(c, s, n)
 	case authz.NotNamed, authz.NarrowedAway:
@@ -154,7 +159,9 @@ func isPlace(words string, target *tenancy.Compartment) bool {
 
 func isGroup(words string, p authz.Principal) bool {
 	last := strings.Trim(words[strings.LastIndexByte(words, '/')+1:], "'")
-	return p.User != nil && slices.ContainsFunc(p.User.Groups, func(g *tenancy.Group) bool { return strings.EqualFold(g.Name, last) })
+	return p.User != nil && slices.ContainsFunc(p.User.Groups, func(g *tenancy.Group) bool {
+		return strings.EqualFold(g.Name, last) || strings.EqualFold(g.ID, last)
+	})
 }
 
 func isGrant(words string, g policy.Grants, p *catalog.Permission) bool {

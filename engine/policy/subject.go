@@ -93,6 +93,8 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 	text := string(name.Name().Text)
 	written := b.syntax.Words(name)
 	switch {
+	case strings.HasPrefix(strings.ToLower(text), "ocid1."):
+		b.fault(Subject, name, "missing-group-id", "`id` is missing before the OCID", "Write `"+word+" id` and the OCID.", from(subjectPage), fix("insert `id`", "id "+text))
 	case b.otherKindHas(kind, name):
 		b.fault(Subject, name, "wrong-kind-of-group", fmt.Sprintf("`%s` is a %s here, not a %s", text, prose(other), prose(word)),
 			fmt.Sprintf("A %s holds %s. Write `%s` before the name if you mean that.", prose(other), holds[other], other), from(subjectPage), b.otherKeyword(other))
