@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
@@ -22,7 +23,8 @@ type mended struct {
 	policy  string
 	line    int
 	problem source.Diagnostic
-	set     *policy.Set // nil for a denial that no fix is offered for
+	text    string      // as it is written
+	set     *policy.Set // nil where no fix is offered
 }
 
 // blameUnread looks for a statement that could not be read and would grant
@@ -43,6 +45,44 @@ func (a *Analysis) blameUnread(story *explain.Story, d authz.Decision) {
 			return
 		}
 	}
+	for _, m := range a.mend() {
+		if m.mentions(d) {
+			story.Headline += explain.Suspect(m.policy, m.line, m.problem)
+			return
+		}
+	}
+}
+
+// mentions tells whether the words of an Allow name the caller and something of
+// what is missing.
+func (m *mended) mentions(d authz.Decision) bool {
+	words := strings.FieldsFunc(m.text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
+	})
+	return m.begins("allow") && namesCaller(strings.ToLower(m.text), d) &&
+		slices.ContainsFunc(words, func(word string) bool { return namesMissing(word, d) })
+}
+
+func (m *mended) begins(word string) bool { return strings.HasPrefix(strings.ToLower(m.text), word) }
+
+func namesCaller(text string, d authz.Decision) bool {
+	names := []string{"any-user", "any-group"}
+	if u := d.Request.Principal.User; u != nil {
+		for _, g := range u.Groups {
+			names = append(names, g.Name, g.ID)
+		}
+	}
+	for _, g := range d.DynamicGroups {
+		names = append(names, g.Name, g.ID)
+	}
+	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(text, strings.ToLower(name)) })
+}
+
+func namesMissing(word string, d authz.Decision) bool {
+	r, isType := catalog.Default().Resource(word)
+	return slices.ContainsFunc(d.Needs, func(n *authz.Need) bool {
+		return n.Result == authz.Fail && (strings.EqualFold(word, n.Permission.Name) || isType && catalog.Default().Includes(r, n.Permission.Type))
+	})
 }
 
 // doubtUnread looks for a denial that could not be read and would take what is
@@ -61,8 +101,11 @@ func (a *Analysis) doubtUnread(story *explain.Story, d authz.Decision) {
 
 // denies tells whether a statement, mended, would take some of what is needed.
 func (m *mended) denies(d authz.Decision) authz.Result {
-	if m.set == nil {
+	switch {
+	case m.set == nil && m.begins("deny"):
 		return authz.Unknown
+	case m.set == nil:
+		return authz.Fail
 	}
 	worst := authz.Fail
 	for _, n := range d.Needs {
@@ -93,7 +136,7 @@ func (a *Analysis) mend() []mended {
 }
 
 func (a *Analysis) mendOne(d Document, s *syntax.Statement) {
-	m := mended{policy: d.Policy.Name, line: d.Document.File.LineOf(s.Span.Start)}
+	m := mended{policy: d.Policy.Name, line: d.Document.File.LineOf(s.Span.Start), text: s.Text}
 	fixable := func(p source.Diagnostic) bool { return len(p.Fixes) > 0 && p.Span.Within(s.Span) }
 	mistaken := func(p source.Diagnostic) bool { return p.Severity == source.Error && p.Span.Within(s.Span) }
 	if i := slices.IndexFunc(a.Diagnostics, fixable); i >= 0 {
@@ -102,7 +145,7 @@ func (a *Analysis) mendOne(d Document, s *syntax.Statement) {
 			m.set = a.alone(a.lands[0], text, d.AttachedTo)
 			a.mended = append(a.mended, m)
 		}
-	} else if i := slices.IndexFunc(a.Diagnostics, mistaken); i >= 0 && a.World.DenyPolicies && strings.HasPrefix(strings.ToLower(s.Text), "deny") {
+	} else if i := slices.IndexFunc(a.Diagnostics, mistaken); i >= 0 && (a.World.DenyPolicies || !m.begins("deny")) {
 		m.problem = a.Diagnostics[i]
 		a.mended = append(a.mended, m)
 	}

@@ -59,3 +59,18 @@ func TestADenialThatCannotBeReadIsNotPassedOverInSilence(t *testing.T) {
 		})
 	}
 }
+
+func TestAnAllowThatNoFixMendsIsSuspected(t *testing.T) {
+	for statement, suspected := range map[string]bool{
+		"Allow group Ops to read buckets in tenancy where target.bucket.name = 'b' and request.region = 'iad'": true,
+		"Allow group Ops to {BUCKET_READ buckets in tenancy":                                                   true,
+		"Allow any-user to {object-family in tenancy":                                                          true,
+		"Allow group Others to {BUCKET_READ buckets in tenancy":                                                false,
+		"Allow group Ops to {VCN_READ vcns in tenancy":                                                         false,
+		"Deny group Ops to {BUCKET_READ buckets in tenancy":                                                    false,
+	} {
+		if got := headlineBy(t, statement); strings.Contains(got, "Line 1 of p may be meant for this, but it cannot be read: ") != suspected {
+			t.Errorf("%s: %s", statement, got)
+		}
+	}
+}

@@ -162,6 +162,12 @@ func UnreadDenial(certain bool, policy string, line int, problem source.Diagnost
 	return fmt.Sprintf(" Line %d of %s %s deny it, but it cannot be read: %s.", line, policy, would, problem.Summary)
 }
 
+// Suspect is what the headline of a denial says as well where a statement that
+// cannot be read may have been meant for the request.
+func Suspect(policy string, line int, problem source.Diagnostic) string {
+	return fmt.Sprintf(" Line %d of %s may be meant for this, but it cannot be read: %s.", line, policy, problem.Summary)
+}
+
 // nearestOf is the nearest statement over all that is missing.
 func nearestOf(missing []*authz.Need) (nearest *authz.Attempt, of *authz.Need) {
 	for _, n := range missing {
