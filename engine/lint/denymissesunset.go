@@ -28,6 +28,8 @@ func (l *leaf) unsetAre() string {
 	switch {
 	case l.is("request.networksource.name"):
 		return "callers from no network source"
+	case l.begins("request.user.") && (l.in.Who.Kind == policy.AnyUser || l.in.Who.Kind == policy.AnyGroup):
+		return "callers that are no users"
 	case l.begins("request.principal.") && strings.Contains(l.Left.Text, ".tag."):
 		return "callers without this tag"
 	case strings.Contains(l.Left.Text, ".tag."):
