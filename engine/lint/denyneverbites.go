@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 )
@@ -10,13 +11,17 @@ var denyNeverBites = &Check{Name: "deny-never-bites", Severity: source.Warning, 
 		"Test a variable of this resource type, or deny without the test."}
 
 func saysDenyNeverBites(p *Pass, l *leaf) finding {
-	if !l.required || l.Left.Var == nil || len(l.Left.Var.Types) == 0 || l.Op == policy.IsUnset || len(l.in.Grants.Resources) != 1 {
+	if !l.required || l.Left.Var == nil || len(l.Left.Var.Types) == 0 || l.Op == policy.IsUnset || murky(l.in) || !p.denialOf(l).never {
 		return nothing
 	}
-	for _, name := range l.Left.Var.Types {
-		if p.Catalog.Includes(l.in.Grants.Resources[0], name) {
-			return nothing
-		}
-	}
 	return finding{says: "no request for this carries %, so nothing is denied", name: l.written()}
+}
+
+// denialOf weighs a test of a denial, which reaches up to manage.
+func (p *Pass) denialOf(l *leaf) *loss {
+	g := &l.in.Grants
+	if g.Verb == 0 || len(g.Resources) != 1 {
+		return p.weigh(l.Left.Var, g.Permissions)
+	}
+	return p.recall(tested{ladder{g.Resources[0], catalog.Manage, g.Community}, l.Left.Var})
 }

@@ -41,10 +41,14 @@ func (p *Pass) compute(l *leaf) *loss {
 	if g.Verb == 0 || len(g.Resources) != 1 {
 		return p.weigh(v, p.permissions(l.in))
 	}
-	key := tested{ladder{g.Resources[0], g.Verb, g.Community}, v}
+	return p.recall(tested{ladder{g.Resources[0], g.Verb, g.Community}, v})
+}
+
+// recall weighs a test of a variable for a verb on a resource once.
+func (p *Pass) recall(key tested) *loss {
 	found, ok := p.Memory.losses[key]
 	if !ok {
-		found = p.weigh(v, p.expand(key.ladder))
+		found = p.weigh(key.variable, p.expand(key.ladder))
 		if p.Memory.losses == nil {
 			p.Memory.losses = map[tested]*loss{}
 		}
