@@ -111,11 +111,14 @@ func noRuleMatches(c authz.Check, s *policy.Statement, name string) string {
 	if len(s.Who.DynamicGroups) > 1 {
 		return fmt.Sprintf("%s matches none of the rules; the last is that of %s", name, code(c.DynamicGroup.Qualified()))
 	}
-	if len(c.Under) == 1 && c.Under[0].Reason == authz.Refused {
+	if unreadRule(c) {
 		return fmt.Sprintf("The matching rule of %s could not be read, so it matches nothing", code(c.DynamicGroup.Qualified()))
 	}
 	return fmt.Sprintf("%s does not match the rule of dynamic group %s", name, code(c.DynamicGroup.Qualified()))
 }
+
+// unreadRule tells whether the matching rule that a check tried could not be read.
+func unreadRule(c authz.Check) bool { return len(c.Under) == 1 && c.Under[0].Reason == authz.Refused }
 
 // ruleRows is a matching rule part by part.
 func ruleRows(c authz.Check) []Row {

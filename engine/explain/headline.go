@@ -232,6 +232,9 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.ResourcesOnly:
 		return fmt.Sprintf("whose dynamic groups cannot hold %s", n.Principal.Name())
 	case authz.NoRuleMatches:
+		if unreadRule(c) {
+			return "whose matching rule could not be read"
+		}
 		return fmt.Sprintf("whose matching rule does not match %s", n.Principal.Name())
 	case authz.NotNamed:
 		return "which does not name it"

@@ -34,12 +34,20 @@ func bindRule(r RuleSource) (*Rule, source.Diagnostics) {
 		return rule, nil
 	}
 	var ds source.Diagnostics
+	var unquoted syntax.Node
 	syntax.Walk(r.If, func(n syntax.Node) bool {
-		if v, ok := n.(*syntax.Var); ok && !IsRuleVariable(v.Name) {
-			d := unknownRuleVariable(v.Name)
-			d.Span = syntax.PlaceIn(r.File, v)
-			d.Severity, d.Source = source.Error, rulesPage
-			ds = append(ds, d)
+		switch n := n.(type) {
+		case *syntax.Compare:
+			if _, ok := n.Value.(*syntax.Text); !ok {
+				rule.If, unquoted = nil, n.Value // parsing has reported it
+			}
+		case *syntax.Var:
+			if n != unquoted && !IsRuleVariable(n.Name) {
+				d := unknownRuleVariable(n.Name)
+				d.Span = syntax.PlaceIn(r.File, n)
+				d.Severity, d.Source = source.Error, rulesPage
+				ds = append(ds, d)
+			}
 		}
 		return true
 	})
