@@ -44,6 +44,15 @@ func TestWhatCannotBeJudgedSaysWhy(t *testing.T) {
 	}
 }
 
+func TestWhoIsUnknownWantsNothing(t *testing.T) {
+	a := located(t)
+	for sentence, want := range map[string]string{"bob may ListBuckets in A": "", "instance gone may ListBuckets in A": "", "service faas may ListBuckets in A": "service faas wants ListBuckets in A"} {
+		if got := a.Ask(sentence).Story.Question; got != want {
+			t.Errorf("%s: %q", sentence, got)
+		}
+	}
+}
+
 func TestADecisionOfNothingDenies(t *testing.T) {
 	if v := (authz.Decision{}).Verdict; v != authz.Deny {
 		t.Errorf("the zero verdict is %s", v)

@@ -37,13 +37,13 @@ func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	name := n.Principal.Name()
 	switch c.Reason {
 	case authz.Exempt:
-		return fmt.Sprintf("%s is in group %s, which no Deny concerns", name, code(c.Group.Qualified()))
+		return fmt.Sprintf("%s is in group %s, which no Deny concerns", name, code(spelt(c.Group.Domain, c.Group.Name)))
 	case authz.OtherTenancy:
 		return fmt.Sprintf("It speaks of those of another tenancy; %s is of %s", name, code(n.Home().Name))
 	case authz.NoTenancyNamed:
 		return "It does not say which tenancy they come from"
 	case authz.InGroup:
-		return name + " is in group " + code(c.Group.Qualified())
+		return name + " is in group " + code(spelt(c.Group.Domain, c.Group.Name))
 	case authz.NotInGroups:
 		if s.Who.Groups == nil {
 			return fmt.Sprintf("%s is in none of the groups that it names by OCID", name)
@@ -54,7 +54,7 @@ func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.ResourcesOnly:
 		return resourcesOnly(n.Principal)
 	case authz.RuleMatches:
-		return fmt.Sprintf("%s matches the rule of dynamic group %s", name, code(c.DynamicGroup.Qualified()))
+		return fmt.Sprintf("%s matches the rule of dynamic group %s", name, code(spelt(c.DynamicGroup.Domain, c.DynamicGroup.Name)))
 	case authz.NoRuleMatches:
 		return noRuleMatches(c, s, name)
 	case authz.Everyone:
@@ -79,11 +79,11 @@ func subject(c authz.Check, s *policy.Statement, n *authz.Need) string {
 func notInGroups(name string, s *policy.Statement, u *tenancy.User) string {
 	of := make([]string, len(s.Who.Groups))
 	for i, g := range s.Who.Groups {
-		of[i] = g.Qualified()
+		of[i] = spelt(g.Domain, g.Name)
 	}
 	own := make([]string, len(u.Groups))
 	for i, g := range u.Groups {
-		own[i] = g.Qualified()
+		own[i] = spelt(g.Domain, g.Name)
 	}
 	if len(own) == 0 {
 		return fmt.Sprintf("%s is not in %s, nor in any group", name, codes(of, "or"))
@@ -109,12 +109,12 @@ func noRuleMatches(c authz.Check, s *policy.Statement, name string) string {
 		return "It names no dynamic group"
 	}
 	if len(s.Who.DynamicGroups) > 1 {
-		return fmt.Sprintf("%s matches none of the rules; the last is that of %s", name, code(c.DynamicGroup.Qualified()))
+		return fmt.Sprintf("%s matches none of the rules; the last is that of %s", name, code(spelt(c.DynamicGroup.Domain, c.DynamicGroup.Name)))
 	}
 	if unreadRule(c) {
-		return fmt.Sprintf("The matching rule of %s could not be read, so it matches nothing", code(c.DynamicGroup.Qualified()))
+		return fmt.Sprintf("The matching rule of %s could not be read, so it matches nothing", code(spelt(c.DynamicGroup.Domain, c.DynamicGroup.Name)))
 	}
-	return fmt.Sprintf("%s does not match the rule of dynamic group %s", name, code(c.DynamicGroup.Qualified()))
+	return fmt.Sprintf("%s does not match the rule of dynamic group %s", name, code(spelt(c.DynamicGroup.Domain, c.DynamicGroup.Name)))
 }
 
 // unreadRule tells whether the matching rule that a check tried could not be read.

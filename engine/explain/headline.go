@@ -249,7 +249,7 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.StartsAbove:
 		return fmt.Sprintf("which takes %s and above (it comes with %s)", code(s.Grants.Verb.String()), code(c.Least.String()))
 	case authz.Exempt:
-		return fmt.Sprintf("which does not concern group %s", code(c.Group.Qualified()))
+		return fmt.Sprintf("which does not concern group %s", code(spelt(c.Group.Domain, c.Group.Name)))
 	case authz.OtherTenancy:
 		return "which speaks of another tenancy"
 	case authz.OtherPair:

@@ -47,6 +47,18 @@ func qualified(domain, name string) string {
 	return policy.Quoted(domain) + "/" + policy.Quoted(name)
 }
 
+// spelt is a name for a sentence: as a statement writes it where one name in
+// quotes could be taken for a domain and a name, else without quotes.
+func spelt(domain, name string) string {
+	switch {
+	case strings.Contains(name, "/"):
+		return qualified(domain, name)
+	case strings.EqualFold(domain, tenancy.DefaultDomain):
+		return name
+	}
+	return domain + "/" + name
+}
+
 // workload is the tests that name one pod's identity.
 //
 // https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm

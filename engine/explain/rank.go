@@ -85,6 +85,8 @@ func weight(c authz.Check, s *policy.Statement, n *authz.Need) int {
 			return far
 		}
 		return 10
+	case authz.UsersOnly, authz.ResourcesOnly:
+		return 13
 	}
 	return [...]int{policy.Subject: 12, policy.Grant: far, policy.Location: 4, policy.Condition: 2}[c.Facet]
 }

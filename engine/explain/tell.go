@@ -101,7 +101,7 @@ func listed(all []string, and string) string {
 }
 
 func question(r authz.Request) string {
-	if r.Principal.Kind == 0 || r.Compartment == nil || asked(r.Ask) == "" {
+	if p := r.Principal; p.User == nil && p.Resource == nil && p.Service == "" || r.Compartment == nil || asked(r.Ask) == "" {
 		return ""
 	}
 	who, where := r.Principal.Name(), r.Compartment.Label()
