@@ -77,7 +77,7 @@ var Checks = []*Check{
 	// One statement beside another.
 	duplicate, shadowed, tooMany, staysBehind, halfCrossing,
 	// What denies.
-	denyNotEnforced, denyTooLittle, denyNeverBites, denyMissesUnset, denyLocksOut, cancelled,
+	denyNotEnforced, denyTooLittle, denyNeverBites, denyMissesUnset, denyOutOfReach, denyLocksOut, cancelled,
 	// Matching rules.
 	ruleContradicts, ruleCluster, ruleTooWide,
 }
