@@ -3,6 +3,7 @@ package authz
 import (
 	"strings"
 
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -121,7 +122,7 @@ func compareAttribute(c *Check, name, op, want string, r *tenancy.Resource) {
 	}
 	same := ok && got == want
 	if strings.EqualFold(name, "resource.type") {
-		same = strings.EqualFold(got, want)
+		same = strings.EqualFold(catalog.TypeInOCID(got), catalog.TypeInOCID(want))
 	}
 	if same == (op == "=") {
 		c.Result = Pass

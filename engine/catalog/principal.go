@@ -45,6 +45,19 @@ func (c *Catalog) PrincipalType(name string) (PrincipalKind, bool) {
 	return PrincipalKind{}, false
 }
 
+// TypeInOCID is a type of resource as OCIDs spell it, which is what resource.type
+// holds. The page on matching rules, which says so, prints two types otherwise:
+// https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
+func TypeInOCID(name string) string {
+	switch {
+	case strings.EqualFold(name, "fnfunction"):
+		return "fnfunc"
+	case strings.EqualFold(name, "vaults"):
+		return "vault"
+	}
+	return name
+}
+
 // ServicePrincipal finds a service by the name that statements use, in any case;
 // one with a region or realm in its name by any such name.
 func (c *Catalog) ServicePrincipal(name string) (PrincipalKind, bool) {

@@ -28,7 +28,15 @@ func (p *Pass) wideRule(r *policy.Rule, n syntax.If) {
 		}
 		return
 	}
-	if name, _ := equals(n); name == "resource.type" {
+	if name, value := equals(n); name == "resource.type" && !unmatched(value) {
 		p.report(syntax.PlaceIn(r.File, n), "this matches the whole tenancy", "")
 	}
+}
+
+// unmatched tells the types that resource.type never finds: rules know instances
+// by variables of their own, and pods by none.
+//
+// https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm
+func unmatched(kind string) bool {
+	return strings.EqualFold(kind, "instance") || strings.EqualFold(kind, "workload")
 }

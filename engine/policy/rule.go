@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/internal/suggest"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -41,6 +42,7 @@ func bindRule(r RuleSource) (*Rule, source.Diagnostics) {
 			if _, ok := n.Value.(*syntax.Text); !ok {
 				rule.If, unquoted = nil, n.Value // parsing has reported it
 			}
+			ds = append(ds, ruleType(r.File, n)...)
 		case *syntax.Var:
 			if n != unquoted && !IsRuleVariable(n.Name) {
 				d := unknownRuleVariable(n.Name)
@@ -52,6 +54,23 @@ func bindRule(r RuleSource) (*Rule, source.Diagnostics) {
 		return true
 	})
 	return rule, ds
+}
+
+// ruleType reports a type that OCIDs spell otherwise.
+func ruleType(f *source.File, c *syntax.Compare) source.Diagnostics {
+	text, ok := c.Value.(*syntax.Text)
+	if !ok || !strings.EqualFold(c.Var.Name, "resource.type") {
+		return nil
+	}
+	written, at := string(text.Value), syntax.PlaceIn(f, text)
+	spelt := catalog.TypeInOCID(written)
+	if spelt == written {
+		return nil
+	}
+	return source.Diagnostics{{Severity: source.Warning, Code: "rule-type", Span: at, Source: rulesPage,
+		Summary: fmt.Sprintf("the type is `%s` in OCIDs, not `%s`", spelt, written),
+		Detail:  fmt.Sprintf("Oracle's page asks for the type that the OCID has, and yet prints this one. Here it is read as `%s`.", spelt),
+		Fixes:   []source.Fix{source.Replace("write `'"+spelt+"'`", at, "'"+spelt+"'")}}}
 }
 
 // BindRuleWords reports what can be told of a matching rule by itself; nil is one
