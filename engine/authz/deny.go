@@ -36,7 +36,7 @@ func (j *judge) inverted(r *catalog.Resource, g *policy.Grants, p *catalog.Permi
 		return standing{Fail, StartsAbove, highest}
 	case at.fact != catalog.NotKnown:
 		return standing{reason: OtherType}
-	case at.least != 0 && g.Verb == catalog.Inspect:
+	case at.least != 0 && g.Verb <= p.Above+1:
 		return standing{Pass, Carried, at.least}
 	}
 	return standing{result: Unknown, reason: TableUnknown}

@@ -101,7 +101,7 @@ func (j *judge) ladder(r *catalog.Resource, g *policy.Grants, p *catalog.Permiss
 		return standing{Fail, VerbTooWeak, at.seed}
 	case at.least != 0 && g.Verb >= at.least:
 		return standing{Pass, Carried, at.least}
-	case at.fact == catalog.NotKnown:
+	case at.fact == catalog.NotKnown && g.Verb > p.Above:
 		return standing{Unknown, TableUnknown, at.least}
 	case at.least != 0:
 		return standing{Fail, VerbTooWeak, at.least}

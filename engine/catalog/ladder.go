@@ -78,7 +78,7 @@ func (c *Catalog) Carries(r *Resource, v Verb, p *Permission) Fact {
 	switch {
 	case least != 0 && v >= least:
 		return KnownYes
-	case fact == NotKnown:
+	case fact == NotKnown && v > p.Above:
 		return NotKnown
 	}
 	return KnownNo

@@ -74,6 +74,7 @@ func TestCarriesOnlyFromTheLeastVerbUp(t *testing.T) {
 		{volumes, Use, write, KnownYes},
 		{volumes, Manage, write, KnownYes},
 		{resource(t, "objectstorage-namespaces"), Inspect, permission(t, "OBJECTSTORAGE_NAMESPACE_READ"), KnownNo},
+		{all, Read, audit, KnownNo},
 		{all, Use, audit, NotKnown},
 		{all, Manage, audit, KnownYes},
 		{resource(t, "vnics"), Manage, permission(t, "VNIC_ASSIGN"), NotKnown},

@@ -8,7 +8,7 @@ import (
 // How many words a row of a table has.
 const (
 	permissionWidth = 2
-	unverbedWidth   = 3
+	unverbedWidth   = 4
 	seedWidth       = 5
 	operationWidth  = 5
 	resourceWidth   = 5
@@ -37,7 +37,7 @@ func (c *Catalog) makePermission(id uint16) *Permission {
 		p.Carriers = append(p.Carriers, Carrier{c.resources[r.resource].Name, r.verb})
 	}
 	if s := rowOf(unverbedTable[:], unverbedWidth, id); s != nil {
-		p.Implied, p.Note = Verb(s.next()), s.text(c.texts)
+		p.Implied, p.Above, p.Note = Verb(s.next()), Verb(s.next()), s.text(c.texts)
 	}
 	if s := rowOf(seedTable[:], seedWidth, id); s != nil {
 		p.SeedOnly, p.SeedVerb = s.next() == 1, Verb(s.next())

@@ -10,6 +10,7 @@ type Permission struct {
 	Official string    // for such a permission the name Oracle uses, "" when there is none
 	SeedVerb Verb      // the verb that the community list's rule gives it; zero outside that list
 	Implied  Verb      // for a permission no verb table has: the verb that the page says its operations need
+	Above    Verb      // for such a permission: a verb that is known not to carry it, as are those below; zero when nobody knows
 	Note     string
 	Source   string
 

@@ -26,6 +26,15 @@ func narrower(r *catalog.Resource, p *catalog.Permission) string {
 	return r.Name
 }
 
+// apart is what to grant in a statement of its own, beside one on all-resources:
+// by name what no verb on a type carries.
+func apart(c authz.Check, p *catalog.Permission) string {
+	if _, ok := carrier(p); !ok {
+		return "{" + p.Name + "}"
+	}
+	return c.Least.String() + " " + narrower(c.Resource, p)
+}
+
 // takes names the verbs that together carry what is missing; "" when a table is
 // silent.
 func takes(missing []*authz.Need) string {

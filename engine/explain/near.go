@@ -30,7 +30,7 @@ func fixesOf(c authz.Check, s *policy.Statement, n *authz.Need) []source.Fix {
 		return c.Problem.Fixes
 	case authz.VerbTooWeak:
 		if c.Resource.Kind == catalog.AllKind && s.Effect == policy.Allow {
-			return []source.Fix{beside(c.Least.String()+" "+narrower(c.Resource, n.Permission), s)}
+			return []source.Fix{beside(apart(c, n.Permission), s)}
 		}
 		verb := s.Syntax.Clause().Do.(*syntax.Verb).Verb
 		return []source.Fix{source.Replace(fmt.Sprintf("Change to `%s %s`", c.Least, c.Resource.Name), s.Syntax.Place(verb), c.Least.String())}

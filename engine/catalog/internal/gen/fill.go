@@ -28,7 +28,7 @@ func (t *tables) fillPermissions(m *merged) {
 
 func (t *tables) fillRare(id uint16, p *fact) {
 	if p.op != nil {
-		t.put("unverbedTable", id, verb(p.op.Implied), t.text(p.op.Note))
+		t.put("unverbedTable", id, verb(p.op.Implied), verb(p.op.Above), t.text(p.op.Note))
 	}
 	if p.seed != nil {
 		t.put("seedTable", id, bit(!p.seed.Known), seedVerb(p.seed.Name), t.text(p.seed.Official), t.text(p.seed.Note))

@@ -46,11 +46,13 @@ type resourceType struct {
 	Source  int      `json:"source"`
 }
 
-// unverbed is a permission that Oracle names and no verb table has.
+// unverbed is a permission that Oracle names and no verb table has. Above is a
+// verb that does not carry it all the same, nor does any below.
 type unverbed struct {
 	Name    string `json:"name"`
 	Type    string `json:"type"`
 	Implied string `json:"implied"`
+	Above   string `json:"above"`
 	Note    string `json:"note"`
 	Source  int    `json:"source"`
 }
