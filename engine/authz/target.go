@@ -13,6 +13,7 @@ import (
 // compartment holds for everything below it.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Tagging/Tasks/managingaccesswithtags.htm
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/iampolicyreference.htm
 func (j *judge) ofTarget(name string, n *Need) (held, bool) {
 	if tag, ok := strings.CutPrefix(name, "target.resource.compartment.tag."); ok {
 		from := len(j.texts)
@@ -20,6 +21,10 @@ func (j *judge) ofTarget(name string, n *Need) (held, bool) {
 		return j.since(from), true
 	}
 	switch name {
+	case "target.group.member":
+		if n.Permission.Name == "GROUP_CREATE" { // nobody is in a group that is being made
+			return j.holds("false"), true
+		}
 	case "target.compartment.id":
 		return j.holds(n.Compartment.ID), true
 	case "target.compartment.name":
