@@ -25,8 +25,14 @@ type checkJSON struct {
 	Expected    string           `json:"expected"`
 	Verdict     string           `json:"verdict"`
 	Holds       bool             `json:"holds"`
+	Differs     *differsJSON     `json:"differs,omitempty"` // by the other dialect
 	Needs       []needJSON       `json:"needs"`
 	Diagnostics []diagnosticJSON `json:"diagnostics"`
+}
+
+type differsJSON struct {
+	Dialect string `json:"dialect"`
+	Verdict string `json:"verdict"`
 }
 
 type needJSON struct {
@@ -106,7 +112,7 @@ func (f *loaded) printText(sh shell) bool {
 			good++
 			continue
 		}
-		fmt.Fprintf(sh.out, "%s: %s\n%s\n", f.path, f.sentence(a), a.Story.Text())
+		fmt.Fprintf(sh.out, "%s: %s\n%s\n", f.path, f.sentence(a), told(a))
 	}
 	errors := f.renderErrors(sh)
 	fmt.Fprintf(sh.out, "%s: %d of %d checks hold\n", f.path, good, len(f.analysis.Answers))
@@ -171,6 +177,9 @@ func (f *loaded) checkJSON(a engine.Answer) checkJSON {
 		Needs: []needJSON{}, Diagnostics: []diagnosticJSON{}}
 	if a.Line.Sentence != nil {
 		out.Expected = a.Line.Sentence.Want().String()
+	}
+	if d := a.Differs; d != nil {
+		out.Differs = &differsJSON{d.Dialect.String(), d.Verdict.String()}
 	}
 	for _, n := range a.Decision.Needs {
 		out.Needs = append(out.Needs, needOf(n))

@@ -29,12 +29,19 @@ func explainCommand(sh shell, args []string) error {
 		if i > 0 {
 			fmt.Fprintln(sh.out)
 		}
-		fmt.Fprint(sh.out, a.Story.Text())
-		if d := a.Differs; d != nil {
-			fmt.Fprintf(sh.out, "\n%s reads this differently: %s. %s\n", d.Dialect.Title(), d.Word, d.Headline)
-		}
+		fmt.Fprint(sh.out, told(a))
 	}
 	return nil
+}
+
+// told is the story of an answer, and the verdict of the other dialect where it
+// is another one.
+func told(a engine.Answer) string {
+	text := a.Story.Text()
+	if d := a.Differs; d != nil {
+		text += fmt.Sprintf("\n%s reads this differently: %s. %s\n", d.Dialect.Title(), d.Word, d.Headline)
+	}
+	return text
 }
 
 // unreadable tells what is wrong with a sentence.

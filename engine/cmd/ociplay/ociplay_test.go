@@ -72,6 +72,17 @@ func TestCheckPrintsAnObjectACheck(t *testing.T) {
 	}
 }
 
+func TestCheckSaysWhenTheDialectsDiffer(t *testing.T) {
+	file := write(t, "a.txtar", strings.Replace(strings.Replace(wrong, "buckets in tenancy", "buckets in tenancy where target.bucket.name = 'B'", 1),
+		"GetBucket in tenancy", "GetBucket in tenancy with target.bucket.name = 'b'", 1))
+	if out, _, _ := call(t, "", "check", file); !strings.Contains(out, "Oracle reads this differently: ALLOWED.") {
+		t.Error(out)
+	}
+	if out, _, _ := call(t, "", "check", "--json", file); !strings.Contains(out, `"differs":{"dialect":"oracle","verdict":"ALLOW"}`) {
+		t.Error(out)
+	}
+}
+
 // denied is a scenario in which a Deny beats an Allow.
 const denied = `-- tenancy.json --
 {"name": "acme", "denyPolicies": true, "groups": [{"name": "Ops"}], "users": [{"name": "ann", "groups": ["Ops"]}]}
