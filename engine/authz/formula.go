@@ -214,9 +214,12 @@ func unknownLeaves(c Check, add func(Decider)) {
 	}
 }
 
-// inRegion puts the request's region into the name of a regional service.
-func (j *judge) inRegion(service string, there *Land) string {
-	region := there.World.HomeRegion
+// inRegion puts the request's region into the name of a regional service. A
+// tenancy's home is no hint: it may have subscribed to other regions too.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/Tasks/managingregions.htm
+func (j *judge) inRegion(service string) string {
+	region := ""
 	if v, ok := j.request.Values["request.region"]; ok && len(v.Members) > 0 {
 		region = v.Members[0]
 	}

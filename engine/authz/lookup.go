@@ -11,7 +11,7 @@ func (x *Index) granted(name, by string) Result {
 	j, n, s := &x.judge, &x.need, x.scope(name)
 	*n = Need{Permission: s.permission, Compartment: j.place(s.permission)}
 	n.there = j.land(n.Compartment)
-	n.Principal = j.principal(by, n.there)
+	n.Principal = j.principal(by)
 	n.home = j.home(n.Principal, n.there)
 	if n.home != n.there {
 		return x.across(n)

@@ -103,7 +103,7 @@ func (j *judge) need(leaf catalog.Need) *Need {
 	}
 	n := &Need{Permission: p, Compartment: j.place(p)}
 	n.there = j.land(n.Compartment)
-	n.Principal = j.principal(leaf.By, n.there)
+	n.Principal = j.principal(leaf.By)
 	n.judge(j)
 	return n
 }
@@ -170,11 +170,11 @@ func (j *judge) attempts(statements []*policy.Statement, n *Need) []*Attempt {
 
 // principal is who needs a permission: the caller, or a service that acts on
 // the caller's behalf.
-func (j *judge) principal(by string, there *Land) Principal {
+func (j *judge) principal(by string) Principal {
 	if by == "" {
 		return j.request.Principal
 	}
-	return Principal{Kind: Service, Service: j.inRegion(by, there)}
+	return Principal{Kind: Service, Service: j.inRegion(by)}
 }
 
 // place is the compartment a permission is checked in: that of the resource it

@@ -171,9 +171,12 @@ func together(tests []string) string {
 func dense(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // remark says how the first condition has changed that is not kept as it stands
-// in what is offered.
+// in what is offered, or that a service's name in it wants a region.
 func remark(d authz.Decision) string {
 	for _, n := range lacking(d.Formula) {
+		if strings.Contains(n.Principal.Service, "{region}") {
+			return "Write the region's name for `{region}`: the service has one in each."
+		}
 		if note := keep(n).note(); note != "" {
 			return note
 		}
