@@ -53,6 +53,21 @@ func TestWhoIsUnknownWantsNothing(t *testing.T) {
 	}
 }
 
+func TestTheCallersGatewayIsPlaced(t *testing.T) {
+	data, err := os.ReadFile("testdata/crossing.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := engine.Analyze(given(t, txtar.Parse(data)))
+	answer := a.Ask("dan of partner may ConnectLocalPeeringGateways in Hub")
+	if answer.Decision.Verdict != authz.Invalid || !strings.Contains(answer.Story.Headline, "`with local-peering-from in`") {
+		t.Errorf("%s: %s", answer.Decision.Verdict, answer.Story.Headline)
+	}
+	if v := a.Index().Allowed(answer.Request); v != authz.Invalid {
+		t.Errorf("the index says %s", v)
+	}
+}
+
 func TestADecisionOfNothingDenies(t *testing.T) {
 	if v := (authz.Decision{}).Verdict; v != authz.Deny {
 		t.Errorf("the zero verdict is %s", v)

@@ -183,6 +183,10 @@ var vectors = []struct{ name, dialect, statements, checks, theirs string }{
 			"Endorse group Ops to associate local-peering-gateways in compartment N with local-peering-gateways in tenancy P",
 		"ann may ConnectLocalPeeringGateways in N with local-peering-to in Theirs of partner\n" +
 			"ann may not ConnectLocalPeeringGateways in Z with local-peering-to in Theirs of partner", admitPeers},
+	{"the caller's own half is placed where the target is not", "",
+		define + "Allow group Ops to manage local-peering-from in tenancy\nEndorse group Ops to manage local-peering-to in tenancy P\n" +
+			"Endorse group Ops to associate local-peering-gateways in compartment N with local-peering-gateways in tenancy P",
+		"ann may ConnectLocalPeeringGateways in Theirs of partner with local-peering-from in N", admitPeers},
 	{"an association of other types is another", "",
 		define + "Allow group Ops to manage local-peering-from in tenancy\nEndorse group Ops to manage local-peering-to in tenancy P\n" +
 			"Endorse group Ops to associate vcns in tenancy with local-peering-gateways in tenancy P\nEndorse group Ops to associate local-peering-gateways in tenancy with vcns in tenancy P",

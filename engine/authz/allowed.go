@@ -5,7 +5,7 @@ import "oci-policy-playground/engine/catalog"
 // Allowed is the verdict on a request.
 func (x *Index) Allowed(req Request) Verdict {
 	j := &x.judge
-	if unjudgeable(req) != "" || misread(j.catalog, req) != "" {
+	if unjudgeable(req) != "" || unplaced(req, j.lands[0].World) != "" || misread(j.catalog, req) != "" {
 		return Invalid
 	}
 	j.request = req

@@ -17,7 +17,7 @@ import (
 // The caller and the target may be of other tenancies than the one whose set it
 // is, if those are given too.
 func Decide(set *policy.Set, world *tenancy.Tenancy, c *catalog.Catalog, req Request, others ...Land) Decision {
-	d := Decision{Request: req, Invalid: cmp.Or(unjudgeable(req), misread(c, req))}
+	d := Decision{Request: req, Invalid: cmp.Or(unjudgeable(req), unplaced(req, world), misread(c, req))}
 	if d.Invalid != "" {
 		d.Verdict = Invalid
 		return d

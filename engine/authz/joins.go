@@ -18,6 +18,25 @@ type Joins struct {
 // https://docs.oracle.com/en-us/iaas/Content/Network/Tasks/localVCNpeering.htm
 var joined = map[string][2]string{"ConnectLocalPeeringGateways": {"local-peering-gateways", "local-peering-gateways"}}
 
+// unplaced says of an operation that joins something to what lies in another
+// tenancy, if nobody said where the caller's own half is: its permission counts
+// there, and judging it in the other tenancy would make up a denial.
+//
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/corepolicyreference_topic-Permissions_Required_for_Each_API_Operation.htm
+func unplaced(req Request, world *tenancy.Tenancy) string {
+	op := req.Ask.Operation
+	if op == nil || joined[op.Name] == [2]string{} || req.Principal.Kind == Service || req.Compartment == nil || req.Elsewhere["local-peering-from"] != nil {
+		return ""
+	}
+	if req.Principal.Home != nil {
+		world = req.Principal.Home
+	}
+	if req.Compartment.Root() == world.Root {
+		return ""
+	}
+	return "it does not say where the caller's own gateway is: add `with local-peering-from in` and the compartment"
+}
+
 // join adds to an operation over two tenancies that both let it associate what
 // lies in them.
 func (j *judge) join(d *Decision) {
