@@ -72,19 +72,23 @@ func (k *keeper) keep(t policy.Test, c authz.Check) []string {
 	case isLeaf && c.Result == authz.Fail:
 		return k.narrow(leaf, c, words)
 	case c.Result == authz.Fail:
-		return k.one(t.(*policy.Some), c)
+		return k.one(t.(*policy.Some), c, words)
 	}
 	return []string{words}
 }
 
 // one is the first alternative of which something can be kept.
-func (k *keeper) one(t *policy.Some, c authz.Check) []string {
-	before := *k
+func (k *keeper) one(t *policy.Some, c authz.Check, words string) []string {
+	before, lost := k.dropped, false
 	for i, u := range t.Under {
 		if kept := k.keep(u, c.Under[i]); kept != nil {
-			k.dropped = before.dropped
 			return kept
 		}
+		lost = lost || len(k.dropped) > len(before)
+		k.dropped = before
+	}
+	if lost {
+		k.dropped = append(k.dropped, words)
 	}
 	return nil
 }
