@@ -17,7 +17,7 @@ func whose(a *authz.Attempt, n *authz.Need) string {
 			halves = append(halves, lacks(c, a.Statement, n))
 		}
 	}
-	return listed(halves, "and")
+	return strings.Join(halves, ", and ")
 }
 
 func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
@@ -27,7 +27,7 @@ func lacks(c authz.Check, s *policy.Statement, n *authz.Need) string {
 	case authz.NotInGroups, authz.NotEveryone, authz.NotService:
 		return fmt.Sprintf("which is not for %s", n.Principal.Name())
 	case authz.UsersOnly:
-		return fmt.Sprintf("which is for users, and %s is not one", n.Principal.Name())
+		return fmt.Sprintf("which is for users, not for %s", n.Principal.Name())
 	case authz.ResourcesOnly:
 		return fmt.Sprintf("whose dynamic groups cannot hold %s", n.Principal.Name())
 	case authz.NoRuleMatches:
