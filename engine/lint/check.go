@@ -73,7 +73,7 @@ var Checks = []*Check{
 	// Under which conditions.
 	deadPermission, targetNeverThere, targetSeldomThere, mixedTypes, noListCompanion, compartmentHidesLists, objectNameHidesList,
 	tagBeforeItIsThere, tagUnsupported, tagName, tagReachesDown, allowByExclusion, alwaysTrue, neverTrue,
-	excludesOneLevel, valueWithoutQuotes, unknownRegion, callerNeverHas, noSuchDay, timeWithoutZ, shortWindow, deprecatedVariable, policyTypeEqual, caseOnly,
+	excludesOneLevel, valueWithoutQuotes, unknownRegion, unknownNetworkSource, callerNeverHas, noSuchDay, timeWithoutZ, shortWindow, deprecatedVariable, policyTypeEqual, caseOnly,
 	// One statement beside another.
 	duplicate, shadowed, tooMany, staysBehind, halfCrossing,
 	// What denies.
