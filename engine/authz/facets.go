@@ -107,6 +107,9 @@ func inGroups(c *Check, groups []*tenancy.Group, p Principal) {
 			return
 		}
 	}
+	if i := slices.IndexFunc(groups, p.User.In); i >= 0 {
+		c.Result, c.Reason, c.Group = Pass, InGroup, groups[i]
+	}
 }
 
 // anyGroup: two pages of Oracle define any-group differently; both leave

@@ -133,6 +133,7 @@ func (x *Index) includes(e *entries, n *Need) {
 		for _, g := range p.User.Groups {
 			x.include(e.groups[g], Pass)
 		}
+		x.include(e.groups[n.home.World.Everybody(p.User.Domain)], Pass)
 	case p.grouped():
 		for _, g := range x.judge.groupsOf(p, n.home) {
 			x.include(e.dynamic[g], Pass)

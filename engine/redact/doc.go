@@ -10,8 +10,9 @@
 // # What stays
 //
 // Words of the language, types, permissions, operations, regions and times stay,
-// and so do tag namespaces and keys, the domain Default and the group
-// Administrators, which mean something by their names. A value in quotes is
+// and so do tag namespaces and keys, the domain Default and the groups
+// Administrators and All-Domain-Users, which mean something by their names. A
+// value in quotes is
 // replaced when it names something of the tenancy or is an e-mail address; the
 // others are, when that is asked for. A pattern stays as it is written, and a
 // name that it matches keeps the part that the pattern spells out.

@@ -26,7 +26,7 @@ func newNames() *names {
 // fixed are the names that mean something.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/subject.htm
-var fixed = map[string]bool{"": true, "default": true, "administrators": true, "tenancy": true}
+var fixed = map[string]bool{"": true, "default": true, "administrators": true, "all-domain-users": true, "tenancy": true}
 
 // of is the new name of something. Paths and names with their domains are
 // replaced part by part.

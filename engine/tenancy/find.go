@@ -23,7 +23,11 @@ func (t *Tenancy) CompartmentByID(id string) (*Compartment, bool) {
 
 // Group finds a group by domain (empty for the default one) and name.
 func (t *Tenancy) Group(domain, name string) (*Group, bool) {
-	return first(t.Groups, func(g *Group) bool { return g.Is(domain, name) })
+	is := func(g *Group) bool { return g.Is(domain, name) }
+	if g, ok := first(t.Groups, is); ok {
+		return g, true
+	}
+	return first(t.builtIn, is)
 }
 
 // GroupByID finds a group by its OCID.

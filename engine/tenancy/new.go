@@ -38,6 +38,7 @@ func New(spec Spec) (*Tenancy, []Problem) {
 	for _, n := range spec.NetworkSources {
 		b.t.NetworkSources = append(b.t.NetworkSources, &NetworkSource{Name: n.Name, Ranges: n.PublicSourceList})
 	}
+	b.builtIn()
 	return b.t, b.problems
 }
 

@@ -20,6 +20,8 @@ type Tenancy struct {
 	DynamicGroups  []*DynamicGroup
 	Resources      []*Resource
 	NetworkSources []*NetworkSource
+
+	builtIn []*Group // that are there whether or not they are among the Groups
 }
 
 // Tags are defined tags: namespace, key, value.
@@ -51,7 +53,7 @@ type named struct {
 // Group is a group of users.
 type Group struct {
 	named
-	Index int // where it stands in the spec's list
+	Index int // where it stands in the spec's list, -1 for one that is not described
 }
 
 // DynamicGroup is a group whose members are the resources its rule matches.

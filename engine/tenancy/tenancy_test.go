@@ -117,3 +117,29 @@ func TestEverythingNamedKnowsWhereItIsWritten(t *testing.T) {
 		t.Errorf("Ops is group %d, alice user %d", world.Groups[0].Index, world.Users[0].Index)
 	}
 }
+
+func TestGroupsThatNobodyDescribedAreThere(t *testing.T) {
+	world, _ := tenancy.New(tenancy.Spec{Groups: []tenancy.GroupSpec{{Name: "All-Domain-Users", ID: "ocid1.group.oc1..all"}},
+		Users: []tenancy.UserSpec{{Name: "ann"}, {Name: "ann", Domain: "Partners"}}})
+	for _, test := range []struct {
+		domain, name, id string
+		index            int
+		holds            [2]bool
+	}{
+		{"", "Administrators", "ocid1.group.oc1..Administrators", -1, [2]bool{}},
+		{"", "All-Domain-Users", "ocid1.group.oc1..all", 0, [2]bool{true, false}},
+		{"Partners", "All-Domain-Users", "ocid1.group.oc1..Partners.All-Domain-Users", -1, [2]bool{false, true}},
+	} {
+		g, ok := world.Group(test.domain, test.name)
+		if !ok || g.ID != test.id || g.Index != test.index {
+			t.Errorf("%s/%s is %+v", test.domain, test.name, g)
+			continue
+		}
+		if got := [2]bool{world.Users[0].In(g), world.Users[1].In(g)}; got != test.holds {
+			t.Errorf("%s holds %v", g.Qualified(), got)
+		}
+	}
+	if len(world.Groups) != 1 {
+		t.Errorf("%d groups are described", len(world.Groups))
+	}
+}
