@@ -69,6 +69,7 @@ func TestWhatIsTypedLastIsKeptWhenThePageIsLeft(t *testing.T) {
 	p := open(t, example)
 	p.verdict("DENIED")
 	p.replace("#policy-0", ownWords)
+	p.sees("#policy-0 .cm-content", ownWords)
 	p.do(chromedp.Navigate("about:blank"), chromedp.Navigate(site+"/"))
 	p.sees("#policy-0 .cm-content", ownWords)
 	p.verdict("ALLOWED")

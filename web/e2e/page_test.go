@@ -224,7 +224,7 @@ func (p *page) until(expression string) {
 	defer cancel()
 	poll := chromedp.Poll("Boolean("+expression+")", nil, chromedp.WithPollingInterval(20*time.Millisecond))
 	err := chromedp.Run(short, poll)
-	for err != nil && strings.Contains(err.Error(), "Cannot find context") { // it began in the page before
+	for err != nil && (strings.Contains(err.Error(), "Cannot find context") || strings.Contains(err.Error(), "target navigated")) { // it began in the page before
 		err = chromedp.Run(short, poll)
 	}
 	if err != nil {
