@@ -13,7 +13,7 @@ import (
 // verdict needs, all that is loaded until it stands, and all with the rest of the program, which comes behind. What is new in
 // the program counts as needed, until make later finds otherwise.
 const (
-	mostFirstPart  = 1_105_000
+	mostFirstPart  = 1_100_000
 	mostToVerdict  = 1_250_000
 	mostAltogether = 1_720_000
 	mostRequests   = 12

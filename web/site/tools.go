@@ -34,8 +34,8 @@ func link(pkg string) ([]byte, error) {
 
 // hot is the packages whose small functions are worth copying to where they are called: what every keystroke spends its
 // time in. Everywhere else a call is cheaper than the bytes.
-var hot = []string{"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg", "internal/chacha8rand", "reflect",
-	"internal/reflectlite", "strings", "unicode/...", "github.com/alecthomas/participle/v2/..."}
+var hot = []string{"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg", "reflect",
+	"internal/reflectlite", "strings"}
 
 // inlining is the compiler's flags that turn inlining off but for the hot packages.
 func inlining() []string {

@@ -21,7 +21,7 @@ import (
 // route is what the tour visits: the page in each of the ways to come to it, and the language.
 func route() ([]stop, error) {
 	stops := []stop{
-		{path: "/", acts: slices.Concat(write, ask, point, walk, refused)},
+		{path: "/", acts: slices.Concat(write, ask, point, walk, anew, refused)},
 		{path: "/", narrow: true, acts: slices.Concat(panes, write)},
 		{path: "/#src=Allow%20group%20A%20to%20read%20buckets%20in%20tenancy", acts: slices.Concat(write, ask)},
 		{path: "/#src=Alow%20group%20'A%20to%0Aread", acts: write},
@@ -31,30 +31,41 @@ func route() ([]stop, error) {
 		{path: "/#example=conditions", acts: slices.Concat(write, again)}, // its link
 	}
 	for _, name := range examples.Names() {
-		stops = append(stops, stop{path: "/#example=" + name, acts: slices.Concat(edit, ask)})
+		stops = append(stops, stop{path: "/#example=" + name, acts: slices.Concat(edit, ask, anew)})
 	}
 	for _, view := range []string{"", "?view=full", "?view=policy", "?view=verdict", "?view=request", "?view=tree"} {
 		stops = append(stops, stop{path: "/embed.html" + view + "#example=tags", acts: point})
 	}
-	stops = append(stops, stop{path: "/embed.html#example=tags", acts: write}, stop{path: "/embed.html?readonly=1#example=tags"})
+	stops = append(stops, stop{path: "/embed.html#example=tags", acts: slices.Concat(write, anew)}, stop{path: "/embed.html?readonly=1#example=tags"})
 	language, err := language()
 	return append(stops, language...), err
 }
 
 // typed types into the first editor within an element, at its end, and takes some of it back.
 func typed(within, text string, keys ...string) []chromedp.Action {
-	focus := fmt.Sprintf(`document.querySelector("%s .cm-content").focus()`, within)
-	acts := []chromedp.Action{script(focus), chromedp.KeyEvent(kb.End, chromedp.KeyModifiers(2)), chromedp.KeyEvent(text)}
+	acts := []chromedp.Action{script(focusOn(within)), chromedp.KeyEvent(kb.End, chromedp.KeyModifiers(2)), chromedp.KeyEvent(text)}
 	for _, key := range keys {
 		acts = append(acts, chromedp.KeyEvent(key))
 	}
 	return append(acts, chromedp.KeyEvent("z", chromedp.KeyModifiers(2)), settle)
 }
 
+// instead types over all that the first editor within an element holds.
+func instead(within, text string) []chromedp.Action {
+	all := chromedp.KeyEvent("a", chromedp.KeyModifiers(2))
+	return slices.Concat([]chromedp.Action{script(focusOn(within)), all, chromedp.KeyEvent(kb.Delete)}, typed(within, text))
+}
+
+func focusOn(within string) string {
+	return fmt.Sprintf(`document.querySelector("%s .cm-content").focus()`, within)
+}
+
 var (
 	write = typed("#policy-0", "\rAllow group Ops to read buckets in tenancy where any {request.region = 'x'} // more", kb.Backspace, kb.ArrowUp, "x", kb.Delete)
 	edit  = typed("#policy-0", "\r# x", kb.Backspace)
 	ask   = typed("#sentence", " x", kb.Backspace)
+	anew  = slices.Concat(instead("#policy-0", "Allow any-user to manage all-resources in tenancy where request.region != 'x'"),
+		instead("#sentence", "any-user may GetObject in tenancy"))
 )
 
 // point moves over what can be pointed at.
