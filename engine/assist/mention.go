@@ -85,10 +85,7 @@ func (p *passage) subject(k int) *thing {
 		if k > 1 || k == 1 && p.words[0].low != "user" {
 			return nil
 		}
-		domain, short, ok := strings.Cut(name, "/")
-		if !ok {
-			domain, short = "", name
-		}
+		domain, short := tenancy.Unqualified(name)
 		return p.thing(kind, domain, short)
 	}
 	domain := ""

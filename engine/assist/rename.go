@@ -94,7 +94,7 @@ func (r *renamer) clash(p *passage) error {
 // of names, which change along with the name.
 func (r *renamer) identifiers(p *passage) {
 	t := r.thing
-	old, next := t.label, inDomain(t.domain, r.name)
+	old, next := t.label, tenancy.Qualified(t.domain, r.name)
 	if t.place != nil {
 		next = strings.TrimSuffix(old, t.name) + r.name
 	}

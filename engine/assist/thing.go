@@ -24,7 +24,7 @@ func (p *passage) things() []*thing {
 		return p.known
 	}
 	add := func(kind, domain, name, id string, list string, index int) *thing {
-		t := &thing{kind: kind, domain: domain, name: name, label: inDomain(domain, name), id: id, pointer: fmt.Sprintf("/%s/%d", list, index)}
+		t := &thing{kind: kind, domain: domain, name: name, label: tenancy.Qualified(domain, name), id: id, pointer: fmt.Sprintf("/%s/%d", list, index)}
 		p.known = append(p.known, t)
 		return t
 	}
@@ -47,14 +47,6 @@ func (p *passage) things() []*thing {
 		t.tags, t.place, t.sort = r.Tags, r.Compartment, r.Type
 	}
 	return p.known
-}
-
-// inDomain is a name with its domain, unless that is the default one.
-func inDomain(domain, name string) string {
-	if domain == "" || domain == tenancy.DefaultDomain {
-		return name
-	}
-	return domain + "/" + name
 }
 
 // thing is the entry of a kind that has this name in this domain, or nil.

@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 var domainInQuotes = &Check{Name: "domain-in-quotes", Severity: source.Warning, Source: subjectPage, Run: runDomainInQuotes,
@@ -15,8 +16,8 @@ var domainInQuotes = &Check{Name: "domain-in-quotes", Severity: source.Warning, 
 
 func runDomainInQuotes(p *Pass) {
 	p.eachBareName(func(st *statement, name *syntax.GroupName) {
-		domain, bare, ok := strings.Cut(string(name.Name().Text), "/")
-		if !ok || !slices.ContainsFunc(p.World.Domains, func(d string) bool { return strings.EqualFold(d, domain) }) {
+		domain, bare := tenancy.Unqualified(string(name.Name().Text))
+		if !slices.ContainsFunc(p.World.Domains, func(d string) bool { return strings.EqualFold(d, domain) }) {
 			return
 		}
 		d := p.reportNode(st, name, "this is one name with a slash, not a group of %", domain)

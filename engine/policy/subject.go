@@ -161,7 +161,7 @@ func (b *binder) otherKeyword(keyword string) func(*source.Diagnostic) {
 func (b *binder) elsewhere(kind SubjectKind, name string) []string {
 	var found []string
 	for _, qualified := range b.groupNames(kind) {
-		if _, bare, ok := strings.Cut(qualified, "/"); ok && strings.EqualFold(bare, name) {
+		if domain, bare := tenancy.Unqualified(qualified); domain != "" && strings.EqualFold(bare, name) {
 			found = append(found, quotedPath(qualified))
 		}
 	}
@@ -184,8 +184,8 @@ func (b *binder) groupNames(kind SubjectKind) []string {
 
 // quotedPath puts quotes around the halves of domain/name that need them.
 func quotedPath(qualified string) string {
-	domain, name, ok := strings.Cut(qualified, "/")
-	if !ok {
+	domain, name := tenancy.Unqualified(qualified)
+	if domain == "" {
 		return Quoted(qualified)
 	}
 	return Quoted(domain) + "/" + Quoted(name)

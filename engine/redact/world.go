@@ -3,7 +3,6 @@ package redact
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"oci-policy-playground/engine/tenancy"
 )
@@ -52,7 +51,7 @@ func (r *redactor) user(u tenancy.UserSpec) tenancy.UserSpec {
 
 // qualified is a name with its domain or without.
 func (r *redactor) qualified(kind, name string) string {
-	if domain, short, ok := strings.Cut(name, "/"); ok {
+	if domain, short := tenancy.Unqualified(name); domain != "" {
 		return r.names.of("domain", domain) + "/" + r.names.of(kind, short)
 	}
 	return r.names.of(kind, name)

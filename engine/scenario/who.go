@@ -30,10 +30,7 @@ func (b *binder) who(w *Who) authz.Principal {
 
 // user finds a user by name, with a domain in front or without.
 func (b *binder) user(world *tenancy.Tenancy, n *Name) authz.Principal {
-	domain, short, qualified := strings.Cut(n.plain(), "/")
-	if !qualified {
-		domain, short = "", n.plain()
-	}
+	domain, short := tenancy.Unqualified(n.plain())
 	u, ok := world.User(domain, short)
 	if !ok {
 		otherwise := "Users are in tenancy.json under `users`. Add this one, or name one there is."

@@ -125,11 +125,7 @@ func (b *builder) users() {
 }
 
 func (b *builder) join(user *User, group, at string) {
-	domain, name, qualified := strings.Cut(group, "/")
-	if !qualified {
-		domain, name = "", group
-	}
-	g, ok := b.t.Group(domain, name)
+	g, ok := b.t.Group(Unqualified(group))
 	if !ok {
 		b.report(at, "unknown-group", fmt.Sprintf("there is no group `%s`", group),
 			"The user is not in it. Add the group to `groups`, or write `Domain/Name` for one in another domain.")

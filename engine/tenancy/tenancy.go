@@ -65,11 +65,23 @@ type DynamicGroup struct {
 
 // Qualified is the name as a statement writes it: with its domain unless that
 // is the default one.
-func (n named) Qualified() string {
-	if n.Domain == DefaultDomain {
-		return n.Name
+func (n named) Qualified() string { return Qualified(n.Domain, n.Name) }
+
+// Qualified is a name in a domain, which is written unless it is the default one
+// or none.
+func Qualified(domain, name string) string {
+	if domain == "" || domain == DefaultDomain {
+		return name
 	}
-	return n.Domain + "/" + n.Name
+	return domain + "/" + name
+}
+
+// Unqualified takes the domain off such a name: "" where none is written.
+func Unqualified(qualified string) (domain, name string) {
+	if domain, name, ok := strings.Cut(qualified, "/"); ok {
+		return domain, name
+	}
+	return "", qualified
 }
 
 // Is reports whether the name in the domain (Default when empty) is this one's.
@@ -88,7 +100,7 @@ type User struct {
 }
 
 // Qualified is the user's name as a check writes it.
-func (u *User) Qualified() string { return named{Name: u.Name, Domain: u.Domain}.Qualified() }
+func (u *User) Qualified() string { return Qualified(u.Domain, u.Name) }
 
 // Resource is anything that lives in a compartment.
 type Resource struct {

@@ -143,3 +143,15 @@ func TestGroupsThatNobodyDescribedAreThere(t *testing.T) {
 		t.Errorf("%d groups are described", len(world.Groups))
 	}
 }
+
+func TestANameIsTakenApartAsItIsPutTogether(t *testing.T) {
+	for qualified, want := range map[string][2]string{"Ops": {"", "Ops"}, "Partners/Ops": {"Partners", "Ops"}, "Partners/a/b": {"Partners", "a/b"}} {
+		domain, name := tenancy.Unqualified(qualified)
+		if domain != want[0] || name != want[1] || tenancy.Qualified(domain, name) != qualified {
+			t.Errorf("%s is %q in domain %q", qualified, name, domain)
+		}
+	}
+	if got := tenancy.Qualified(tenancy.DefaultDomain, "Ops"); got != "Ops" {
+		t.Errorf("in the default domain it is %q", got)
+	}
+}

@@ -116,10 +116,7 @@ func (e *entries) memberships() {
 		}
 	}
 	change := func(old string) string {
-		domain, name, ok := strings.Cut(old, "/")
-		if !ok {
-			domain, name = "", old
-		}
+		domain, name := tenancy.Unqualified(old)
 		if !group.Is(domain, name) {
 			return old
 		}

@@ -53,11 +53,7 @@ func (d *draft) leave(user int, g *tenancy.Group) {
 	for k := scenario.Read(d.tenancy()).Length(groups) - 1; k >= 0; k-- {
 		pointer := fmt.Sprintf("%s/%d", groups, k)
 		written, _, _ := scenario.Read(d.tenancy()).Text(pointer)
-		domain, name, ok := strings.Cut(written, "/")
-		if !ok {
-			domain, name = "", written
-		}
-		if g.Is(domain, name) {
+		if g.Is(tenancy.Unqualified(written)) {
 			d.remove(pointer)
 		}
 	}

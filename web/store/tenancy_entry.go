@@ -57,12 +57,7 @@ func (s State) entryAt(pointer string) *entry {
 }
 
 // qualified is the name with its domain, as texts write it.
-func (e *entry) qualified() string {
-	if e.domain == "" || e.domain == tenancy.DefaultDomain {
-		return e.name
-	}
-	return e.domain + "/" + e.name
-}
+func (e *entry) qualified() string { return tenancy.Qualified(e.domain, e.name) }
 
 // lists are where entries of a kind stand.
 var lists = map[string]string{"compartment": "/compartments", "domain": "/domains", "group": "/groups", "user": "/users",
