@@ -76,7 +76,7 @@ func among(land, name string) string {
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policygetstarted.htm
 func (a *Analysis) addAdministrators(l *land) {
-	if g, ok := l.world.Group("", "Administrators"); !ok || g.Index < 0 || !l.world.Administrators {
+	if g, ok := l.world.Group("", "Administrators"); !ok || g.Pointer == "" || !l.world.Administrators {
 		return
 	}
 	doc, _ := a.engine.parser.Parse(source.NewFile(l.called(AdminPolicy), "Allow group Administrators to manage all-resources in tenancy"))

@@ -1,7 +1,6 @@
 package assist
 
 import (
-	"fmt"
 	"strings"
 
 	"oci-policy-playground/engine/tenancy"
@@ -23,27 +22,27 @@ func (p *passage) things() []*thing {
 	if p.known != nil {
 		return p.known
 	}
-	add := func(kind, domain, name, id string, list string, index int) *thing {
-		t := &thing{kind: kind, domain: domain, name: name, label: tenancy.Qualified(domain, name), id: id, pointer: fmt.Sprintf("/%s/%d", list, index)}
+	add := func(kind, domain, name, id, pointer string) *thing {
+		t := &thing{kind: kind, domain: domain, name: name, label: tenancy.Qualified(domain, name), id: id, pointer: pointer}
 		p.known = append(p.known, t)
 		return t
 	}
 	for _, g := range p.World.Groups {
-		add("group", g.Domain, g.Name, g.ID, "groups", g.Index).tags = g.Tags
+		add("group", g.Domain, g.Name, g.ID, g.Pointer).tags = g.Tags
 	}
 	for _, g := range p.World.DynamicGroups {
-		t := add("dynamic group", g.Domain, g.Name, g.ID, "dynamicGroups", g.Index)
+		t := add("dynamic group", g.Domain, g.Name, g.ID, g.Pointer)
 		t.tags, t.rule = g.Tags, g.MatchingRule
 	}
 	for _, u := range p.World.Users {
-		add("user", u.Domain, u.Name, u.ID, "users", u.Index)
+		add("user", u.Domain, u.Name, u.ID, u.Pointer)
 	}
 	for _, c := range p.World.Root.All() {
-		t := add("compartment", "", c.Name, c.ID, "", 0)
-		t.tags, t.place, t.pointer, t.label = c.Tags, c, c.Pointer, c.Label()
+		t := add("compartment", "", c.Name, c.ID, c.Pointer)
+		t.tags, t.place, t.label = c.Tags, c, c.Label()
 	}
 	for _, r := range p.World.Resources {
-		t := add("resource", "", r.Name, r.ID, "resources", 0)
+		t := add("resource", "", r.Name, r.ID, r.Pointer)
 		t.tags, t.place, t.sort = r.Tags, r.Compartment, r.Type
 	}
 	return p.known

@@ -40,7 +40,7 @@ func census(w *tenancy.Tenancy) string {
 		fmt.Fprintf(&out, "user %s in %d groups\n", u.Qualified(), len(u.Groups))
 	}
 	for _, g := range w.DynamicGroups {
-		fmt.Fprintf(&out, "dynamic group %d %s: %s\n", g.Index, g.Qualified(), g.MatchingRule)
+		fmt.Fprintf(&out, "dynamic group %s %s: %s\n", g.Pointer, g.Qualified(), g.MatchingRule)
 	}
 	for _, r := range w.Resources {
 		fmt.Fprintf(&out, "%s %s in %s\n", r.Type, r.Name, r.Compartment.Label())
@@ -99,8 +99,8 @@ func TestAPlaceInATenancyIsFound(t *testing.T) {
 		t.Error("found users where there are none")
 	}
 	world, _ := scenario.World(f)
-	if world.DynamicGroups[0].Index != 1 {
-		t.Errorf("the group is number %d", world.DynamicGroups[0].Index)
+	if world.DynamicGroups[0].Pointer != "/dynamicGroups/1" {
+		t.Errorf("the group is at %s", world.DynamicGroups[0].Pointer)
 	}
 }
 

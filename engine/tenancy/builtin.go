@@ -28,7 +28,7 @@ func (b *builder) standing(domain, name string) *Group {
 	}
 	n := named{Name: name, Domain: domain}
 	n.ID = ocid("group", strings.ReplaceAll(n.Qualified(), "/", "."))
-	return &Group{named: n, Index: -1}
+	return &Group{n}
 }
 
 // Everybody is the group of all users of a domain.

@@ -35,8 +35,8 @@ func New(spec Spec) (*Tenancy, []Problem) {
 	b.users()
 	b.dynamicGroups()
 	b.resources()
-	for _, n := range spec.NetworkSources {
-		b.t.NetworkSources = append(b.t.NetworkSources, &NetworkSource{Name: n.Name, Ranges: n.PublicSourceList})
+	for i, n := range spec.NetworkSources {
+		b.t.NetworkSources = append(b.t.NetworkSources, &NetworkSource{n.Name, fmt.Sprintf("/networkSources/%d", i), n.PublicSourceList})
 	}
 	b.builtIn()
 	return b.t, b.problems
@@ -86,7 +86,7 @@ func (b *builder) groups() {
 			b.twice(at, "group", n.Qualified())
 			continue
 		}
-		b.t.Groups = append(b.t.Groups, &Group{named: n, Index: i})
+		b.t.Groups = append(b.t.Groups, &Group{n})
 	}
 }
 
@@ -101,7 +101,7 @@ func (b *builder) dynamicGroups() {
 			b.twice(at, "dynamic group", n.Qualified())
 			continue
 		}
-		b.t.DynamicGroups = append(b.t.DynamicGroups, &DynamicGroup{named: n, Index: i, MatchingRule: s.MatchingRule})
+		b.t.DynamicGroups = append(b.t.DynamicGroups, &DynamicGroup{n, s.MatchingRule})
 	}
 }
 
@@ -116,7 +116,7 @@ func (b *builder) users() {
 			b.twice(at, "user", n.Qualified())
 			continue
 		}
-		user := &User{Name: n.Name, Domain: n.Domain, ID: n.ID, Index: i}
+		user := &User{Name: n.Name, Domain: n.Domain, ID: n.ID, Pointer: at}
 		for j, group := range s.Groups {
 			b.join(user, group, fmt.Sprintf("%s/groups/%d", at, j))
 		}
@@ -151,7 +151,7 @@ func (b *builder) resources() {
 				"The resource is left out. Write the path from below the root, such as `Prod:Data`.")
 			continue
 		}
-		b.t.Resources = append(b.t.Resources, &Resource{Name: s.Name, Type: s.Type, Index: i, ID: orElse(s.ID, ocid(s.Type, s.Name)),
+		b.t.Resources = append(b.t.Resources, &Resource{Name: s.Name, Type: s.Type, Pointer: at, ID: orElse(s.ID, ocid(s.Type, s.Name)),
 			Compartment: in, Tags: s.DefinedTags, Cluster: s.Cluster, Namespace: s.Namespace, ServiceAccount: s.ServiceAccount})
 	}
 	for _, r := range b.t.Resources {
@@ -186,7 +186,7 @@ func (b *builder) named(at, kind, name, domain, id string, tags Tags) (named, bo
 		b.nameless(at, kind)
 		return named{}, false
 	}
-	n := named{Name: name, Domain: orElse(domain, DefaultDomain), Tags: tags}
+	n := named{Name: name, Domain: orElse(domain, DefaultDomain), Tags: tags, Pointer: at}
 	n.ID = orElse(id, ocid(kind, strings.ReplaceAll(n.Qualified(), "/", ".")))
 	if !b.hasDomain(n.Domain) {
 		b.t.Domains = append(b.t.Domains, n.Domain)

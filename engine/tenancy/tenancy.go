@@ -48,18 +48,15 @@ func (t Tags) Value(namespace, key string) (string, bool) {
 type named struct {
 	Name, Domain, ID string
 	Tags             Tags
+	Pointer          string // to it in the JSON of the tenancy; "" for a group that is not described
 }
 
 // Group is a group of users.
-type Group struct {
-	named
-	Index int // where it stands in the spec's list, -1 for one that is not described
-}
+type Group struct{ named }
 
 // DynamicGroup is a group whose members are the resources its rule matches.
 type DynamicGroup struct {
 	named
-	Index        int // where it stands in the spec's list
 	MatchingRule string
 }
 
@@ -95,7 +92,7 @@ func (n named) Is(domain, name string) bool {
 // User is a person.
 type User struct {
 	Name, Domain, ID string
-	Index            int // where it stands in the spec's list
+	Pointer          string // to the user in the JSON of the tenancy
 	Groups           []*Group
 }
 
@@ -105,7 +102,7 @@ func (u *User) Qualified() string { return Qualified(u.Domain, u.Name) }
 // Resource is anything that lives in a compartment.
 type Resource struct {
 	Name, Type, ID                     string
-	Index                              int // where it stands in the spec's list
+	Pointer                            string // to it in the JSON of the tenancy
 	Compartment                        *Compartment
 	Tags                               Tags
 	Cluster, Namespace, ServiceAccount string // of a workload; the cluster by its OCID
@@ -113,6 +110,7 @@ type Resource struct {
 
 // NetworkSource is a named set of address ranges.
 type NetworkSource struct {
-	Name   string
-	Ranges []string // CIDR
+	Name    string
+	Pointer string   // to it in the JSON of the tenancy
+	Ranges  []string // CIDR
 }

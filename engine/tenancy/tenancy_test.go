@@ -105,16 +105,24 @@ func TestCommonAncestor(t *testing.T) {
 
 func TestEverythingNamedKnowsWhereItIsWritten(t *testing.T) {
 	world, _ := tenancy.New(tenancy.Spec{
-		Compartments: []tenancy.CompartmentSpec{{Name: "A"}, {Name: "B", Compartments: []tenancy.CompartmentSpec{{Name: "C"}}}, {Name: "D", CompartmentID: "A"}},
-		Groups:       []tenancy.GroupSpec{{}, {Name: "Ops"}},
-		Users:        []tenancy.UserSpec{{}, {}, {Name: "alice"}}})
+		Compartments:   []tenancy.CompartmentSpec{{Name: "A"}, {Name: "B", Compartments: []tenancy.CompartmentSpec{{Name: "C"}}}, {Name: "D", CompartmentID: "A"}},
+		Groups:         []tenancy.GroupSpec{{}, {Name: "Ops"}},
+		Users:          []tenancy.UserSpec{{}, {}, {Name: "alice"}},
+		DynamicGroups:  []tenancy.DynamicGroupSpec{{Name: "app"}},
+		Resources:      []tenancy.ResourceSpec{{}, {Name: "web1", Type: "instance"}},
+		NetworkSources: []tenancy.NetworkSourceSpec{{Name: "office"}}})
 	for path, want := range map[string]string{"A": "/compartments/0", "B:C": "/compartments/1/compartments/0", "A:D": "/compartments/2", "": ""} {
 		if c, _ := world.Compartment(path); c.Pointer != want {
 			t.Errorf("%q is written at %q, want %q", path, c.Pointer, want)
 		}
 	}
-	if world.Groups[0].Index != 1 || world.Users[0].Index != 2 {
-		t.Errorf("Ops is group %d, alice user %d", world.Groups[0].Index, world.Users[0].Index)
+	for pointer, want := range map[string]string{
+		world.Groups[0].Pointer: "/groups/1", world.Users[0].Pointer: "/users/2", world.DynamicGroups[0].Pointer: "/dynamicGroups/0",
+		world.Resources[0].Pointer: "/resources/1", world.NetworkSources[0].Pointer: "/networkSources/0",
+	} {
+		if pointer != want {
+			t.Errorf("what is written at %q says %q", want, pointer)
+		}
 	}
 }
 
@@ -123,15 +131,15 @@ func TestGroupsThatNobodyDescribedAreThere(t *testing.T) {
 		Users: []tenancy.UserSpec{{Name: "ann"}, {Name: "ann", Domain: "Partners"}}})
 	for _, test := range []struct {
 		domain, name, id string
-		index            int
+		pointer          string
 		holds            [2]bool
 	}{
-		{"", "Administrators", "ocid1.group.oc1..Administrators", -1, [2]bool{}},
-		{"", "All-Domain-Users", "ocid1.group.oc1..all", 0, [2]bool{true, false}},
-		{"Partners", "All-Domain-Users", "ocid1.group.oc1..Partners.All-Domain-Users", -1, [2]bool{false, true}},
+		{"", "Administrators", "ocid1.group.oc1..Administrators", "", [2]bool{}},
+		{"", "All-Domain-Users", "ocid1.group.oc1..all", "/groups/0", [2]bool{true, false}},
+		{"Partners", "All-Domain-Users", "ocid1.group.oc1..Partners.All-Domain-Users", "", [2]bool{false, true}},
 	} {
 		g, ok := world.Group(test.domain, test.name)
-		if !ok || g.ID != test.id || g.Index != test.index {
+		if !ok || g.ID != test.id || g.Pointer != test.pointer {
 			t.Errorf("%s/%s is %+v", test.domain, test.name, g)
 			continue
 		}

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"fmt"
-
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/explain"
 	"oci-policy-playground/engine/scenario"
@@ -112,9 +110,7 @@ func (s State) isTenancy(file string) bool {
 	return f != nil && f.Name == file
 }
 
-func rulePointer(g *tenancy.DynamicGroup) string {
-	return fmt.Sprintf("/dynamicGroups/%d/matchingRule", g.Index)
-}
+func rulePointer(g *tenancy.DynamicGroup) string { return g.Pointer + "/matchingRule" }
 
 // withRule writes a matching rule into the text of the tenancy, as JSON writes texts.
 func withRule(w Work, g *tenancy.DynamicGroup, rule string) Work {

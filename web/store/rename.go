@@ -111,7 +111,7 @@ func (e *entries) put(pointer string, change func(old string) string) {
 func (e *entries) memberships() {
 	var group *tenancy.Group
 	for _, g := range e.world.Groups {
-		if e.target.Pointer == fmt.Sprintf("/groups/%d", g.Index) {
+		if g.Pointer == e.target.Pointer {
 			group = g
 		}
 	}
@@ -123,7 +123,7 @@ func (e *entries) memberships() {
 		return old[:len(old)-len(name)] + e.name
 	}
 	for _, u := range e.world.Users {
-		groups := fmt.Sprintf("/users/%d/groups", u.Index)
+		groups := u.Pointer + "/groups"
 		for k := range e.values.Length(groups) {
 			e.put(fmt.Sprintf("%s/%d", groups, k), change)
 		}
@@ -152,7 +152,7 @@ func (e *entries) places(old, next string) {
 		e.put(c.Pointer+"/compartmentId", change)
 	}
 	for _, r := range e.world.Resources {
-		e.put(fmt.Sprintf("/resources/%d/compartment", r.Index), change)
+		e.put(r.Pointer+"/compartment", change)
 	}
 	for _, p := range *policies(e.w.Scenario, e.w.land) {
 		if to := change(p.AttachedTo); to != p.AttachedTo {

@@ -170,7 +170,7 @@ func (s State) deleting(d *draft, pointer string, about *entry) {
 	d.at = "-" // nothing is there any more
 	if g := about.group; g != nil {
 		for _, u := range s.Analysis.World.Users {
-			d.leave(u.Index, g)
+			d.leave(u, g)
 		}
 	}
 	d.remove(pointer)
@@ -184,7 +184,7 @@ func (s State) deletingIn(d *draft, c *tenancy.Compartment) {
 	}
 	for _, r := range slices.Backward(s.Analysis.World.Resources) {
 		if r.Compartment.Within(c) {
-			d.remove(fmt.Sprintf("/resources/%d", r.Index))
+			d.remove(r.Pointer)
 		}
 	}
 	all := c.All()

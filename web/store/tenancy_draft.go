@@ -48,8 +48,8 @@ func (d *draft) remove(pointer string)  { d.take(scenario.Remove(d.tenancy(), po
 func (d *draft) has(pointer string) bool { return scenario.Read(d.tenancy()).Has(pointer) }
 
 // leave takes a user out of a group, whichever way it is written.
-func (d *draft) leave(user int, g *tenancy.Group) {
-	groups := fmt.Sprintf("/users/%d/groups", user)
+func (d *draft) leave(u *tenancy.User, g *tenancy.Group) {
+	groups := u.Pointer + "/groups"
 	for k := scenario.Read(d.tenancy()).Length(groups) - 1; k >= 0; k-- {
 		pointer := fmt.Sprintf("%s/%d", groups, k)
 		written, _, _ := scenario.Read(d.tenancy()).Text(pointer)

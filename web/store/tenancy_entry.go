@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"strings"
 
 	"oci-policy-playground/engine/source"
@@ -29,27 +28,27 @@ func (s State) entryAt(pointer string) *entry {
 		}
 	}
 	for _, g := range w.Groups {
-		if pointer == fmt.Sprintf("/groups/%d", g.Index) {
+		if g.Pointer == pointer {
 			return &entry{kind: "group", name: g.Name, domain: g.Domain, id: g.ID, tags: g.Tags, group: g}
 		}
 	}
 	for _, g := range w.DynamicGroups {
-		if pointer == fmt.Sprintf("/dynamicGroups/%d", g.Index) {
+		if g.Pointer == pointer {
 			return &entry{kind: "dynamic group", name: g.Name, domain: g.Domain, id: g.ID, tags: g.Tags}
 		}
 	}
 	for _, u := range w.Users {
-		if pointer == fmt.Sprintf("/users/%d", u.Index) {
+		if u.Pointer == pointer {
 			return &entry{kind: "user", name: u.Name, domain: u.Domain, id: u.ID, user: u}
 		}
 	}
 	for _, r := range w.Resources {
-		if pointer == fmt.Sprintf("/resources/%d", r.Index) {
+		if r.Pointer == pointer {
 			return &entry{kind: "resource", name: r.Name, id: r.ID, tags: r.Tags, resource: r}
 		}
 	}
-	for i, n := range w.NetworkSources {
-		if pointer == fmt.Sprintf("/networkSources/%d", i) {
+	for _, n := range w.NetworkSources {
+		if n.Pointer == pointer {
 			return &entry{kind: "network source", name: n.Name, source: n}
 		}
 	}

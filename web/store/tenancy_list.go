@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -64,14 +63,14 @@ func (s State) groupList() ListView {
 	}
 	return s.list("group", "groups", say.Groups, say.NoGroups, len(w.Groups), func(i int) ResidentView {
 		g := w.Groups[i]
-		v := ResidentView{Pointer: fmt.Sprintf("/groups/%d", g.Index), Name: g.Qualified(), Note: orNone(members[g], say.Nobody), Taggable: true, Everywhere: true}
+		v := ResidentView{Pointer: g.Pointer, Name: g.Qualified(), Note: orNone(members[g], say.Nobody), Taggable: true, Everywhere: true}
 		if u := s.caller().User; u != nil && slices.Contains(u.Groups, g) {
 			v.Class = "subject"
 		}
 		if v.Pointer == s.Tending.Shown {
 			v.Tags = tagText(g.Tags)
 			for _, u := range w.Users {
-				v.Chips = append(v.Chips, ChipView{fmt.Sprintf("/users/%d", u.Index), v.Pointer, u.Qualified(), slices.Contains(u.Groups, g)})
+				v.Chips = append(v.Chips, ChipView{u.Pointer, v.Pointer, u.Qualified(), slices.Contains(u.Groups, g)})
 			}
 			v.Chips, v.MoreChips = s.firstChips(v.Pointer, v.Chips)
 		}
@@ -87,13 +86,13 @@ func (s State) userList() ListView {
 		for _, g := range u.Groups {
 			names = append(names, g.Qualified())
 		}
-		v := ResidentView{Pointer: fmt.Sprintf("/users/%d", u.Index), Name: u.Qualified(), Note: orNone(names, say.InNoGroup)}
+		v := ResidentView{Pointer: u.Pointer, Name: u.Qualified(), Note: orNone(names, say.InNoGroup)}
 		if u == s.caller().User {
 			v.Class = "subject"
 		}
 		if v.Pointer == s.Tending.Shown {
 			for _, g := range w.Groups {
-				v.Chips = append(v.Chips, ChipView{v.Pointer, fmt.Sprintf("/groups/%d", g.Index), g.Qualified(), slices.Contains(u.Groups, g)})
+				v.Chips = append(v.Chips, ChipView{v.Pointer, g.Pointer, g.Qualified(), slices.Contains(u.Groups, g)})
 			}
 			v.Chips, v.MoreChips = s.firstChips(v.Pointer, v.Chips)
 		}
@@ -121,7 +120,7 @@ func (s State) dynamicGroupList() ListView {
 	w := s.Analysis.World
 	return s.list("dynamic group", "dynamicGroups", say.DynamicGroups, say.NoDynamicGroups, len(w.DynamicGroups), func(i int) ResidentView {
 		g := w.DynamicGroups[i]
-		v := ResidentView{Pointer: fmt.Sprintf("/dynamicGroups/%d", g.Index), Name: g.Qualified(), Taggable: true, Everywhere: true}
+		v := ResidentView{Pointer: g.Pointer, Name: g.Qualified(), Taggable: true, Everywhere: true}
 		var matches []string
 		for _, r := range w.Resources {
 			if authz.Matches(s.Analysis.Set.Rules[g], r).Result == authz.Pass {
@@ -147,7 +146,7 @@ func (s State) resourceList() ListView {
 	w := s.Analysis.World
 	return s.list("resource", "resources", say.Resources, say.NoResources, len(w.Resources), func(i int) ResidentView {
 		r := w.Resources[i]
-		v := ResidentView{Pointer: fmt.Sprintf("/resources/%d", r.Index), Name: r.Name, Note: say.TypeIn(r.Type, r.Compartment.Label()), Taggable: true}
+		v := ResidentView{Pointer: r.Pointer, Name: r.Name, Note: say.TypeIn(r.Type, r.Compartment.Label()), Taggable: true}
 		if r == s.caller().Resource {
 			v.Class = "subject"
 		}
@@ -162,7 +161,7 @@ func (s State) sourceList() ListView {
 	w := s.Analysis.World
 	return s.list("network source", "networkSources", say.NetworkSources, say.NoNetworkSources, len(w.NetworkSources), func(i int) ResidentView {
 		n := w.NetworkSources[i]
-		return ResidentView{Pointer: fmt.Sprintf("/networkSources/%d", i), Name: n.Name, Note: orNone(n.Ranges, say.NoAddresses)}
+		return ResidentView{Pointer: n.Pointer, Name: n.Name, Note: orNone(n.Ranges, say.NoAddresses)}
 	})
 }
 

@@ -180,7 +180,7 @@ func (s State) member(a SetMember) *draft {
 	case a.In:
 		d.add(a.User+"/groups", scenario.Quoted(group.qualified()))
 	default:
-		d.leave(user.user.Index, group.group)
+		d.leave(user.user, group.group)
 	}
 	return d
 }

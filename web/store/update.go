@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"maps"
 
 	"oci-policy-playground/engine"
@@ -128,7 +127,7 @@ func (s State) showing(at source.Span) State {
 	case s.isPolicy(at.File):
 		s.Pane = "policies"
 	case g != nil:
-		s.Pane, s.JSON, s.Tending.Abroad, s.Tending.Shown = "tenancy", false, s.Work.of(land).abroad(), fmt.Sprintf("/dynamicGroups/%d", g.Index)
+		s.Pane, s.JSON, s.Tending.Abroad, s.Tending.Shown = "tenancy", false, s.Work.of(land).abroad(), g.Pointer
 	default:
 		s.Pane, s.JSON, s.Tending.Abroad = "tenancy", true, s.Work.of(s.landOf(at.File)).abroad()
 	}
