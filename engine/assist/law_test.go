@@ -10,6 +10,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 func FuzzHelpFitsTheText(f *testing.F) {
@@ -67,13 +68,13 @@ func TestEveryPlaceOfEveryExampleGetsHelp(t *testing.T) {
 	}
 }
 
-func TestNamesAreQuotedAsPoliciesQuoteThem(t *testing.T) {
+func TestNamesAreOfferedInTheQuotesTheyNeed(t *testing.T) {
 	for _, name := range []string{"Ops", "Dev Team", "to", "O'Brien", "1st", "a.b-c_d", "Größe", "-x", "id", "where"} {
 		w := world(t)
 		w.Groups[0].Name = name
 		c := assist.Context{File: source.NewFile("a", "Allow group "), World: w, Catalog: catalog.Default()}
-		if got := assist.Complete(c, 12)[0].Edit.New; got != policy.Quoted(name) {
-			t.Errorf("group %s is offered as %s, policies write %s", name, got, policy.Quoted(name))
+		if got := assist.Complete(c, 12)[0].Edit.New; got != syntax.Quoted(name) {
+			t.Errorf("group %s is offered as %s, a statement writes %s", name, got, syntax.Quoted(name))
 		}
 		prod := w.Root.Children[0]
 		prod.Name = name

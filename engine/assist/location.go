@@ -3,6 +3,8 @@ package assist
 import (
 	"fmt"
 	"strings"
+
+	"oci-policy-playground/engine/syntax"
 )
 
 // location offers where.
@@ -57,8 +59,8 @@ func (l *list) paths() {
 		if t.kind != "compartment" || t.pointer == "" || !t.place.Within(from) {
 			continue
 		}
-		path := relative(t.place, from)
-		insert := barePath(path)
+		path := t.place.PathFrom(from)
+		insert := syntax.QuotedPath(path)
 		if l.p.Kind == Check {
 			insert = inCheck(path)
 		}

@@ -128,7 +128,7 @@ func (r *renamer) passage(p *passage) {
 		w := &p.words[k]
 		if next, ok := r.ids[w.value()]; ok && r.meant(p, w.value()) {
 			if w.kind == syntax.Word {
-				next = bare(next)
+				next = syntax.Quoted(next)
 			}
 			start, end := w.inner()
 			r.replace(p, start, end, next)
@@ -167,9 +167,9 @@ func (r *renamer) edit(p *passage, m *mention, start int, name string) {
 	case p.Kind == Check:
 		text = inCheck(text)
 	case r.thing.place != nil:
-		text = barePath(text)
+		text = syntax.QuotedPath(text)
 	default:
-		text = bare(text)
+		text = syntax.Quoted(text)
 	}
 	r.replace(p, w.start, w.end, text)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // subject offers whom the statement is about.
@@ -21,7 +22,7 @@ func (l *list) subject(part []word) {
 			return
 		}
 		for _, t := range p.Others {
-			l.add("subject", t.Name, bare(t.Name)+" ", "of this scenario")
+			l.add("subject", t.Name, syntax.Quoted(t.Name)+" ", "of this scenario")
 		}
 	case kind == "tenancy":
 		if done {
@@ -73,7 +74,7 @@ func (l *list) groups(kind string, part []word) {
 	listed := l.p.listed(&part[0])
 	for _, t := range l.p.things() {
 		if t.kind == kind && !listed[strings.ToLower(t.label)] && l.wants(t.label) {
-			l.put("subject", t.label, qualified(t.domain, t.name), l.p.about(t))
+			l.put("subject", t.label, tenancy.Qualified(syntax.Quoted(t.domain), syntax.Quoted(t.name)), l.p.about(t))
 		}
 	}
 	l.table("keyword", "id|and its OCID")
@@ -101,7 +102,7 @@ func (p *passage) listed(kind *word) map[string]bool {
 func (l *list) identifiers(facet, kind string) {
 	for _, t := range l.p.things() {
 		if t.kind == kind {
-			l.identifier(facet, t, bare(t.id))
+			l.identifier(facet, t, syntax.Quoted(t.id))
 		}
 	}
 }

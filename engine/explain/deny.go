@@ -6,6 +6,7 @@ import (
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 // taken says which statements take away what the request needs.
@@ -103,7 +104,7 @@ func exemptions(a *authz.Attempt, n *authz.Need) []source.Fix {
 	if id == "" || n.Allowed.Result != authz.Pass || n.Admitted != nil && n.Admitted.Result != authz.Pass || len(n.Denied.Holding) > 1 {
 		return nil
 	}
-	s, test := a.Statement, "request.principal.id != "+policy.InQuotes(id)
+	s, test := a.Statement, "request.principal.id != "+syntax.InQuotes(id)
 	title, at := "Leave "+n.Principal.Name()+" out of the denial", s.Span(policy.Condition)
 	if where := s.Syntax.Clause().Where; where != nil {
 		return []source.Fix{source.Replace(title, s.Syntax.Place(where.If), "all {"+s.Syntax.Words(where.If)+", "+test+"}")}

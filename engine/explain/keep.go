@@ -6,6 +6,7 @@ import (
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/syntax"
 )
 
 // keep is the condition of the nearest statement as far as the request meets it,
@@ -111,7 +112,7 @@ func (k *keeper) narrow(l *policy.Leaf, c authz.Check, words string) []string {
 	if v := side.Var; v != nil && strings.EqualFold(v.Name, name) {
 		name = v.Name
 	}
-	return []string{name + " = " + policy.InQuotes(value)}
+	return []string{name + " = " + syntax.InQuotes(value)}
 }
 
 // telling is the side of a comparison to test for what it holds: the left one,

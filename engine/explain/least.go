@@ -7,6 +7,7 @@ import (
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
@@ -110,10 +111,10 @@ func gather(offers []Offer, s *share) []Offer {
 func (s *share) text() string {
 	n, who := s.need, s.who.words
 	if s.effect == policy.Admit && s.who.kind != "" {
-		who = s.who.kind + " " + policy.Quoted(s.who.name)
+		who = s.who.kind + " " + syntax.Quoted(s.who.name)
 	}
 	what, where := s.grant, policy.LocationOf(n.Compartment, n.Compartment.Root())
-	elsewhere := "tenancy " + policy.Quoted(n.There().Name)
+	elsewhere := "tenancy " + syntax.Quoted(n.There().Name)
 	var text string
 	switch {
 	case s.effect == policy.Endorse && n.Joins != nil:
@@ -121,9 +122,9 @@ func (s *share) text() string {
 	case s.effect == policy.Endorse:
 		text = fmt.Sprintf("Endorse %s to %s in %s", who, what, elsewhere)
 	case s.effect == policy.Admit && n.Joins != nil:
-		text = fmt.Sprintf("Admit %s of tenancy %s to associate %s in tenancy %[2]s with %s in %s", who, policy.Quoted(n.Home().Name), n.Joins.Types[0], n.Joins.Types[1], where)
+		text = fmt.Sprintf("Admit %s of tenancy %s to associate %s in tenancy %[2]s with %s in %s", who, syntax.Quoted(n.Home().Name), n.Joins.Types[0], n.Joins.Types[1], where)
 	case s.effect == policy.Admit:
-		text = fmt.Sprintf("Admit %s of tenancy %s to %s in %s", who, policy.Quoted(n.Home().Name), what, where)
+		text = fmt.Sprintf("Admit %s of tenancy %s to %s in %s", who, syntax.Quoted(n.Home().Name), what, where)
 	default:
 		text = fmt.Sprintf("Allow %s to %s in %s", who, what, where)
 	}
@@ -138,7 +139,7 @@ func (s *share) text() string {
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-domain.htm
 func (s *share) definitions() []string {
 	define := func(what, name, id string) string {
-		return fmt.Sprintf("Define %s %s as %s", what, policy.Quoted(name), id)
+		return fmt.Sprintf("Define %s %s as %s", what, syntax.Quoted(name), id)
 	}
 	switch s.effect {
 	case policy.Endorse:

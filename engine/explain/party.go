@@ -5,6 +5,7 @@ import (
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
+	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
@@ -25,9 +26,9 @@ func leastSubject(n *authz.Need, d authz.Decision) (who party, tests []string) {
 		}
 		return party{"group " + qualified(g.Domain, g.Name), "group", g.Name, g.ID}, nil
 	case p.User != nil:
-		return party{words: "any-user"}, []string{"request.user.id = " + policy.InQuotes(p.User.ID)}
+		return party{words: "any-user"}, []string{"request.user.id = " + syntax.InQuotes(p.User.ID)}
 	case p.Kind == authz.Service:
-		return party{words: "service " + policy.Quoted(p.Service)}, nil
+		return party{words: "service " + syntax.Quoted(p.Service)}, nil
 	case p.Kind == authz.Workload:
 		return party{words: "any-user"}, workload(p.Resource)
 	case len(d.DynamicGroups) > 0:
@@ -37,32 +38,27 @@ func leastSubject(n *authz.Need, d authz.Decision) (who party, tests []string) {
 		}
 		return party{"dynamic-group " + qualified(g.Domain, g.Name), "dynamic-group", g.Name, g.ID}, nil
 	}
-	return party{words: "any-user"}, []string{"request.principal.id = " + policy.InQuotes(p.Resource.ID)}
+	return party{words: "any-user"}, []string{"request.principal.id = " + syntax.InQuotes(p.Resource.ID)}
 }
 
+// qualified is a name as a statement writes it.
 func qualified(domain, name string) string {
-	if strings.EqualFold(domain, tenancy.DefaultDomain) {
-		return policy.Quoted(name)
-	}
-	return policy.Quoted(domain) + "/" + policy.Quoted(name)
+	return tenancy.Qualified(syntax.Quoted(domain), syntax.Quoted(name))
 }
 
 // spelt is a name for a sentence: as a statement writes it where one name in
 // quotes could be taken for a domain and a name, else without quotes.
 func spelt(domain, name string) string {
-	switch {
-	case strings.Contains(name, "/"):
+	if strings.Contains(name, "/") {
 		return qualified(domain, name)
-	case strings.EqualFold(domain, tenancy.DefaultDomain):
-		return name
 	}
-	return domain + "/" + name
+	return tenancy.Qualified(domain, name)
 }
 
 // workload is the tests that name one pod's identity.
 //
 // https://docs.oracle.com/en-us/iaas/Content/ContEng/Tasks/contenggrantingworkloadaccesstoresources.htm
 func workload(r *tenancy.Resource) []string {
-	return []string{"request.principal.type = 'workload'", "request.principal.namespace = " + policy.InQuotes(r.Namespace),
-		"request.principal.service_account = " + policy.InQuotes(r.ServiceAccount), "request.principal.cluster_id = " + policy.InQuotes(r.Cluster)}
+	return []string{"request.principal.type = 'workload'", "request.principal.namespace = " + syntax.InQuotes(r.Namespace),
+		"request.principal.service_account = " + syntax.InQuotes(r.ServiceAccount), "request.principal.cluster_id = " + syntax.InQuotes(r.Cluster)}
 }

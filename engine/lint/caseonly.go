@@ -34,7 +34,7 @@ func runCaseOnly(p *Pass) {
 			} else if other, n := p.spelling(&p.leaves[at], key[1]); other != term.Text {
 				d := p.reportValue(l, k, "only capitals set this apart from %", other)
 				remark(d, p.leaves[at].value(n), "the other one")
-				replace(d, "write %", other, policy.InQuotes(other))
+				replace(d, "write %", other, syntax.InQuotes(other))
 			}
 		}
 	}

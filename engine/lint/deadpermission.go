@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/engine/internal/suggest"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 var deadPermission = &Check{Name: "dead-permission", Severity: source.Warning, Source: advancedPage, Run: runDeadPermission,
@@ -32,7 +33,7 @@ func (p *Pass) deadValue(l *leaf, k int, text string) {
 	if !ok {
 		d := p.reportValue(l, k, "the catalog has no permission %", text)
 		if near, ok := suggest.Closest(text, names(p.permissions(l.in))); ok {
-			replace(d, "write %", near, policy.InQuotes(near))
+			replace(d, "write %", near, syntax.InQuotes(near))
 		}
 		return
 	}

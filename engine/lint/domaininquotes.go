@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
@@ -22,7 +21,7 @@ func runDomainInQuotes(p *Pass) {
 		}
 		d := p.reportNode(st, name, "this is one name with a slash, not a group of %", domain)
 		if _, ok := p.World.Group(domain, bare); ok {
-			replace(d, "quote them apart", "", policy.InQuotes(domain)+"/"+policy.InQuotes(bare))
+			replace(d, "quote them apart", "", syntax.InQuotes(domain)+"/"+syntax.InQuotes(bare))
 		}
 	})
 }

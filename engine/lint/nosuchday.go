@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 var noSuchDay = &Check{Name: "no-such-day", Severity: source.Warning, Source: timePage, Run: runNoSuchDay,
@@ -34,7 +35,7 @@ func (p *Pass) checkDays(l *leaf) {
 			l.Left.Var.Type == catalog.Weekday && !slices.ContainsFunc(weekdays[:], func(day string) bool { return strings.EqualFold(day, term.Text) }):
 			p.reportValue(l, k, "no "+l.Left.Var.Type.String()+" is written %", term.Text)
 		case numbered && term.Text != strconv.Itoa(number):
-			replace(p.reportValue(l, k, "Oracle writes this number without the zero", ""), "leave it out", "", policy.InQuotes(strconv.Itoa(number)))
+			replace(p.reportValue(l, k, "Oracle writes this number without the zero", ""), "leave it out", "", syntax.InQuotes(strconv.Itoa(number)))
 		}
 	}
 }

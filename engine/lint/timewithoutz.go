@@ -5,6 +5,7 @@ import (
 
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 var timeWithoutZ = &Check{Name: "time-without-z", Severity: source.Warning, Source: timePage, Run: runTimeWithoutZ,
@@ -18,7 +19,7 @@ func runTimeWithoutZ(p *Pass) {
 			if l.Op != policy.Between || term.Kind != policy.Literal || strings.HasSuffix(term.Text, "Z") {
 				continue
 			}
-			replace(p.reportValue(l, k, "this is UTC, and does not say so", ""), "add the `Z`", "", policy.InQuotes(term.Text+"Z"))
+			replace(p.reportValue(l, k, "this is UTC, and does not say so", ""), "add the `Z`", "", syntax.InQuotes(term.Text+"Z"))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/engine/internal/suggest"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
@@ -43,7 +44,7 @@ func (p *Pass) checkNetworkSources(l *leaf) {
 			}
 		})
 		if ok {
-			replace(d, "write %", near, policy.InQuotes(near))
+			replace(d, "write %", near, syntax.InQuotes(near))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/engine/internal/suggest"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 var unknownRegion = &Check{Name: "unknown-region", Severity: source.Warning, Source: "https://docs.oracle.com/en-us/iaas/Content/General/Concepts/regions.htm", Run: runUnknownRegion,
@@ -37,6 +38,6 @@ func (p *Pass) strangeRegion(l *leaf, k int, name string) {
 		}
 	})
 	if r, found := p.Catalog.Region(near); ok && found {
-		replace(d, "write the key of %", near, policy.InQuotes(strings.ToLower(r.Key)))
+		replace(d, "write the key of %", near, syntax.InQuotes(strings.ToLower(r.Key)))
 	}
 }

@@ -3,6 +3,7 @@ package lint
 import (
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
+	"oci-policy-playground/engine/syntax"
 )
 
 var valueWithoutQuotes = &Check{Name: "value-without-quotes", Severity: source.Warning, Source: conditionPage, Run: runValueWithoutQuotes,
@@ -15,7 +16,7 @@ func runValueWithoutQuotes(p *Pass) {
 		for k, term := range l.Right {
 			if term.Kind == policy.Variable && term.Var == nil && l.Never == "" {
 				d := p.reportValue(l, k, "this is read as a variable", "")
-				replace(d, "put it in quotes", "", policy.InQuotes(l.typed(d.Span)))
+				replace(d, "put it in quotes", "", syntax.InQuotes(l.typed(d.Span)))
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func (b *binder) where(in syntax.In) {
 func (b *binder) wholeTenancy(in syntax.Node) {
 	if at := b.out.AttachedTo; at != b.world.Root {
 		b.fault(Location, in, "tenancy-below-root", fmt.Sprintf("this policy is attached to %s and cannot speak of the tenancy", place(at)),
-			"Attach the policy to the root, or name the compartment.", from(verbsPage), fix("write `compartment "+pathText(at.Name)+"`", "compartment "+pathText(at.Name)))
+			"Attach the policy to the root, or name the compartment.", from(verbsPage), fix("write `compartment "+syntax.QuotedPath(at.Name)+"`", "compartment "+syntax.QuotedPath(at.Name)))
 		return
 	}
 	b.out.Where = b.world.Root
@@ -106,7 +106,7 @@ func (b *binder) missingID(in *syntax.ByPath) {
 // headed is a path that begins with the name of the attachment itself. The
 // guide does so with the root's name, and with no other.
 func (b *binder) headed(in *syntax.ByPath, c *tenancy.Compartment, elements []string) {
-	rest := pathText(strings.Join(elements[1:], ":"))
+	rest := syntax.QuotedPath(strings.Join(elements[1:], ":"))
 	const code, detail = "path-repeats-attachment", "A path starts below the attachment. Leave its own name out."
 	summary := fmt.Sprintf("the path begins with `%s`, to which the policy is attached", elements[0])
 	more := []func(*source.Diagnostic){from(verbsPage), fix("write `"+rest+"`", rest)}
@@ -135,7 +135,7 @@ func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
 	case len(ends) > 0:
 		b.outside(in.Path, ends[0])
 	default:
-		near, _ := suggest.Closest(text, names(slices.Values(at.All()), func(c *tenancy.Compartment) string { return relative(c, at) }))
+		near, _ := suggest.Closest(text, names(slices.Values(at.All()), func(c *tenancy.Compartment) string { return c.PathFrom(at) }))
 		b.fault(Location, in.Path, "unknown-compartment", fmt.Sprintf("there is no compartment `%s` under %s", text, place(at)),
 			"Mend the path, or add the compartment.",
 			from(locationPage), note(ociNotInSubtree(text)), didYouMeanPath(near))
@@ -186,17 +186,9 @@ func below(all []*tenancy.Compartment, at *tenancy.Compartment) []*tenancy.Compa
 func paths(all []*tenancy.Compartment, from *tenancy.Compartment) []string {
 	list := make([]string, len(all))
 	for i, c := range all {
-		list[i] = pathText(relative(c, from))
+		list[i] = syntax.QuotedPath(c.PathFrom(from))
 	}
 	return list
-}
-
-// relative is the path of c as a policy attached to from writes it.
-func relative(c, from *tenancy.Compartment) string {
-	if c == from {
-		return c.Name
-	}
-	return strings.TrimPrefix(strings.TrimPrefix(c.Path(), from.Path()), ":")
 }
 
 // LocationOf is the location clause that names c in a policy attached to from.
@@ -204,21 +196,13 @@ func LocationOf(c, from *tenancy.Compartment) string {
 	if c.Parent == nil {
 		return "tenancy"
 	}
-	return "compartment " + pathText(relative(c, from))
-}
-
-// pathText is a path as a statement must write it.
-func pathText(path string) string {
-	if bare := strings.ReplaceAll(path, ":", ""); bare != "" && Quoted(bare) == bare && Quoted(path[:1]) == path[:1] {
-		return path
-	}
-	return quote(path)
+	return "compartment " + syntax.QuotedPath(c.PathFrom(from))
 }
 
 func didYouMeanPath(near string) func(*source.Diagnostic) {
 	return func(d *source.Diagnostic) {
 		if near != "" {
-			fix("did you mean `"+near+"`?", pathText(near))(d)
+			fix("did you mean `"+near+"`?", syntax.QuotedPath(near))(d)
 		}
 	}
 }

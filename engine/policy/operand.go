@@ -77,7 +77,7 @@ func (b *binder) undocumentedPattern(o *syntax.Glob) {
 	switch {
 	case !strings.Contains(text, "*"):
 		b.warn(o, "pattern-shape", "Oracle documents no pattern without `*`",
-			"Here it equals the whole value, as text in quotes does.", fix("write it in quotes", InQuotes(text)), from(conditionsPage))
+			"Here it equals the whole value, as text in quotes does.", fix("write it in quotes", syntax.InQuotes(text)), from(conditionsPage))
 	case strings.Contains(inner, "*"):
 		b.warn(o, "pattern-shape", "Oracle documents `*` at the ends of a pattern only",
 			"Here it stands for any run of characters, also in the middle. Try it in OCI before you rely on it.", from(conditionsPage))

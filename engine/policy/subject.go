@@ -162,7 +162,7 @@ func (b *binder) elsewhere(kind SubjectKind, name string) []string {
 	var found []string
 	for _, qualified := range b.groupNames(kind) {
 		if domain, bare := tenancy.Unqualified(qualified); domain != "" && strings.EqualFold(bare, name) {
-			found = append(found, quotedPath(qualified))
+			found = append(found, quotedHalves(qualified))
 		}
 	}
 	return found
@@ -182,38 +182,13 @@ func (b *binder) groupNames(kind SubjectKind) []string {
 	return names
 }
 
-// quotedPath puts quotes around the halves of domain/name that need them.
-func quotedPath(qualified string) string {
+// quotedHalves puts quotes around the halves of domain/name that need them.
+func quotedHalves(qualified string) string {
 	domain, name := tenancy.Unqualified(qualified)
 	if domain == "" {
-		return Quoted(qualified)
+		return syntax.Quoted(name)
 	}
-	return Quoted(domain) + "/" + Quoted(name)
-}
-
-// Quoted is a name as a statement must write it: in single quotes if it holds
-// anything but letters, digits and . _ - .
-func Quoted(name string) string {
-	plain := strings.IndexFunc(name, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("._-", r)
-	}) < 0
-	if plain && name != "" && !isKeyword(name) {
-		return name
-	}
-	return quote(name)
-}
-
-// InQuotes is a text as a value of a condition.
-func InQuotes(text string) string { return quote(text) }
-
-func quote(text string) string { return "'" + strings.ReplaceAll(text, "'", `\'`) + "'" }
-
-// isKeyword tells names that would be read as a word of the language, or as a
-// number.
-func isKeyword(name string) bool {
-	first := name[0]
-	return first >= '0' && first <= '9' || first == '-' || first == '.' ||
-		slices.Contains([]string{"to", "in", "id", "where", "tenancy", "compartment"}, strings.ToLower(name))
+	return syntax.Quoted(domain) + "/" + syntax.Quoted(name)
 }
 
 func orDefault(domain string) string {
@@ -227,7 +202,7 @@ func orDefault(domain string) string {
 func didYouMean(near string) func(*source.Diagnostic) {
 	return func(d *source.Diagnostic) {
 		if near != "" {
-			fix("did you mean `"+near+"`?", quotedPath(near))(d)
+			fix("did you mean `"+near+"`?", quotedHalves(near))(d)
 		}
 	}
 }

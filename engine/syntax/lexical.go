@@ -53,7 +53,7 @@ func foreignQuotes(text string, t Token) *source.Diagnostic {
 	written := text[t.Start:t.End]
 	_, open := utf8.DecodeRuneInString(written)
 	_, closing := utf8.DecodeLastRuneInString(written)
-	straight := "'" + strings.ReplaceAll(written[open:len(written)-closing], "'", `\'`) + "'"
+	straight := InQuotes(written[open : len(written)-closing])
 	return wrong("wrong-quotes", span(t), say("%s is not in straight single quotes", written),
 		"Texts and names stand between straight single quotes. Word processors and chats put others there; type them anew.",
 		write(span(t), straight))

@@ -26,6 +26,14 @@ func (c *Compartment) Path() string {
 	return c.Name
 }
 
+// PathFrom is the path of c as a policy attached to from writes it.
+func (c *Compartment) PathFrom(from *Compartment) string {
+	if c == from {
+		return c.Name
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(c.Path(), from.Path()), ":")
+}
+
 // Label is the path, or the tenancy's name for the root.
 func (c *Compartment) Label() string {
 	if c.Parent == nil {

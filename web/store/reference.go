@@ -6,6 +6,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/scenario"
+	"oci-policy-playground/engine/syntax"
 )
 
 // Reading is the catalog while somebody reads in it, over everything else.
@@ -38,7 +39,7 @@ func (s State) somebody() string {
 	if len(groups) == 0 {
 		return "group Developers"
 	}
-	return "group " + policy.Quoted(groups[0].Name)
+	return "group " + syntax.Quoted(groups[0].Name)
 }
 
 // somewhere is where such a statement grants: where the request is aimed.

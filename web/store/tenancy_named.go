@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -50,7 +49,7 @@ func identified(f *source.File, old, next string) string {
 	for _, t := range syntax.Tokens(f) {
 		switch f.Text[t.Start:t.End] {
 		case old:
-			edits = append(edits, source.Edit{Span: f.Span(t.Start, t.End), New: policy.Quoted(next)})
+			edits = append(edits, source.Edit{Span: f.Span(t.Start, t.End), New: syntax.Quoted(next)})
 		case "'" + old + "'":
 			edits = append(edits, source.Edit{Span: f.Span(t.Start+1, t.End-1), New: strings.ReplaceAll(next, "'", `\'`)})
 		}
