@@ -54,7 +54,7 @@ func (by comparer) subset(inner, outer []string) bool {
 // Patterns never mind case.
 func (by comparer) in(got string, o operand) bool {
 	if o.kind == policy.Pattern && o.state == given {
-		return glob(strings.ToLower(o.members[0]), strings.ToLower(got))
+		return MatchesPattern(strings.ToLower(o.members[0]), strings.ToLower(got))
 	}
 	return slices.ContainsFunc(o.members, func(want string) bool { return by.same(got, want) })
 }

@@ -79,11 +79,11 @@ func nearest(t *authz.Tally, ranked []*authz.Attempt, what string) string {
 	case len(ranked) == 0 && t.Tried == 1:
 		return fmt.Sprintf("The only %s does not come near", what)
 	case len(ranked) == 0:
-		return fmt.Sprintf("None of %s comes near", count(t.Tried, what))
+		return fmt.Sprintf("None of %d %ss comes near", t.Tried, what)
 	case t.Tried == 1:
 		return "The only " + what
 	}
-	return "Nearest of " + count(t.Tried, what)
+	return fmt.Sprintf("Nearest of %d %ss", t.Tried, what)
 }
 
 func tellAttempt(a *authz.Attempt, n *authz.Need) Statement {

@@ -56,13 +56,6 @@ func inPlace(d authz.Decision) string {
 
 var word = map[authz.Verdict]string{authz.Allow: "ALLOWED", authz.Deny: "DENIED", authz.Conditional: "DEPENDS", authz.Invalid: "CANNOT BE JUDGED"}
 
-func count(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
-}
-
 func lower(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // code puts words of OCI's language between backquotes.

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
@@ -62,7 +63,7 @@ func (p *Pass) weigh(v *catalog.Variable, all []*catalog.Permission) *loss {
 	types := map[string]bool{}
 	for _, perm := range all {
 		types[perm.Type] = true
-		out.foreign = out.foreign && !contains(v.Types, perm.Type)
+		out.foreign = out.foreign && !slices.Contains(v.Types, perm.Type)
 		presence := p.Catalog.Presence(v, nil, perm)
 		if presence != catalog.Absent {
 			out.never = false
@@ -85,7 +86,7 @@ func (p *Pass) weigh(v *catalog.Variable, all []*catalog.Permission) *loss {
 // hidden tells whether calls of a kind ask for the permission without carrying
 // the variable, which its other calls may carry.
 func (p *Pass) hidden(v *catalog.Variable, perm *catalog.Permission, kind catalog.OpKind) bool {
-	if len(v.Types) > 0 && !contains(v.Types, perm.Type) {
+	if len(v.Types) > 0 && !slices.Contains(v.Types, perm.Type) {
 		return false
 	}
 	for _, op := range p.callsOf(perm) {
@@ -100,15 +101,6 @@ func (p *Pass) hidden(v *catalog.Variable, perm *catalog.Permission, kind catalo
 func (p *Pass) inspects(perm *catalog.Permission) bool {
 	home, ok := p.Catalog.Resource(perm.Type)
 	return ok && p.Catalog.Carries(home, catalog.Inspect, perm) == catalog.KnownYes
-}
-
-func contains(all []string, one string) bool {
-	for _, s := range all {
-		if s == one {
-			return true
-		}
-	}
-	return false
 }
 
 // missing is those of the permissions that the subject has by no other

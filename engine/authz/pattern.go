@@ -2,12 +2,12 @@ package authz
 
 import "strings"
 
-// glob tells whether a text matches a pattern in which * stands for any run of
-// characters and everything else for itself. The time it takes grows with the
-// length of the text, however many stars there are.
+// MatchesPattern tells whether a text matches a pattern, in which * stands for
+// any run of characters and everything else for itself; case counts. The time it
+// takes grows with the length of the text, however many stars there are.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/conditions.htm
-func glob(pattern, text string) bool {
+func MatchesPattern(pattern, text string) bool {
 	head, rest, starred := strings.Cut(pattern, "*")
 	if !starred {
 		return pattern == text
