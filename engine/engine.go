@@ -104,9 +104,9 @@ func (e *Engine) Read(f *source.File) *syntax.Document {
 
 func (a *Analysis) report(ds ...source.Diagnostic) { a.Diagnostics = append(a.Diagnostics, ds...) }
 
-// AdminPolicy is the name of the policy that every tenancy comes with, and of
+// adminPolicy is the name of the policy that every tenancy comes with, and of
 // its file, which is not among the scenario's.
-const AdminPolicy = "Tenant Admin Policy"
+const adminPolicy = "Tenant Admin Policy"
 
 func attachedNowhere(p scenario.Policy) source.Diagnostic {
 	return source.Diagnostic{Severity: source.Error, Code: "attached-nowhere", Span: p.File.Span(0, 0),

@@ -79,8 +79,8 @@ func (a *Analysis) addAdministrators(l *land) {
 	if g, ok := l.world.Group("", "Administrators"); !ok || g.Pointer == "" || !l.world.Administrators {
 		return
 	}
-	doc, _ := a.engine.parser.Parse(source.NewFile(l.called(AdminPolicy), "Allow group Administrators to manage all-resources in tenancy"))
-	l.sources = append(l.sources, policy.Source{Name: l.called(AdminPolicy), AttachedTo: l.world.Root, Document: doc})
+	doc, _ := a.engine.parser.Parse(source.NewFile(l.called(adminPolicy), "Allow group Administrators to manage all-resources in tenancy"))
+	l.sources = append(l.sources, policy.Source{Name: l.called(adminPolicy), AttachedTo: l.world.Root, Document: doc})
 }
 
 // bind binds the policies of every tenancy, each in its own world.

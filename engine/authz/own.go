@@ -17,7 +17,7 @@ var credentials = []string{"UIPassword", "ApiKey", "AuthToken", "SwiftPassword",
 // no policy is needed; false when it is not about a user's credentials at all.
 func (j *judge) own(c *Check) bool {
 	r := j.request
-	if r.Principal.Kind != User || r.Ask.Operation == nil || r.Ask.Verb != 0 || len(r.Ask.Permissions) > 0 || !OfCredentials(r.Ask.Operation.Service, r.Ask.Operation.Name) {
+	if r.Principal.Kind != User || r.Ask.Operation == nil || r.Ask.Verb != 0 || len(r.Ask.Permissions) > 0 || !ofCredentials(r.Ask.Operation.Service, r.Ask.Operation.Name) {
 		return false
 	}
 	*c = Check{Facet: policy.Subject, Reason: OwnCredentials}
@@ -36,8 +36,8 @@ func (j *judge) own(c *Check) bool {
 	return true
 }
 
-// OfCredentials tells whether an operation is one of those that users may do to
+// ofCredentials tells whether an operation is one of those that users may do to
 // themselves.
-func OfCredentials(service, operation string) bool {
+func ofCredentials(service, operation string) bool {
 	return service == "iam" && slices.ContainsFunc(credentials, func(word string) bool { return strings.Contains(operation, word) })
 }

@@ -89,6 +89,3 @@ func (c *Catalog) Aliases() iter.Seq[*Alias] { return each(c.aliases) }
 
 // Regions yields the regions realm by realm, the commercial one first, by name.
 func (c *Catalog) Regions() iter.Seq[*Region] { return each(c.regions) }
-
-// Circumstances yields the conditions under which operations need more.
-func (c *Catalog) Circumstances() iter.Seq[*Circumstance] { return each(c.circumstances) }

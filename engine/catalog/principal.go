@@ -35,16 +35,6 @@ func (c *Catalog) kinds(table []uint16) iter.Seq[PrincipalKind] {
 	}
 }
 
-// PrincipalType finds a value of resource.type, in any case.
-func (c *Catalog) PrincipalType(name string) (PrincipalKind, bool) {
-	for k := range c.PrincipalTypes() {
-		if fold(k.Name, name) == 0 {
-			return k, true
-		}
-	}
-	return PrincipalKind{}, false
-}
-
 // TypeInOCID is a type of resource as OCIDs spell it, which is what resource.type
 // holds. The page on matching rules, which says so, prints two types otherwise:
 // https://docs.oracle.com/en-us/iaas/Content/Identity/dynamicgroups/Writing_Matching_Rules_to_Define_Dynamic_Groups.htm
@@ -56,22 +46,4 @@ func TypeInOCID(name string) string {
 		return "vault"
 	}
 	return name
-}
-
-// ServicePrincipal finds a service by the name that statements use, in any case;
-// one with a region or realm in its name by any such name.
-func (c *Catalog) ServicePrincipal(name string) (PrincipalKind, bool) {
-	for k := range c.ServicePrincipals() {
-		before, rest, open := strings.Cut(k.Name, "{")
-		_, after, _ := strings.Cut(rest, "}")
-		if !open && fold(k.Name, name) == 0 || open && encloses(name, before, after) {
-			return k, true
-		}
-	}
-	return PrincipalKind{}, false
-}
-
-// encloses reports that a name is before, something, and after, in any case.
-func encloses(name, before, after string) bool {
-	return len(name) > len(before)+len(after) && fold(name[:len(before)], before) == 0 && fold(name[len(name)-len(after):], after) == 0
 }

@@ -5,24 +5,6 @@ import (
 	"testing"
 )
 
-func TestKnownPrincipalsAreFound(t *testing.T) {
-	services := map[string]string{
-		"oke": "Kubernetes Engine", "objectstorage-us-ashburn-1": "Object Storage", "fssoc15prod": "File Storage",
-		"objectstorage-": "", "nothing": "",
-	}
-	for name, want := range services {
-		if got, ok := Default().ServicePrincipal(name); got.Says != want || ok != (want != "") {
-			t.Errorf("service %s: got %q", name, got.Says)
-		}
-	}
-	types := map[string]string{"FnFunc": "a function", "cluster": "a Kubernetes cluster itself, not its nodes", "toaster": ""}
-	for name, want := range types {
-		if got, ok := Default().PrincipalType(name); got.Says != want || ok != (want != "") {
-			t.Errorf("type %s: got %q", name, got.Says)
-		}
-	}
-}
-
 func TestPrincipalsStandOnceAndInOrder(t *testing.T) {
 	for _, table := range [][]PrincipalKind{slices.Collect(Default().PrincipalTypes()), slices.Collect(Default().ServicePrincipals())} {
 		for i := 1; i < len(table); i++ {

@@ -60,8 +60,8 @@ func (told *Need) add(n *authz.Need, title string, attempts []*authz.Attempt) {
 		told.Title = title
 	}
 	for i, a := range attempts {
-		if i == Shown {
-			told.More += len(attempts) - Shown
+		if i == shown {
+			told.More += len(attempts) - shown
 			break
 		}
 		s := tellAttempt(a, n)

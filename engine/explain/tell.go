@@ -8,8 +8,8 @@ import (
 	"oci-policy-playground/engine/catalog"
 )
 
-// Shown is how many statements a need tells of; the rest are counted.
-const Shown = 5
+// shown is how many statements a need tells of; the rest are counted.
+const shown = 5
 
 // Tell tells a decision.
 func Tell(d authz.Decision) Story {

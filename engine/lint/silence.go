@@ -54,7 +54,7 @@ func silenced(d *source.Diagnostic, ignores []*ignore) (yes bool) {
 
 // problem is an unknown name, or one that silences nothing.
 func (i *ignore) problem() *source.Diagnostic {
-	if _, ok := Find(i.name); !ok {
+	if _, ok := find(i.name); !ok {
 		d := &source.Diagnostic{Severity: source.Warning, Code: "unknown-check", Span: i.at, Summary: "there is no check " + code(i.name),
 			Detail: "It silences nothing. Write the code of what is reported, without `" + Prefix + "`."}
 		if near, ok := suggest.Closest(i.name, checkNames); ok {
@@ -69,8 +69,8 @@ func (i *ignore) problem() *source.Diagnostic {
 		Detail: "Take the name out of the comment."}
 }
 
-// Find is the check of a name, with [Prefix] or without.
-func Find(name string) (*Check, bool) {
+// find is the check of a name, with [Prefix] or without.
+func find(name string) (*Check, bool) {
 	name = strings.TrimPrefix(name, Prefix)
 	i := slices.IndexFunc(Checks, func(c *Check) bool { return c.Name == name })
 	if i < 0 {

@@ -20,8 +20,8 @@ type Rule struct {
 	If   syntax.If
 }
 
-// RuleVariables are what a matching rule can test, beside tag.<namespace>.<key>.value.
-var RuleVariables = []string{"instance.compartment.id", "instance.id", "resource.compartment.id", "resource.id", "resource.type"}
+// ruleVariables are what a matching rule can test, beside tag.<namespace>.<key>.value.
+var ruleVariables = []string{"instance.compartment.id", "instance.id", "resource.compartment.id", "resource.id", "resource.type"}
 
 // workloadOnly are attributes of a pod's identity, which cannot be in a dynamic
 // group.
@@ -44,7 +44,7 @@ func bindRule(r RuleSource) (*Rule, source.Diagnostics) {
 			}
 			ds = append(ds, ruleType(r.File, n)...)
 		case *syntax.Var:
-			if n != unquoted && !IsRuleVariable(n.Name) {
+			if n != unquoted && !isRuleVariable(n.Name) {
 				d := unknownRuleVariable(n.Name)
 				d.Span = syntax.PlaceIn(r.File, n)
 				d.Severity, d.Source = source.Error, rulesPage
@@ -80,10 +80,10 @@ func BindRuleWords(f *source.File, rule syntax.If) source.Diagnostics {
 	return problems
 }
 
-// IsRuleVariable tells what a matching rule can test.
-func IsRuleVariable(name string) bool {
+// isRuleVariable tells what a matching rule can test.
+func isRuleVariable(name string) bool {
 	name = strings.ToLower(name)
-	return slices.Contains(RuleVariables, name) ||
+	return slices.Contains(ruleVariables, name) ||
 		strings.HasPrefix(name, "tag.") && strings.HasSuffix(name, ".value") && strings.Count(name, ".") >= 3
 }
 
@@ -98,7 +98,7 @@ func unknownRuleVariable(name string) source.Diagnostic {
 		d.Notes = []source.Note{{Text: "did you mean `" + name + ".value`?"}}
 		return d
 	}
-	if near, ok := suggest.Closest(name, slices.Values(RuleVariables)); ok {
+	if near, ok := suggest.Closest(name, slices.Values(ruleVariables)); ok {
 		d.Notes = []source.Note{{Text: "did you mean `" + near + "`?"}}
 	}
 	return d

@@ -18,6 +18,9 @@ var (
 	Unpercent    = unpercent
 )
 
+// EBNF is the grammar of a check as text.
+func EBNF() string { return english().String() }
+
 // ReadSpec is what the text of a tenancy.json says.
 func ReadSpec(text string) (tenancy.Spec, source.Diagnostics) {
 	var spec tenancy.Spec

@@ -34,9 +34,6 @@ var english = sync.OnceValue(func() *participle.Parser[Sentence] {
 	)
 })
 
-// EBNF is the grammar of a check as text.
-func EBNF() string { return english().String() }
-
 func parse(tokens []lexer.Token) (*Sentence, error) {
 	peeking, err := lexer.Upgrade(&replay{tokens}, blank)
 	if err != nil {

@@ -8,8 +8,8 @@
 //
 // The structs in grammar.go are the rules: their tags read as EBNF and their
 // values are the syntax tree, whose leaves, in leaves.go, are a token each.
-// [EBNF] prints them. Keywords are matched in any case, and only where they mean
-// something, so that a group may be called `in`.
+// Keywords are matched in any case, and only where they mean something, so that
+// a group may be called `in`.
 //
 // In full, where a keyword is taken for one only as far as it can be nothing
 // else (a group may not be called `to` without quotes if a word follows):

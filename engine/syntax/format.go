@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Width is the column (in bytes) a formatted statement tries to stay within.
-const Width = 100
+// width is the column (in bytes) a formatted statement tries to stay within.
+const width = 100
 
 // Format writes a policy in its canonical case and spacing. Remarks and blank
 // lines between statements stay; so do statements that could not be read. A

@@ -97,7 +97,7 @@ func (l *layout) clause(c *Clause) {
 // where puts the condition on the line if it fits, else on lines of its own.
 func (l *layout) where(c If) {
 	last, flat := &l.lines[len(l.lines)-1], " where "+l.cond(c)
-	if len(l.remarks) == 0 && len(last.text)+len(flat) <= Width {
+	if len(l.remarks) == 0 && len(last.text)+len(flat) <= width {
 		last.text += flat
 		return
 	}
@@ -107,7 +107,7 @@ func (l *layout) where(c If) {
 func (l *layout) broken(lead string, c If, indent, tail string) {
 	group, ok := c.(*Group)
 	flat := l.cond(c)
-	if !ok || !l.remarked(c.start(), c.end()) && len(indent)+len("where ")+len(flat) <= Width {
+	if !ok || !l.remarked(c.start(), c.end()) && len(indent)+len("where ")+len(flat) <= width {
 		l.add(indent, lead+flat+tail, c.start(), c.end())
 		return
 	}

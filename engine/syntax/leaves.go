@@ -119,21 +119,3 @@ func leads(from *lexer.PeekingLexer) bool {
 	from.LoadCheckpoint(here)
 	return kindOf(behind.Type) == Word || kindOf(behind.Type) == link || behind.Value == "{"
 }
-
-// leaves is the rules of the leaves, as [EBNF] writes them.
-func leaves() string {
-	var out strings.Builder
-	for _, leaf := range [...]struct {
-		name string
-		of   kinds
-	}{{"Name", names}, {"Term", terms}, {"Var", variables}, {"Text", texts}, {"Glob", globs}, {"Digits", digits}} {
-		rule := "\n" + leaf.name + " ="
-		for kind, name := range symbols {
-			if leaf.of&(1<<kind) != 0 {
-				rule += " <" + strings.ToLower(name) + "> |"
-			}
-		}
-		out.WriteString(strings.TrimSuffix(rule, "|") + ".")
-	}
-	return out.String()
-}

@@ -38,9 +38,6 @@ var grammar = sync.OnceValue(func() *participle.Parser[sentence] {
 	)
 })
 
-// EBNF is the grammar as text.
-func EBNF() string { return grammar().String() + leaves() }
-
 // Parser reads policies and remembers what it has read, so that an edit costs
 // the reading of the statement it is in.
 type Parser struct {

@@ -68,17 +68,6 @@ func Tab(browser context.Context) (tab context.Context, close func(), err error)
 	}, nil
 }
 
-// TabBeside opens another window with the profile of a tab.
-func TabBeside(tab context.Context) (another context.Context, close func(), err error) {
-	at := chromedp.FromContext(tab)
-	control := cdp.WithExecutor(tab, at.Browser)
-	info, err := target.GetTargetInfo().WithTargetID(at.Target.TargetID).Do(control)
-	if err != nil {
-		return nil, nil, err
-	}
-	return window(tab, control, info.BrowserContextID)
-}
-
 func window(browser, control context.Context, profile cdp.BrowserContextID) (tab context.Context, close func(), err error) {
 	// A new profile has no window to open a tab in, so the tab brings one, which chromedp's own option does not do.
 	id, err := target.CreateTarget("about:blank").WithBrowserContextID(profile).WithNewWindow(true).Do(control)

@@ -8,9 +8,9 @@ import (
 )
 
 // Prefers makes the page believe that the system asks for a "light" or "dark" look.
-func Prefers(scheme string) chromedp.Action { return Media("prefers-color-scheme", scheme) }
+func Prefers(scheme string) chromedp.Action { return media("prefers-color-scheme", scheme) }
 
-// Media makes the page believe that the system asks for something, such as Media("forced-colors", "active"), and for nothing else.
-func Media(feature, value string) chromedp.Action {
+// media makes the page believe that the system asks for something, such as media("forced-colors", "active"), and for nothing else.
+func media(feature, value string) chromedp.Action {
 	return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: feature, Value: value}})
 }

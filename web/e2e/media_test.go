@@ -25,7 +25,7 @@ func (p *page) unlike(one, other string) {
 
 func (p *page) forced() {
 	p.t.Helper()
-	p.do(Media("forced-colors", "active"))
+	p.do(media("forced-colors", "active"))
 	p.until(`matchMedia("(forced-colors: active)").matches`)
 }
 
@@ -66,7 +66,7 @@ func TestTheFocusIsAlwaysSeen(t *testing.T) {
 	for _, look := range [][2]string{{"forced-colors", "active"}, {"prefers-color-scheme", "light"}, {"prefers-color-scheme", "dark"}} {
 		t.Run(look[0]+" "+look[1], func(t *testing.T) {
 			p := open(t, example)
-			p.do(Media(look[0], look[1]))
+			p.do(media(look[0], look[1]))
 			p.verdict("DENIED")
 			for range 60 {
 				p.press(kb.Tab)
@@ -87,7 +87,7 @@ func TestNothingMovesForThoseWhoAskForRest(t *testing.T) {
 	if got := eval[string](p, glides); got != "3s spin smooth" {
 		t.Errorf("what moves by itself is %s", got)
 	}
-	p.do(Media("prefers-reduced-motion", "reduce"))
+	p.do(media("prefers-reduced-motion", "reduce"))
 	if got := eval[string](p, glides); got != "0s none auto" {
 		t.Errorf("what moves for those who ask for rest is %s", got)
 	}

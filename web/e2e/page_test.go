@@ -18,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 
 	"oci-policy-playground/web/site/static"
@@ -107,11 +108,22 @@ func openFrom(t testing.TB, origin, path string, others ...string) *page {
 // beside shows a path of the same site in another tab of the same profile.
 func (p *page) beside(path string) *page {
 	p.t.Helper()
-	tab, close, err := TabBeside(p.ctx)
+	tab, close, err := tabBeside(p.ctx)
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	return visit(p.t, tab, close, p.origin, path, nil)
+}
+
+// tabBeside opens another window with the profile of a tab.
+func tabBeside(tab context.Context) (another context.Context, close func(), err error) {
+	at := chromedp.FromContext(tab)
+	control := cdp.WithExecutor(tab, at.Browser)
+	info, err := target.GetTargetInfo().WithTargetID(at.Target.TargetID).Do(control)
+	if err != nil {
+		return nil, nil, err
+	}
+	return window(tab, control, info.BrowserContextID)
 }
 
 func visit(t testing.TB, tab context.Context, close func(), origin, path string, others []string) *page {

@@ -107,7 +107,7 @@ func (s *Shelf) Save(text string) error {
 	if _, changed := s.Changed(); changed {
 		s.Begin()
 	}
-	if k, ok := s.Find(text); ok {
+	if k, ok := s.find(text); ok {
 		s.Take(k)
 		return nil
 	}
@@ -124,8 +124,8 @@ func (s *Shelf) kept(key string) bool {
 	return ok
 }
 
-// Find is the work that is kept with this text.
-func (s *Shelf) Find(text string) (Kept, bool) {
+// find is the work that is kept with this text.
+func (s *Shelf) find(text string) (Kept, bool) {
 	for _, k := range s.All() {
 		if k.Text == text {
 			return k, true

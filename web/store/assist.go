@@ -73,8 +73,8 @@ func (s State) Hover(file, text string, at int) (card Card, ok bool) {
 	return card, ok
 }
 
-// Definition finds what the word at an offset names.
-func (s State) Definition(file string, at int) (assist.Target, bool) {
+// definition finds what the word at an offset names.
+func (s State) definition(file string, at int) (assist.Target, bool) {
 	h := s.help(file, s.textOf(file), at)
 	if h.context.File == nil {
 		return assist.Target{}, false
@@ -145,7 +145,7 @@ func (s State) textOf(file string) string {
 // going shows the entry of the tenancy that is named at a place.
 func (s State) going(a GoTo) State {
 	f := s.Work.of(s.landOf(a.File)).tenancy()
-	target, ok := s.Definition(a.File, a.At)
+	target, ok := s.definition(a.File, a.At)
 	if !ok || f == nil {
 		s.Notice = Notice{Text: say.NothingNamed, Kind: Brief}
 		return s

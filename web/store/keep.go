@@ -33,11 +33,11 @@ func (s State) Replaces(a Action) bool {
 }
 
 // Text is the work as it is kept.
-func (s State) Text() string { return string(scenario.Format(s.Saved())) }
+func (s State) Text() string { return string(scenario.Format(s.saved())) }
 
-// Saved is the work as a link or a file holds it: with the verdict, so that another engine can tell of a change.
-func (s State) Saved() *scenario.Scenario {
-	saved := s.Work.Saved()
+// saved is the work as a link or a file holds it: with the verdict, so that another engine can tell of a change.
+func (s State) saved() *scenario.Scenario {
+	saved := s.Work.saved()
 	if answer := s.Answer(); answer != nil {
 		saved.Verdict = answer.Decision.Verdict.String()
 	}

@@ -24,7 +24,7 @@ type Renaming struct {
 
 // asked opens the dialog about what is named at a place.
 func (s State) asked(a AskRename) State {
-	target, ok := s.Definition(a.File, a.At)
+	target, ok := s.definition(a.File, a.At)
 	if !ok || !target.Renameable() {
 		s.Notice = Notice{Text: say.NothingToRename, Kind: Brief}
 		return s

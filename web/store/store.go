@@ -107,5 +107,5 @@ func (s *Store) Kept() string {
 	if work.Scenario == now.Work.Scenario {
 		return now.Text()
 	}
-	return string(scenario.Format(work.Saved()))
+	return string(scenario.Format(work.saved()))
 }

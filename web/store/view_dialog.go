@@ -88,7 +88,7 @@ func (s State) Link() (string, error) {
 	if s.Example != "" {
 		return "example=" + s.Example, nil
 	}
-	return scenario.Link(s.Saved())
+	return scenario.Link(s.saved())
 }
 
 func meter(length int) string {

@@ -52,8 +52,8 @@ func (w Work) edit(change func(*scenario.Scenario)) Work {
 	return w
 }
 
-// Saved is the scenario as a link or file holds it: with the place that is in view and who made it.
-func (w Work) Saved() *scenario.Scenario {
+// saved is the scenario as a link or file holds it: with the place that is in view and who made it.
+func (w Work) saved() *scenario.Scenario {
 	s := *w.Scenario
 	s.Focus = focusMark + strconv.Itoa(w.Line)
 	s.EngineVersion, s.CatalogDate = engine.Version, catalog.Default().Date()

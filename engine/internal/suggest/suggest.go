@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Reach is how many slips away a name may be.
-const Reach = 2
+// reach is how many slips away a name may be.
+const reach = 2
 
 // longest is how long a name may be to be compared at all. No real name comes
 // near it, and a pasted megabyte would be slow.
@@ -16,7 +16,7 @@ const longest = 256
 // make of name, the first of several. Case is not a slip. It returns false when
 // none is within reach, or when so short a name would become another altogether.
 func Closest(name string, among iter.Seq[string]) (string, bool) {
-	best, at := "", min(Reach, len(name)/2)+1
+	best, at := "", min(reach, len(name)/2)+1
 	if len(name) > longest {
 		return "", false
 	}
