@@ -11,10 +11,12 @@ import (
 // times as long.
 type printer struct{ json []byte }
 
+// usual is how many bytes a decision with its proof takes, so that they are not copied while they grow.
+const usual = 8 << 10
+
 // printed is the object whose fields something fills in.
 func printed(fill func(*printer)) js.Value {
-	var p printer
-	p.json = append(p.json, '{')
+	p := printer{json: append(make([]byte, 0, usual), '{')}
 	fill(&p)
 	return parse.Invoke(string(append(p.json, '}')))
 }

@@ -30,12 +30,12 @@ func ParseText(name, text string) (*Scenario, source.Diagnostics) {
 		return pasted(name, text)
 	}
 	r := reader{counts: len(text) > MaxStatements*shortest, scenario: new(Scenario), seen: map[string]source.Span{}}
-	r.scenario.Title, r.scenario.About = heading(unquote(string(archive.Comment)))
 	at := len(archive.Comment)
+	r.scenario.Title, r.scenario.About = heading(unquote(text[:at]))
 	for _, f := range archive.Files {
 		head := source.Span{File: name, Start: at, End: at + strings.IndexByte(text[at:], '\n')}
-		r.section(f.Name, unquote(string(f.Data)), head)
 		at = head.End + 1 + len(f.Data)
+		r.section(f.Name, unquote(text[head.End+1:at]), head)
 	}
 	return r.scenario, r.problems
 }
