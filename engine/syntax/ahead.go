@@ -17,7 +17,7 @@ func (p *Parser) Ahead(texts ...string) *Ahead {
 	for _, text := range texts {
 		text, tokens, _ := pieces(text)
 		for _, c := range split(text, tokens) {
-			if statement := text[tokens[c.first].Start:tokens[c.last-1].End]; !p.knows(statement) {
+			if statement := text[tokens[c.first].Start:tokens[c.last-1].End]; !p.keeps(statement) {
 				a.statements = append(a.statements, statement)
 			}
 		}
@@ -25,10 +25,17 @@ func (p *Parser) Ahead(texts ...string) *Ahead {
 	return a
 }
 
-func (p *Parser) knows(text string) bool {
-	_, recent := p.recent[text]
-	_, known := p.known[text]
-	return recent || known
+// keeps tells whether a statement is known, and sees to it that the next round
+// still knows it.
+func (p *Parser) keeps(text string) bool {
+	if _, ok := p.recent[text]; ok {
+		return true
+	}
+	r, ok := p.known[text]
+	if ok {
+		p.recent[text] = r
+	}
+	return ok
 }
 
 // few is how many statements are read in one step: to look at the clock takes

@@ -31,3 +31,20 @@ func TestReadingAheadChangesNothing(t *testing.T) {
 		}
 	}
 }
+
+// What was taken out a moment ago and comes back, as by undo and redo, is not
+// read again.
+func TestReadingAheadKeepsWhatWasJustTakenOut(t *testing.T) {
+	var p Parser
+	full, empty := source.NewFile("f", "Allow group A to read buckets in tenancy"), source.NewFile("f", "")
+	before, _ := p.Parse(full)
+	p.Round()
+	p.Parse(empty)
+	if _, of := p.Ahead(full.Text).Progress(); of != 0 {
+		t.Errorf("%d statements would be read again", of)
+	}
+	p.Round()
+	if after, _ := p.Parse(full); after.Statements[0].Form != before.Statements[0].Form {
+		t.Error("it was read again")
+	}
+}
