@@ -73,7 +73,7 @@ func Analyze(s *scenario.Scenario) *Analysis { return new(Engine).Analyze(s) }
 // Analyze is like the function Analyze, and faster for a scenario that is little
 // changed from the last.
 func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
-	a := &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, engine: e}
+	a := e.begin(s)
 	e.parser.Round()
 	e.worlds.round()
 	e.asked.round()
@@ -92,9 +92,9 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	return a
 }
 
-// Ahead finds what is new in policies that are about to be analysed, for a page
-// that must not wait until all of it is read.
-func (e *Engine) Ahead(texts ...string) *syntax.Ahead { return e.parser.Ahead(texts...) }
+func (e *Engine) begin(s *scenario.Scenario) *Analysis {
+	return &Analysis{Scenario: s, Rules: map[*tenancy.DynamicGroup]*source.File{}, engine: e}
+}
 
 // Read reads one policy, and remembers it for the next analysis.
 func (e *Engine) Read(f *source.File) *syntax.Document {

@@ -22,6 +22,9 @@ func (m *memory[V]) round() { m.known, m.recent = m.recent, map[label]told[V]{} 
 
 // of finds what a text of that name was read as, or reads it.
 func (m *memory[V]) of(name string, file *source.File, read func(name string, file *source.File) V) V {
+	if m.recent == nil {
+		m.round()
+	}
 	at := label{name, file.Name, len(file.Text)}
 	found, ok := m.recent[at]
 	if !ok || found.text != file.Text {

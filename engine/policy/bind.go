@@ -44,17 +44,12 @@ func (m *Memory) Bind(policies []Source, rules []RuleSource, world *tenancy.Tena
 	everywhere := together(defs)
 	for i, p := range policies {
 		written := p.Document.Statements
-		known, recent := m.of(p, world, d)
+		r := m.recall(p, world, c, d)
+		r.aliases, r.everywhere = defs[i], everywhere
 		set.grow(len(written))
 		statements := make([]Statement, len(written)) // in one piece: they are many, and new with every letter
 		for j, s := range written {
-			means := known.find(s.Form, j, len(written))
-			if means == nil && s.Clause() != nil {
-				b := newBinder(p, s, world, c, d)
-				b.aliases, b.everywhere = defs[i], everywhere
-				means = b.bind()
-			}
-			recent.forms[j], recent.bound[j] = s.Form, means
+			means := r.meaning(j)
 			if means == nil {
 				continue
 			}

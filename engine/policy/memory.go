@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
@@ -36,13 +37,14 @@ type bound struct {
 // Round forgets what was not bound since the last call of Round.
 func (m *Memory) Round() { m.known, m.recent = m.recent, map[setting]*recollection{} }
 
-// of is what is known of a policy, and what will be from now on.
-func (m *Memory) of(p Source, world *tenancy.Tenancy, d Dialect) (known, recent *recollection) {
+// recall is what binds the statements of a policy, with what is known of them
+// and what will be from now on.
+func (m *Memory) recall(p Source, world *tenancy.Tenancy, c *catalog.Catalog, d Dialect) *recall {
 	if m.recent == nil {
 		m.Round()
 	}
 	at := setting{p.Name, p.Document.File.Name, p.AttachedTo, world, d}
-	known = m.recent[at]
+	known := m.recent[at]
 	if known == nil {
 		known = m.known[at]
 	}
@@ -50,9 +52,33 @@ func (m *Memory) of(p Source, world *tenancy.Tenancy, d Dialect) (known, recent 
 		known = &recollection{}
 	}
 	n := len(p.Document.Statements)
-	recent = &recollection{make([]syntax.Form, n), make([]*bound, n)}
+	recent := &recollection{make([]syntax.Form, n), make([]*bound, n)}
 	m.recent[at] = recent
-	return known, recent
+	return &recall{Source: p, world: world, catalog: c, dialect: d, known: known, recent: recent}
+}
+
+// recall binds the statements of one policy that are not known.
+type recall struct {
+	Source
+	world         *tenancy.Tenancy
+	catalog       *catalog.Catalog
+	dialect       Dialect
+	aliases       aliases
+	everywhere    map[aliasKey]*alias // of all policies
+	known, recent *recollection
+}
+
+// meaning is what statement i means; nil for one that could not be read.
+func (r *recall) meaning(i int) *bound {
+	s := r.Document.Statements[i]
+	means := r.known.find(s.Form, i, len(r.Document.Statements))
+	if means == nil && s.Clause() != nil {
+		b := newBinder(r.Source, s, r.world, r.catalog, r.dialect)
+		b.aliases, b.everywhere = r.aliases, r.everywhere
+		means = b.bind()
+	}
+	r.recent.forms[i], r.recent.bound[i] = s.Form, means
+	return means
 }
 
 // find finds statement i of n, counted from the top and then from the end: what

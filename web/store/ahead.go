@@ -3,12 +3,12 @@ package store
 import (
 	"strings"
 
+	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
-	"oci-policy-playground/engine/syntax"
 )
 
-// Progressed says how many statements have been read of an action that waits for them; zero of zero ends that.
+// Progressed says how many statements are understood of an action that waits for them; zero of zero ends that.
 type Progressed struct{ Done, Of int }
 
 func (Progressed) action() {}
@@ -43,8 +43,8 @@ type waiting struct {
 	soon  func(next func())
 	piece func() (enough func() bool)
 
-	ahead  *syntax.Ahead // of what the store's waiting action brings
-	told   int           // of how many statements read it was last told
+	ahead  *engine.Ahead // of what the store's waiting action brings
+	told   int           // of how many statements it was last told
 	ending bool
 }
 
@@ -76,7 +76,7 @@ func (w *waiting) begin(a Action) Action {
 	if len(long) == 0 {
 		return a
 	}
-	ahead := w.store.engine.Ahead(long...)
+	ahead := w.store.engine.Ahead(w.coming, long...)
 	if _, of := ahead.Progress(); of < fewNew {
 		ahead.Forget()
 		return a
@@ -85,6 +85,11 @@ func (w *waiting) begin(a Action) Action {
 	w.store.wait(a)
 	w.soon(w.read)
 	return w.progressed()
+}
+
+// coming is the scenario that the waiting action brings.
+func (w *waiting) coming() *scenario.Scenario {
+	return w.store.now.state.after(&w.store.engine, w.store.waits)
 }
 
 // renews tells whether an action says the same anew, as when somebody types on in what they pasted.
@@ -100,7 +105,7 @@ func (w *waiting) progressed() Action {
 	return Progressed{done, of}
 }
 
-// read reads a piece.
+// read takes a piece.
 func (w *waiting) read() {
 	if w.store.waits == nil {
 		return // it was ended meanwhile
@@ -119,7 +124,7 @@ func (w *waiting) read() {
 
 const steps = 50 // of the bar
 
-// end takes the action, whatever has been read of it.
+// end takes the action, whatever is understood of it.
 func (w *waiting) end() {
 	a := w.store.waits
 	if a == nil {
@@ -131,6 +136,25 @@ func (w *waiting) end() {
 	w.store.waits = nil
 	w.store.Dispatch(a)
 	w.ahead.Forget()
+}
+
+// after is the scenario after an action that [State.brings] much.
+func (s State) after(e *engine.Engine, a Action) *scenario.Scenario {
+	switch a := a.(type) {
+	case OpenText:
+		read, _ := scenario.Parse(a.Name, []byte(a.Text))
+		return sketched(e, read)
+	case OpenKept:
+		read, _ := scenario.Parse("kept", []byte(a.Kept.Text))
+		return read
+	case TakeProposal:
+		return sketched(e, s.Importing.Proposal.Scenario)
+	case Undo:
+		return s.past[len(s.past)-1].Scenario
+	case Redo:
+		return s.future[len(s.future)-1].Scenario
+	}
+	return s.Work.typed(a).Scenario
 }
 
 // brings are the parts of policies that an action brings and that take long to read.

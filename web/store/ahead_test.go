@@ -62,7 +62,7 @@ func TestManyStatementsAreReadBeforeTheyAreShown(t *testing.T) {
 			most = now
 		}
 	}
-	if pieces < 50 || most.Done < 900 || most.Of != 1000 {
+	if pieces < 80 || most.Done < 950 || most.Of != 1000 {
 		t.Errorf("it took %d pieces, and came to %+v", pieces, most)
 	}
 	r.shows(t, "1,000 statements")
@@ -79,7 +79,7 @@ func TestWhoTypesOnInALongTextIsNotSetBack(t *testing.T) {
 		r.on()
 	}
 	r.Dispatch(store.EditPolicy{File: readersFile, Text: text + many(1, "typed")})
-	if at := r.Views().Notice.Ahead; at.Done != 480 {
+	if at := r.Views().Notice.Ahead; at.Done != 320 {
 		t.Errorf("it has read %+v", at)
 	}
 	for r.on() {
@@ -128,7 +128,12 @@ func TestEveryWayThatBringsManyStatementsReadsThemAhead(t *testing.T) {
 		if r.Views().Notice.Ahead.Of < 1000 {
 			t.Errorf("%s waits for %+v", name, r.Views().Notice.Ahead)
 		}
+		pieces := 0
 		for r.on() {
+			pieces++
+		}
+		if pieces < 80 { // 63 that read and 31 that bind
+			t.Errorf("%s is done in %d pieces", name, pieces)
 		}
 		r.shows(t, "1,000 statements")
 	}
