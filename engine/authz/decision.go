@@ -105,7 +105,7 @@ type Check struct {
 	DynamicGroup *tenancy.DynamicGroup // the dynamic group whose rule was tried
 	Least        catalog.Verb          // the least verb that would grant
 	Resource     *catalog.Resource     // the type or family that was looked in
-	Problem      *source.Diagnostic    // why OCI refuses the statement
+	Problem      *source.Diagnostic    // why OCI refuses the statement; its places count from the statement's first byte
 	Want, Got    string                // of a condition's leaf: the words, and what the request holds
 	Against      string                // what a variable on the leaf's right holds
 	Variable     string                // the variable a leaf hangs on, or that makes it false by being absent

@@ -12,8 +12,8 @@ import (
 // save the statement for that.
 func (c *Check) about(s *policy.Statement, f policy.Facet) (judged bool) {
 	if len(s.Faults) > 0 {
-		if problem, ok := s.Fault(f); ok {
-			*c = Check{Facet: f, Reason: Refused, Span: problem.Span, Problem: &problem}
+		if problem := s.Fault(f); problem != nil {
+			*c = Check{Facet: f, Reason: Refused, Span: s.InFile(problem.Span), Problem: problem}
 			return false
 		}
 	}

@@ -27,7 +27,7 @@ func fixes(a *authz.Attempt, n *authz.Need) []source.Fix {
 func fixesOf(c authz.Check, s *policy.Statement, n *authz.Need) []source.Fix {
 	switch c.Reason {
 	case authz.Refused:
-		return c.Problem.Fixes
+		return c.Problem.Moved(s.InFile).Fixes
 	case authz.VerbTooWeak:
 		if c.Resource.Kind == catalog.AllKind && s.Effect == policy.Allow {
 			return []source.Fix{beside(apart(c, n.Permission), s)}

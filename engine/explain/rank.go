@@ -131,8 +131,7 @@ func akin(set []*catalog.Permission, p *catalog.Permission) bool {
 // meant tells whether the words that OCI refuses seem to mean the request: a
 // place of the target's name, a group the caller is in, the permission's type.
 func meant(c authz.Check, s *policy.Statement, n *authz.Need) bool {
-	file := source.NewFile(s.Syntax.Span.File, s.Syntax.Text)
-	tries := []string{file.Slice(c.Problem.Span.Shift(file.Name, -s.Syntax.Span.Start))}
+	tries := []string{source.NewFile("", s.Syntax.Text).Slice(c.Problem.Span)}
 	for _, fix := range c.Problem.Fixes {
 		tries = append(tries, fix.Edits[0].New)
 	}

@@ -125,9 +125,7 @@ func TestAStatementIsWholeOrHasAFault(t *testing.T) {
 	golden.Run(t, "testdata/*.txtar", func(t *testing.T, in *txtar.Archive) []txtar.File {
 		set, _, _ := bound(t, in)
 		for _, s := range set.Statements {
-			_, subject := s.Fault(policy.Subject)
-			_, grant := s.Fault(policy.Grant)
-			_, location := s.Fault(policy.Location)
+			subject, grant, location := s.Fault(policy.Subject) != nil, s.Fault(policy.Grant) != nil, s.Fault(policy.Location) != nil
 			if !location && s.Where == nil || !location && !s.Where.Within(s.AttachedTo) {
 				t.Errorf("line %d reaches beyond where it is attached", s.Line())
 			}

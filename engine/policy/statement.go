@@ -112,7 +112,7 @@ type Meaning struct {
 }
 
 // Fault is why OCI would refuse to save a statement. The places in it count from
-// the statement's first byte; [Statement.Fault] tells where they are.
+// the statement's first byte; [Statement.InFile] tells where they are.
 type Fault struct {
 	Facet   Facet
 	Problem source.Diagnostic
@@ -121,15 +121,18 @@ type Fault struct {
 // Line is where the statement begins in its file, from 1.
 func (s *Statement) Line() int { return s.Syntax.Line }
 
-// Fault returns the first fault of a facet.
-func (s *Statement) Fault(f Facet) (source.Diagnostic, bool) {
-	for _, fault := range s.Faults {
-		if fault.Facet == f {
-			return fault.Problem.Moved(inFile(s.Syntax)), true
+// Fault is the problem of the first fault of a facet, nil where it has none.
+func (s *Statement) Fault(f Facet) *source.Diagnostic {
+	for i := range s.Faults {
+		if s.Faults[i].Facet == f {
+			return &s.Faults[i].Problem
 		}
 	}
-	return source.Diagnostic{}, false
+	return nil
 }
+
+// InFile is the place in the file of what counts from the statement's first byte.
+func (s *Statement) InFile(at source.Span) source.Span { return inFile(s.Syntax)(at) }
 
 // Allow is the statement as written, if it is one of those that grant.
 func (s *Statement) Allow() *syntax.Allow { return s.Syntax.Form.(*syntax.Allow) }
