@@ -18,7 +18,7 @@
 //
 // # What takes long
 //
-// Nothing here waits. An action that brings thousands of statements waits itself until these are read, a few at a time
+// Nothing here waits. An action that brings thousands of statements waits itself until these are read and bound, a few at a time
 // ([Store.ReadAhead]), and advice is gathered in pieces while nobody types. Who calls says when, for only the browser knows a
 // clock.
 //
