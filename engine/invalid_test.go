@@ -9,6 +9,7 @@ import (
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/catalog"
 )
 
 func located(t *testing.T) *engine.Analysis {
@@ -65,6 +66,11 @@ func TestTheCallersGatewayIsPlaced(t *testing.T) {
 	}
 	if v := a.Index().Allowed(answer.Request); v != authz.Invalid {
 		t.Errorf("the index says %s", v)
+	}
+	nowhere := answer.Request
+	nowhere.Compartment = nil
+	if d := authz.Decide(a.Set, a.World, catalog.Default(), nowhere); d.Invalid != "it names no compartment of this tenancy" {
+		t.Errorf("without a compartment: %s", d.Invalid)
 	}
 }
 

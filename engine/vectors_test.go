@@ -116,7 +116,7 @@ var vectors = []struct{ name, dialect, statements, checks, theirs string }{
 		"ann may not audit:GetConfiguration in A\nann might audit:GetConfiguration in Z\nann may not audit:GetConfiguration in P", ""},
 	{"delegating a key counts where the key is", "",
 		"Allow group Ops to manage buckets in compartment A\nAllow group Ops to manage volumes in compartment A\nAllow group Ops to use key-delegate in compartment Z\nAllow service objectstorage-us-ashburn-1 to use keys in compartment Z",
-		"ann may CreateBucket in A with keys in Z, request.region = 'iad'\nann may not CreateBucket in A with keys in Z, key-delegate in A, request.region = 'iad'\nann may CreateVolume in A with keys in Z\nann may not CreateVolume in A with vault-key", ""},
+		"ann may CreateBucket in A with keys in Z, request.region = 'iad'\nann may not CreateBucket in A with keys in Z, key-delegate in A, request.region = 'iad'\nann may CreateVolume in A with keys in Z\nann may not CreateVolume in A with keys in P\nann may not CreateVolume in A with vault-key", ""},
 	{"a service is known by its name alone", "",
 		"Allow service faas to read buckets in tenancy",
 		"service faas may GetBucket in A\nservice oke may not GetBucket in A\nann may not GetBucket in A", ""},
@@ -180,7 +180,8 @@ var vectors = []struct{ name, dialect, statements, checks, theirs string }{
 		define + "Endorse any-user to read buckets in tenancy P where all {request.principal.compartment.tag.ops.env = 'root', target.tenant.name = 'partner', target.compartment.name = 'Theirs'}",
 		"ann may GetBucket in Theirs of partner\nann may not GetBucket in Theirs:Deep of partner", admitAnybody},
 	{"a service is at home in every tenancy", "", define,
-		"service faas may GetBucket in Theirs of partner", "Allow service faas to read buckets in tenancy"},
+		"service faas may GetBucket in Theirs of partner\nservice faas may ConnectLocalPeeringGateways in Theirs of partner",
+		"Allow service faas to read buckets in tenancy\nAllow service faas to manage local-peering-from in tenancy\nAllow service faas to manage local-peering-to in tenancy"},
 	{"joining over tenancies takes an association too", "",
 		define + "Allow group Ops to manage local-peering-from in tenancy\nEndorse group Ops to manage local-peering-to in tenancy P\n" +
 			"Endorse group Ops to associate local-peering-gateways in compartment N with local-peering-gateways in tenancy P",
@@ -239,9 +240,13 @@ func TestVectors(t *testing.T) {
 			if a.Diagnostics.HasErrors() {
 				t.Error(rendered(a))
 			}
+			x := a.Index()
 			for _, answer := range a.Answers {
 				if !answer.Holds {
 					t.Errorf("%s\n%s", asked(a, answer), answer.Story.Text())
+				}
+				if got := x.Allowed(answer.Request); got != answer.Decision.Verdict {
+					t.Errorf("%s is %s by the index", asked(a, answer), got)
 				}
 			}
 		})

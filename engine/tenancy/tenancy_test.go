@@ -146,6 +146,9 @@ func TestGroupsThatNobodyDescribedAreThere(t *testing.T) {
 		if got := [2]bool{world.Users[0].In(g), world.Users[1].In(g)}; got != test.holds {
 			t.Errorf("%s holds %v", g.Qualified(), got)
 		}
+		if got := world.Everybody(test.domain); got != g && test.name == "All-Domain-Users" {
+			t.Errorf("everybody of %s is in %+v", test.domain, got)
+		}
 	}
 	if len(world.Groups) != 1 {
 		t.Errorf("%d groups are described", len(world.Groups))
