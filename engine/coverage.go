@@ -18,6 +18,9 @@ type Cover struct {
 	Nearly    int // misses by a single thing
 }
 
+// Matters tells whether the statement ever does anything.
+func (c Cover) Matters() bool { return c.Grants+c.Alone+c.Denies+c.Hangs+c.Nearly > 0 }
+
 // Word is the most that the statement ever does.
 func (c Cover) Word() string {
 	switch {

@@ -3,6 +3,7 @@ package store
 import (
 	"slices"
 
+	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 )
@@ -20,13 +21,13 @@ func (s State) advised() State {
 }
 
 // covered is what each statement does over all the checks, where there are several.
-func (s State) covered() map[syntax.Form]string {
+func (s State) covered() map[syntax.Form]engine.Cover {
 	if len(s.Analysis.Answers) < 2 {
 		return nil
 	}
-	covers := map[syntax.Form]string{}
+	covers := map[syntax.Form]engine.Cover{}
 	for _, c := range s.Analysis.Coverage() {
-		covers[c.Statement.Syntax.Form] = c.Word()
+		covers[c.Statement.Syntax.Form] = c
 	}
 	return covers
 }

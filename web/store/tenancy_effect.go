@@ -132,7 +132,7 @@ func (s State) gone(after State) (rows []EffectRow) {
 	}
 	left := len(after.Analysis.World.Root.All())
 	if n := len(s.Analysis.World.Root.All()) - left - 1; n > 0 {
-		add("inside", say.Count(n, "compartment"))
+		add(say.Inside, say.Count(n, "compartment"))
 	}
 	for _, r := range s.Analysis.World.Resources {
 		if _, ok := after.Analysis.World.Resource(r.Type, r.Name); !ok && s.Tending.Form.Kind == "delete" {

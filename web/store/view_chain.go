@@ -250,7 +250,7 @@ func failing(r explain.Row) []source.Span {
 	return all
 }
 
-var facetName = map[string]string{"subject": "Subject", "grant": "Grant", "location": "Location", "condition": "Condition"}
+var facetName = map[string]string{"subject": say.Subject, "grant": say.Grant, "location": say.Location, "condition": say.Condition}
 
 func rowView(r explain.Row) RowView {
 	class := facetClass[r.Facet]

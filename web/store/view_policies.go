@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -125,7 +124,7 @@ func placesOf(world *tenancy.Tenancy) []Option {
 		path := c.Path()
 		all[i] = Option{Value: path, Label: strings.ReplaceAll(path, ":", " › ")}
 	}
-	all[0].Label = world.Root.Name + " (root)"
+	all[0].Label = world.Root.Label()
 	return all
 }
 
@@ -151,7 +150,7 @@ func (s State) where(at source.Span) string {
 			if p, ok := s.Work.policy(name); ok {
 				name = p.Name
 			}
-			return fmt.Sprintf("%s line %d", name, f.LineOf(at.Start))
+			return say.LineOf(name, f.LineOf(at.Start))
 		}
 	}
 	return at.File

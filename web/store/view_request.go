@@ -161,10 +161,10 @@ func (s State) whos() []Option {
 		all = append(all, Option{Value: word(u.Qualified()), Label: label, Group: say.Users})
 	}
 	for _, r := range world.Resources {
-		all = append(all, Option{Value: word(r.Type) + " " + word(r.Name), Label: r.Name + " · " + r.Type, Group: "Resources"})
+		all = append(all, Option{Value: word(r.Type) + " " + word(r.Name), Label: r.Name + " · " + r.Type, Group: say.Resources})
 	}
 	for _, name := range s.services() {
-		all = append(all, Option{Value: "service " + word(name), Label: name, Group: "Services"})
+		all = append(all, Option{Value: "service " + word(name), Label: name, Group: say.Services})
 	}
 	return all
 }
@@ -200,12 +200,12 @@ func needs(d authz.Decision) string {
 		}
 	}
 	if len(names) > 3 {
-		return "needs " + strings.Join(names[:2], ", ") + " " + say.AndMore(len(names)-2)
+		return say.Needs + strings.Join(names[:2], ", ") + " " + say.AndMore(len(names)-2)
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return "needs " + strings.Join(names, ", ")
+	return say.Needs + strings.Join(names, ", ")
 }
 
 const mostAsks = 40

@@ -132,7 +132,7 @@ func (t *tree) hang(c *tenancy.Compartment, level int) {
 func (t *tree) note(row *TreeRow, c *tenancy.Compartment) string {
 	var notes []string
 	if row.Level == 1 {
-		notes = append(notes, "root")
+		notes = append(notes, say.Root)
 	}
 	if row.Parent && !row.Open {
 		notes = append(notes, say.Count(len(c.All())-1, "compartment"))
@@ -144,7 +144,7 @@ func (t *tree) note(row *TreeRow, c *tenancy.Compartment) string {
 		notes = append(notes, say.Count(tagCount(c.Tags), "tag"))
 	}
 	if row.Target {
-		notes = append(notes, "target")
+		notes = append(notes, say.Target)
 	}
 	return strings.Join(notes, " · ")
 }

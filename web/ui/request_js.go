@@ -55,7 +55,7 @@ func (r *Request) elsewhereRow(e store.ElsewhereView) kit.Row {
 	name := "elsewhere-" + e.Type
 	options := append([]store.Option{{Value: store.SamePlace, Label: say.SamePlace}}, r.View.Form.Places...)
 	return kit.NewRow("div", "e:"+e.Type, class("form-row"),
-		elem.Label(vecty.Markup(attribute("for", name), class("variable"), attribute("title", e.Type)), vecty.Text(e.Type+" in")),
+		elem.Label(vecty.Markup(attribute("for", name), class("variable"), attribute("title", e.Type)), vecty.Text(say.PlaceOf(e.Type))),
 		choose(name, "", e.Place, options, kit.Act("elsewhere", "type", e.Type)))
 }
 

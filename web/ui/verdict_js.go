@@ -26,7 +26,7 @@ func (b *Verdict) Render() vecty.ComponentOrHTML {
 		rich("p", "headline", v.Headline),
 		elem.Span(vecty.Markup(class("expected"), kit.Hidden(v.Expected == "")), vecty.Text(say.ExpectedWas+v.Expected)),
 		text("span", "status", v.Status),
-		elem.Span(vecty.Markup(class("copies"), kit.Hidden(v.Outcome.Says == say.NothingAsked)), button("", say.Copy, kit.Act("copy-text")), button("", "Markdown", kit.Act("copy-markdown"), label(say.CopyMarkdown), attribute("title", say.CopyMarkdown))))
+		elem.Span(vecty.Markup(class("copies"), kit.Hidden(v.Outcome.Says == say.NothingAsked)), button("", say.Copy, kit.Act("copy-text")), button("", say.Markdown, kit.Act("copy-markdown"), label(say.CopyMarkdown), attribute("title", say.CopyMarkdown))))
 }
 
 // Chain is why the verdict is so, and what could be done about it.

@@ -1,5 +1,7 @@
 package words
 
+import "strconv"
+
 // What the page says, in the order in which one meets it.
 const (
 	Name     = "OCI Policy Playground"
@@ -63,6 +65,7 @@ const (
 	Operation    = "Operation"
 	In           = "In"
 	SamePlace    = "the same compartment"
+	Needs        = "needs "
 	Expected     = "Expected"
 	Pick         = "choose"
 	ValueOf      = "Value of "
@@ -79,6 +82,7 @@ const (
 	ChecksEditor = "All checks, one a line"
 
 	Copy         = "Copy"
+	Markdown     = "Markdown"
 	CopyMarkdown = "Copy as Markdown"
 	Copied       = "Copied."
 	NotCopied    = "The browser did not let the text be copied."
@@ -185,5 +189,9 @@ var Modelled = []string{
 	"Matching rules of dynamic groups, judged over the resources of the tenancy beside them.",
 	"What no published page says is called unknown, never quietly allowed or denied.",
 }
+
+// PlaceOf stands before where the resources of another type are, LineOf is a line of a text.
+func PlaceOf(kind string) string          { return kind + " in" }
+func LineOf(text string, line int) string { return text + " line " + strconv.Itoa(line) }
 
 const Private = "Nothing leaves your browser: no server, no telemetry, no request to anybody else."

@@ -20,6 +20,7 @@ const (
 	ShowAll     = "Show the other "
 	Cancel      = "Cancel"
 
+	Root           = "root"
 	TheTenancy     = "The tenancy itself"
 	TenancyName    = "Name"
 	HomeRegion     = "Home region"

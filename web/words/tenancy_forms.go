@@ -25,6 +25,7 @@ const (
 	Rewritten         = "Rewritten"
 	StopsWorking      = "Stops working"
 	GoesWithIt        = "Goes with it"
+	Inside            = "inside"
 	ComesOutOtherwise = "Checks that come out otherwise"
 
 	NothingNamed    = "Nothing in the tenancy is named here."

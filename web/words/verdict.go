@@ -14,6 +14,11 @@ const (
 	RestMatches    = "Everything else matches."
 	GrantsToo      = "It grants this too."
 
+	Subject   = "Subject"
+	Grant     = "Grant"
+	Location  = "Location"
+	Condition = "Condition"
+
 	Holds     = "holds"
 	Fails     = "fails"
 	NotKnown  = "not known"

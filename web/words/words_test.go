@@ -22,7 +22,7 @@ var speaking = map[string]*regexp.Regexp{
 }
 
 // unspoken are names that are written in two words, and what is no language at all.
-var unspoken = []string{"dynamic group", "network source", "may not", "not given", "group Developers", "strong code", "never matters",
+var unspoken = []string{"dynamic group", "network source", "may not", "not given", "group Developers", "strong code",
 	"apigateway bucket cluster computecontainerinstance dataflowrun disworkspace fnfunc instance serviceconnector workload"}
 
 // isUnspoken tells texts that nobody reads as prose: names, sentences of a check, pieces of HTML.
