@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"engine/tenancy":              nil,
 	"engine/internal/suggest":     nil,
 	"engine/internal/golden":      nil,
+	"engine/internal/growth":      nil,
 	"engine/syntax":               {"engine/source", "engine/internal/suggest"},
 	"engine/policy":               {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/internal/suggest"},
 	"engine/authz":                {"engine/source", "engine/syntax", "engine/catalog", "engine/tenancy", "engine/policy"},

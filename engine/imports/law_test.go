@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"oci-policy-playground/engine/imports"
+	"oci-policy-playground/engine/internal/growth"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/examples"
@@ -102,22 +102,28 @@ func TestAScenarioFileTakesThePlaceOfAll(t *testing.T) {
 	}
 }
 
-// However a large text is made, it is read in about the time that
-// its length tells.
-func TestLargeTextsAreReadQuickly(t *testing.T) {
-	head := "resource \"oci_identity_policy\" \"p\" {\n statements = ["
+// However a large text is made, the time to read it grows with its length.
+func TestTimeGrowsWithTheTextNotItsSquare(t *testing.T) {
+	const n, pieces, most = scenario.MaxBytes / 256, 16, 4
 	for _, part := range []string{"<<", "<<A ", "\"${", "\"${\"", "${a}", "{", "[", "/*", "# ", "x = ", "<<A\n", "\"\\u0041", "resource \"oci_identity_policy\" \"p\" {", `{"id":`, `["a",`, `"a",`, "\"%{", "Allow group A to {", `{"id": "ocid1.user.oc1..a", "name": "a"},`, "-- a --\n",
 		`{"id": "ocid1.compartment.oc1..a", "compartmentId": "ocid1.compartment.oc1..b", "name": "a"},`} {
-		body := strings.Repeat(part, scenario.MaxBytes/16/len(part))
-		for _, text := range []string{body, head + body, head + "\"" + body, "[" + body + "0]", "[" + strings.TrimSuffix(body, ",") + "]"} {
-			began := time.Now()
-			imports.Read("big", []byte(text), nil)
-			if took := time.Since(began); took > 2*time.Second {
-				t.Errorf("%.20q took %v", text, took)
+		piece, whole := large(part, n), large(part, pieces*n)
+		for i := range whole {
+			if times := growth.Times(most, pieces, reading(piece[i]), reading(whole[i])); times > most {
+				t.Errorf("%.20q: a text takes %.1f times as long as its pieces", whole[i], times)
 			}
 		}
 	}
 }
+
+// large is texts of a part over and over.
+func large(part string, length int) []string {
+	const head = "resource \"oci_identity_policy\" \"p\" {\n statements = ["
+	body := strings.Repeat(part, length/len(part))
+	return []string{body, head + body, head + "\"" + body, "[" + body + "0]", "[" + strings.TrimSuffix(body, ",") + "]"}
+}
+
+func reading(text string) func() { return func() { imports.Read("big", []byte(text), nil) } }
 
 func FuzzRead(f *testing.F) {
 	for _, seed := range []string{"", "{", `{"data": [{"id": "ocid1.group.oc1..g", "name": "G", "compartment-id": "ocid1.tenancy.oc1..t"}]}`,

@@ -5,12 +5,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/tools/txtar"
 
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/internal/golden"
+	"oci-policy-playground/engine/internal/growth"
 	"oci-policy-playground/engine/lint"
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/scenario"
@@ -80,22 +80,13 @@ func BenchmarkRun(b *testing.B) {
 }
 
 func TestTimeGrowsWithTheStatementsNotTheirSquare(t *testing.T) {
+	const n, pieces, most = 500, 16, 4
 	for name, line := range map[string]func(int) string{"mixed": mixed, "alone": alone} {
-		few, many := quickest(crowd(250, line)), quickest(crowd(4_000, line))
-		if many > 150*few { // 16 times as many; their square would be 256 times
-			t.Errorf("%s: 250 statements take %v, 4000 take %v", name, few, many)
+		piece, whole := crowd(n, line), crowd(pieces*n, line)
+		if times := growth.Times(most, pieces, func() { lint.Run(piece()) }, func() { lint.Run(whole()) }); times > most {
+			t.Errorf("%s: a policy takes %.1f times as long as its pieces", name, times)
 		}
 	}
-}
-
-func quickest(fresh func() *lint.Pass) time.Duration {
-	best := time.Hour
-	for range 9 {
-		p, start := fresh(), time.Now()
-		lint.Run(p)
-		best = min(best, time.Since(start))
-	}
-	return best
 }
 
 // Whatever is written, it is advised on without a crash, and every place is in

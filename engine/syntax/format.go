@@ -66,7 +66,8 @@ func withoutBlocks(between string) string {
 		if t.Kind == Comment {
 			text = strings.Join(inLines(text), "\n")
 		}
-		if out.WriteString(text); t.Kind == Comment && line(between[t.End:]) > 0 {
+		out.WriteString(text)
+		if rest := between[t.End:]; t.Kind == Comment && rest != "" && rest[0] != '\n' {
 			out.WriteByte('\n')
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 
+	"oci-policy-playground/engine/internal/growth"
 	"oci-policy-playground/engine/source"
 )
 
@@ -105,29 +105,13 @@ func readAll(text string) {
 }
 
 func TestTimeGrowsWithTheTextAndNotFaster(t *testing.T) {
-	const n = 64 << 10
+	const n, pieces, most = 8 << 10, 16, 4
 	for name, text := range worst {
-		if ratio := growth(text, n); ratio > 4 {
-			t.Errorf("%s: twice the text takes %.1f times as long", name, ratio)
+		piece, whole := text(n), text(pieces*n)
+		if times := growth.Times(most, pieces, func() { readAll(piece) }, func() { readAll(whole) }); times > most {
+			t.Errorf("%s: a text takes %.1f times as long as its pieces", name, times)
 		}
 	}
-}
-
-// growth is how many times longer twice the text takes, at the best of the tries of two seconds: others may have the machine
-// for a while.
-func growth(text func(int) string, n int) float64 {
-	best := 1e9
-	half, whole := text(n), text(2*n)
-	for start := time.Now(); best > 3 && time.Since(start) < 2*time.Second; {
-		best = min(best, float64(taken(whole))/float64(max(taken(half), time.Millisecond)))
-	}
-	return best
-}
-
-func taken(text string) time.Duration {
-	start := time.Now()
-	readAll(text)
-	return time.Since(start)
 }
 
 func TestNestingDoesNotExhaustTheStack(t *testing.T) {
