@@ -40,22 +40,5 @@ func (l *leaf) unsetAre() string {
 
 // testsUnset tells whether a condition asks if the variable is absent.
 func testsUnset(t policy.Test, name string) bool {
-	switch t := t.(type) {
-	case *policy.Every:
-		return anyTestsUnset(t.Under, name)
-	case *policy.Some:
-		return anyTestsUnset(t.Under, name)
-	case *policy.Leaf:
-		return t.Op == policy.IsUnset && t.Left.Text == name
-	}
-	return false
-}
-
-func anyTestsUnset(under []policy.Test, name string) bool {
-	for _, u := range under {
-		if testsUnset(u, name) {
-			return true
-		}
-	}
-	return false
+	return anyLeaf(t, func(l *policy.Leaf) bool { return l.Op == policy.IsUnset && l.Left.Text == name })
 }

@@ -46,17 +46,10 @@ func excludesBelow(t policy.Test, c *tenancy.Compartment) bool {
 }
 
 func excludes(t policy.Test, c *tenancy.Compartment) bool {
-	below := func(t policy.Test) bool { return excludes(t, c) }
-	switch t := t.(type) {
-	case *policy.Every:
-		return slices.ContainsFunc(t.Under, below)
-	case *policy.Some:
-		return slices.ContainsFunc(t.Under, below)
-	case *policy.Leaf:
-		l := leaf{Leaf: t}
-		return l.excludes() && l.begins("target.compartment.") && slices.ContainsFunc(t.Right, func(value policy.Term) bool {
+	return anyLeaf(t, func(of *policy.Leaf) bool {
+		l := leaf{Leaf: of}
+		return l.excludes() && l.begins("target.compartment.") && slices.ContainsFunc(of.Right, func(value policy.Term) bool {
 			return value.Text == c.ID || strings.EqualFold(value.Text, c.Name)
 		})
-	}
-	return false
+	})
 }

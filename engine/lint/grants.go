@@ -156,15 +156,9 @@ func (p *Pass) places(a asked) map[*tenancy.Compartment]bool {
 // hangs tells whether a condition speaks of the variable; of none given, whether
 // there is a condition at all.
 func hangs(t policy.Test, v *catalog.Variable) bool {
-	switch t := t.(type) {
-	case *policy.Every:
-		return slices.ContainsFunc(t.Under, func(u policy.Test) bool { return hangs(u, v) })
-	case *policy.Some:
-		return slices.ContainsFunc(t.Under, func(u policy.Test) bool { return hangs(u, v) })
-	case *policy.Leaf:
-		return v == nil || t.Left.Var == v || len(t.Right) == 1 && t.Right[0].Var == v
-	}
-	return false
+	return anyLeaf(t, func(l *policy.Leaf) bool {
+		return v == nil || l.Left.Var == v || len(l.Right) == 1 && l.Right[0].Var == v
+	})
 }
 
 // runsTheTenancy tells groups that are meant to hold every power.

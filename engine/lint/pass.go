@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
@@ -177,30 +178,25 @@ func remark(d *source.Diagnostic, at source.Span, text string) {
 	d.Notes = append(d.Notes, source.Note{Span: at, Text: text})
 }
 
-// mentions tells whether a condition speaks of a variable that begins so.
-func mentions(t policy.Test, stems ...string) bool {
+// anyLeaf tells whether one of the comparisons of a condition is so.
+func anyLeaf(t policy.Test, is func(*policy.Leaf) bool) bool {
+	below := func(t policy.Test) bool { return anyLeaf(t, is) }
 	switch t := t.(type) {
 	case *policy.Every:
-		return anyMentions(t.Under, stems)
+		return slices.ContainsFunc(t.Under, below)
 	case *policy.Some:
-		return anyMentions(t.Under, stems)
+		return slices.ContainsFunc(t.Under, below)
 	case *policy.Leaf:
-		for _, stem := range stems {
-			if strings.HasPrefix(t.Left.Text, stem) {
-				return true
-			}
-		}
+		return is(t)
 	}
 	return false
 }
 
-func anyMentions(under []policy.Test, stems []string) bool {
-	for _, u := range under {
-		if mentions(u, stems...) {
-			return true
-		}
-	}
-	return false
+// mentions tells whether a condition speaks of a variable that begins so.
+func mentions(t policy.Test, stems ...string) bool {
+	return anyLeaf(t, func(l *policy.Leaf) bool {
+		return slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(l.Left.Text, stem) })
+	})
 }
 
 // code is a name as a sentence shows it.
