@@ -21,13 +21,13 @@ func (s State) advised() State {
 }
 
 // covered is what each statement does over all the checks, where there are several.
-func (s State) covered() map[syntax.Form]engine.Cover {
+func (s State) covered() map[syntax.Form]*engine.Cover {
 	if len(s.Analysis.Answers) < 2 {
 		return nil
 	}
-	covers := map[syntax.Form]engine.Cover{}
-	for _, c := range s.Analysis.Coverage() {
-		covers[c.Statement.Syntax.Form] = c
+	all, covers := s.Analysis.Coverage(), map[syntax.Form]*engine.Cover{}
+	for i := range all {
+		covers[all[i].Statement.Syntax.Form] = &all[i]
 	}
 	return covers
 }

@@ -51,7 +51,7 @@ func (s State) paintPolicy(d engine.Document, start, end int) (words []Token, ma
 // mark is the sign of a statement for the request, with what it does over all the checks.
 func (s State) mark(st *syntax.Statement, class string) Mark {
 	label := markLabels[class]
-	if cover, ok := s.covers[st.Form]; ok && class != "mark-error" {
+	if cover := s.covers[st.Form]; cover != nil && class != "mark-error" {
 		label += say.OverAllChecks + cover.Word()
 		if class == "mark-quiet" && !cover.Matters() {
 			class = "mark-dead"

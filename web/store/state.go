@@ -57,8 +57,8 @@ type State struct {
 
 	look     int // counts what changes the look of texts
 	advice   source.Diagnostics
-	adviceOf *engine.Analysis             // what the advice was found in
-	covers   map[syntax.Form]engine.Cover // what statements do over all the checks
+	adviceOf *engine.Analysis              // what the advice was found in
+	covers   map[syntax.Form]*engine.Cover // what statements do over all the checks
 }
 
 // Light is the words and the compartment that something points at.
