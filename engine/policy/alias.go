@@ -62,11 +62,11 @@ func definedTwice(s *syntax.Statement, def *syntax.Define, first *alias) source.
 // undocumented remarks on the kinds of definition that no page of Oracle's has.
 func undocumented(s *syntax.Statement, def *syntax.Define, d Dialect) source.Diagnostics {
 	kind := strings.ToLower(def.Kind)
-	if d != Oracle || kind != "compartment" && kind != "service" {
+	if d != Oracle || kind != "service" {
 		return nil
 	}
 	return source.Diagnostics{{Severity: source.Warning, Code: "undocumented-definition", Span: s.Place(def), Source: crossingPage,
-		Summary: fmt.Sprintf("Oracle's pages define no %s", kind), Detail: "They define tenancies, groups and dynamic groups. A real tenancy may refuse it."}}
+		Summary: fmt.Sprintf("Oracle's pages define no %s", kind), Detail: "They define tenancies, compartments, groups and dynamic groups. A real tenancy may refuse it."}}
 }
 
 // unused tells the definitions that no statement speaks of.
@@ -91,6 +91,33 @@ func (a aliases) near(kind string, name *syntax.Name) string {
 		}
 	})
 	return near
+}
+
+// own is the alias of something in this tenancy: Oracle's statements for peering
+// give names to OCIDs on both sides, and nil where there is none of that name.
+//
+// https://docs.oracle.com/iaas/Content/Network/Tasks/drg-iam.htm
+func (b *binder) own(kind string, name *syntax.Name) *alias {
+	b.asks = true
+	a := b.aliases.byKey[keyOf(kind, name)]
+	if a != nil {
+		a.used = true
+	}
+	return a
+}
+
+// mentions marks the aliases that stand for what a statement names.
+func (b *binder) mentions(w syntax.Who, in syntax.Node) {
+	if groups, ok := w.(*syntax.Groups); ok {
+		for _, name := range groups.Names {
+			if name.ID == nil && name.Domain() == nil {
+				b.own(groups.Kind, name.Name())
+			}
+		}
+	}
+	if path, ok := in.(*syntax.ByPath); ok {
+		b.own("compartment", path.Path)
+	}
 }
 
 // alias is the OCID of something in another tenancy, by its name here.

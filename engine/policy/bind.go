@@ -95,6 +95,7 @@ type binder struct {
 	rules      Rules
 	aliases    aliases
 	everywhere map[aliasKey]*alias // of all policies
+	asks       bool                // it looked among the aliases for what the tenancy does not have
 	syntax     *syntax.Statement
 	out        *Meaning
 	problems   source.Diagnostics
@@ -120,7 +121,7 @@ func (b *binder) bind() *bound {
 	default:
 		panic("a statement that nobody binds")
 	}
-	means := &bound{meaning: b.out}
+	means := &bound{meaning: b.out, asks: b.asks, among: len(b.aliases.all) > 0}
 	inside := inStatement(b.syntax)
 	for _, d := range b.problems {
 		means.problems = append(means.problems, d.Moved(inside))
@@ -132,15 +133,18 @@ func (b *binder) bind() *bound {
 func (b *binder) words() {
 	switch form := b.syntax.Form.(type) {
 	case *syntax.Endorse:
+		b.mentions(form.Who, form.In)
 		b.deed(&form.Crossing)
 		b.ends(&form.Crossing)
 	case *syntax.Admit:
+		b.mentions(nil, form.In)
 		b.stranger(form)
 		b.deed(&form.Crossing)
 		b.ends(&form.Crossing)
 	default:
 		c := b.syntax.Clause()
 		b.spelling(c)
+		b.mentions(c.Who, c.In)
 		b.grants(c.Do)
 		if c.Where != nil {
 			b.out.If = b.test(c.Where.If)

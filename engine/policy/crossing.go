@@ -11,6 +11,7 @@ import (
 
 const (
 	crossingPage = "https://docs.oracle.com/en-us/iaas/Content/Identity/policieshow/iam-cross-domain.htm"
+	drgPage      = "https://docs.oracle.com/iaas/Content/Network/Tasks/drg-iam.htm"
 	denyPage     = "https://docs.oracle.com/en-us/iaas/Content/Identity/policysyntax/denypolicies.htm"
 )
 

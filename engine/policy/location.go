@@ -41,25 +41,33 @@ func (b *binder) wholeTenancy(in syntax.Node) {
 
 func (b *binder) byID(in *syntax.ByID) {
 	id := string(in.ID.Text)
-	c, ok := b.world.CompartmentByID(id)
-	switch {
-	case !strings.HasPrefix(strings.ToLower(id), "ocid1."):
+	if !strings.HasPrefix(strings.ToLower(id), "ocid1.") {
 		b.fault(Location, in.ID, "not-an-ocid", fmt.Sprintf("`%s` is not an OCID", id), "Behind `compartment id` stands an OCID. Leave `id` out to give a name or path.", from(locationPage))
+		return
+	}
+	b.identified(in.ID, id)
+}
+
+// identified finds the compartment that has an OCID, which n gives or stands for.
+func (b *binder) identified(n *syntax.Name, id string, more ...func(*source.Diagnostic)) {
+	c, ok := b.world.CompartmentByID(id)
+	more = append(more, from(locationPage))
+	switch {
 	case !ok && !strings.HasPrefix(strings.ToLower(id), "ocid1.compartment.") && !strings.HasPrefix(strings.ToLower(id), "ocid1.tenancy."):
-		b.fault(Location, in.ID, "wrong-kind-of-ocid", fmt.Sprintf("this is the OCID of a %s, not of a compartment", strings.Split(id, ".")[1]),
-			"Write the OCID of the compartment.", from(locationPage))
+		b.fault(Location, n, "wrong-kind-of-ocid", fmt.Sprintf("this is the OCID of a %s, not of a compartment", strings.Split(id, ".")[1]),
+			"Write the OCID of the compartment.", more...)
 	case !ok:
-		b.fault(Location, in.ID, "unknown-compartment", "no compartment here has this OCID",
-			"Give the compartment that OCID in the tenancy, or name it by its path.", from(locationPage), note(ociNotInSubtree(id)))
+		b.fault(Location, n, "unknown-compartment", "no compartment here has this OCID",
+			"Give the compartment that OCID in the tenancy, or name it by its path.", append(more, note(ociNotInSubtree(id)))...)
 	case !c.Within(b.out.AttachedTo):
-		b.outside(in.ID, c)
+		b.outside(n, c)
 	default:
 		b.out.Where = c
 	}
 }
 
 // byPath resolves a name or path from where the policy is attached: first as
-// the child of that name, then as the attachment itself.
+// the child of that name, then as the attachment itself, then as an alias.
 //
 // https://docs.oracle.com/en-us/iaas/Content/Identity/Concepts/policies.htm
 func (b *binder) byPath(in *syntax.ByPath) {
@@ -84,6 +92,10 @@ func (b *binder) byPath(in *syntax.ByPath) {
 	}
 	if c, ok := at.Walk(elements[1:]...); ok && itself && len(elements) > 1 {
 		b.headed(in, c, elements)
+		return
+	}
+	if a := b.own("compartment", in.Path); a != nil {
+		b.identified(in.Path, string(a.define.ID.Text), otherHalf(a, "it is defined here"))
 		return
 	}
 	b.nowhere(in, elements)

@@ -32,6 +32,8 @@ type recollection struct {
 type bound struct {
 	meaning  *Meaning
 	problems source.Diagnostics
+	asks     bool // for an alias, by a name that the tenancy does not have
+	among    bool // there were aliases when it asked
 }
 
 // Round forgets what was not bound since the last call of Round.
@@ -72,6 +74,9 @@ type recall struct {
 func (r *recall) meaning(i int) *bound {
 	s := r.Document.Statements[i]
 	means := r.known.find(s.Form, i, len(r.Document.Statements))
+	if means != nil && means.asks && (means.among || len(r.aliases.all) > 0) {
+		means = nil
+	}
 	if means == nil && s.Clause() != nil {
 		b := newBinder(r.Source, s, r.world, r.catalog, r.dialect)
 		b.aliases, b.everywhere = r.aliases, r.everywhere

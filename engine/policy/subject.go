@@ -51,12 +51,12 @@ func (b *binder) member(who *Principals, name *syntax.GroupName) {
 	found := false
 	if who.Kind == InGroups {
 		var g *tenancy.Group
-		if g, found = lookUp(name, b.world.Group, b.world.GroupByID); found {
+		if g, found = lookUp(b, name, "group", b.world.Group, b.world.GroupByID); found {
 			who.Groups = append(who.Groups, g)
 		}
 	} else {
 		var g *tenancy.DynamicGroup
-		if g, found = lookUp(name, b.world.DynamicGroup, b.world.DynamicGroupByID); found {
+		if g, found = lookUp(b, name, "dynamic-group", b.world.DynamicGroup, b.world.DynamicGroupByID); found {
 			who.DynamicGroups = append(who.DynamicGroups, g)
 		}
 	}
@@ -65,11 +65,20 @@ func (b *binder) member(who *Principals, name *syntax.GroupName) {
 	}
 }
 
-func lookUp[T any](name *syntax.GroupName, byName func(domain, name string) (T, bool), byID func(string) (T, bool)) (T, bool) {
+// lookUp finds a group by its OCID, by its name, or by the alias that a Define
+// of the policy gives its OCID.
+func lookUp[T any](b *binder, name *syntax.GroupName, kind string, byName func(domain, name string) (T, bool), byID func(string) (T, bool)) (T, bool) {
 	if name.ID != nil {
 		return byID(string(name.ID.Text))
 	}
-	return byName(domainOf(name), string(name.Name().Text))
+	g, found := byName(domainOf(name), string(name.Name().Text))
+	if found || name.Domain() != nil {
+		return g, found
+	}
+	if a := b.own(kind, name.Name()); a != nil {
+		return byID(string(a.define.ID.Text))
+	}
+	return g, false
 }
 
 func domainOf(name *syntax.GroupName) string {
@@ -93,6 +102,9 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 	text := string(name.Name().Text)
 	written := b.syntax.Words(name)
 	switch {
+	case name.Domain() == nil && b.own(word, name.Name()) != nil:
+		b.fault(Subject, name, "unknown-group-id", fmt.Sprintf("no %s here has the OCID that `%s` stands for", prose(word), text),
+			"Give the "+prose(word)+" that OCID in the tenancy, or mend the definition.", from(drgPage), otherHalf(b.own(word, name.Name()), "it is defined here"))
 	case strings.HasPrefix(strings.ToLower(text), "ocid1."):
 		b.fault(Subject, name, "missing-group-id", "`id` is missing before the OCID", "Write `"+word+" id` and the OCID.", from(subjectPage), fix("insert `id`", "id "+text))
 	case b.otherKindHas(kind, name):

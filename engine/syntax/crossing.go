@@ -88,6 +88,6 @@ type Define struct {
 	At
 	Kind   string `parser:"'define' @('tenancy' | 'group' | 'dynamic-group' | 'compartment' | 'service')"`
 	Alias  *Name  `parser:"@@ 'as'"`
-	Marked bool   `parser:"@'id'?"` // an `id` that has no place there
+	Marked bool   `parser:"@'id'?"` // by an `id`, which Oracle writes for compartments alone
 	ID     *Name  `parser:"@@"`
 }

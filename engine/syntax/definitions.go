@@ -104,7 +104,7 @@ func behindDefinition(m *moment) *source.Diagnostic {
 func definitionSlips(d *Define) source.Diagnostics {
 	var ds source.Diagnostics
 	id, at := strings.ToLower(string(d.ID.Text)), place(d.ID)
-	if d.Marked {
+	if d.Marked && !strings.EqualFold(d.Kind, "compartment") { // which Oracle defines with it and without
 		between := source.Span{Start: d.Alias.end(), End: d.ID.start()}
 		ds = append(ds, source.Diagnostic{Severity: source.Warning, Code: "id-in-definition", Span: at,
 			Summary: "no `id` stands before the OCID of a Define", Detail: "Leave it out.", Source: crossingPage,
