@@ -75,3 +75,45 @@ func TestWorkRequestsHasTheRowsOfBothServices(t *testing.T) {
 		t.Errorf("got %s", all)
 	}
 }
+
+// Statements that Oracle prints have names that no verb table has.
+func TestNamesThatStandInOraclesStatements(t *testing.T) {
+	for name, meant := range map[string]string{
+		"drg":                    "drgs",                    // https://docs.oracle.com/iaas/Content/Network/Tasks/drg-iam.htm
+		"network-security-group": "network-security-groups", // https://docs.oracle.com/en-us/iaas/Content/Network/Concepts/path_analyzer.htm
+		"vn-path-analyzer-test":  "path-analyzer-test",
+		"object":                 "objects",       // https://docs.oracle.com/en-us/iaas/Content/vision/using/about_vision_policies.htm
+		"bds-instance":           "bds-instances", // https://docs.oracle.com/en-us/iaas/Content/bigdata/policies-resource-access.htm
+		"data-labeling-record":   "data-labeling-records",
+	} {
+		if a, _ := Default().Alias(name); a.Resource != meant || a.Kind != Spelling {
+			t.Errorf("%s stands for %q, as %v", name, a.Resource, a.Kind)
+		}
+	}
+}
+
+// What exists and has no published table is neither given nor denied by its verbs.
+func TestTypesOfPagesOfTheirOwnAreKnownByName(t *testing.T) {
+	for _, name := range []string{"cloud-shell", "usage-budgets", "analytics-instances", "target-databases", "tickets", "ai-service-vision-family", "wlms-family"} {
+		r := resource(t, name)
+		if !Default().blank(r) {
+			t.Errorf("%s has a table", name)
+		}
+	}
+	if got := Default().Carries(resource(t, "wlms-family"), Manage, permission(t, "WLMS_WORK_REQUEST_INSPECT")); got != NotKnown {
+		t.Errorf("manage wlms-family carries WLMS_WORK_REQUEST_INSPECT: %v", got)
+	}
+}
+
+// The reference puts the types of Log Analytics into one of two families:
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/loganalyticspolicyreference.htm
+func TestLogAnalyticsHasTwoFamilies(t *testing.T) {
+	features, resources := resource(t, "loganalytics-features-family"), resource(t, "loganalytics-resources-family")
+	upload := permission(t, "LOG_ANALYTICS_LOG_GROUP_UPLOAD_LOGS")
+	if Default().Carries(features, Manage, upload) != KnownNo || Default().Carries(resources, Use, upload) != KnownYes {
+		t.Error("logs are uploaded by another family")
+	}
+	if len(features.Members) != 16 || len(resources.Members) != 9 {
+		t.Errorf("%d features, %d resources", len(features.Members), len(resources.Members))
+	}
+}
