@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"sort"
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
@@ -18,8 +19,12 @@ type broken struct {
 }
 
 func (b broken) read(at source.Span) {
-	for _, t := range syntax.Tokens(b.file) {
-		if t.Start >= at.Start && t.End <= at.End && t.Kind > syntax.Comment {
+	first := sort.Search(len(b.tokens), func(i int) bool { return b.tokens[i].Start >= at.Start })
+	for _, t := range b.tokens[first:] {
+		if t.End > at.End {
+			break
+		}
+		if t.Kind > syntax.Comment {
 			b.next(t)
 		}
 	}

@@ -10,9 +10,8 @@ import (
 // policy is a text of statements without its names.
 func (r *redactor) policy(f *source.File) string {
 	doc, _ := syntax.Parse(f)
-	e := edits{redactor: r, file: f, token: map[int]syntax.Token{}}
-	for _, t := range syntax.Tokens(f) {
-		e.token[t.Start] = t
+	e := edits{redactor: r, file: f, tokens: syntax.Tokens(f)}
+	for _, t := range e.tokens {
 		if t.Kind == syntax.Comment {
 			e.remark(t)
 		}
@@ -31,10 +30,7 @@ func (r *redactor) policy(f *source.File) string {
 // rule is a matching rule without its names.
 func (r *redactor) rule(text string) string {
 	f := source.NewFile("rule", text)
-	e := edits{redactor: r, file: f, token: map[int]syntax.Token{}}
-	for _, t := range syntax.Tokens(f) {
-		e.token[t.Start] = t
-	}
+	e := edits{redactor: r, file: f, tokens: syntax.Tokens(f)}
 	e.place = func(n syntax.Node) source.Span { return syntax.PlaceIn(f, n) }
 	if rule, _ := syntax.ParseRule(f); rule != nil {
 		syntax.Walk(rule, e.visit)
@@ -48,7 +44,7 @@ func (r *redactor) rule(text string) string {
 type edits struct {
 	*redactor
 	file     *source.File
-	token    map[int]syntax.Token // by where it begins
+	tokens   []syntax.Token
 	place    func(syntax.Node) source.Span
 	kind     string // of the groups that are being named
 	variable string // that values are compared with

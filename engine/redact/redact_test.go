@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"oci-policy-playground/engine/internal/golden"
+	"oci-policy-playground/engine/internal/growth"
 	"oci-policy-playground/engine/redact"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/examples"
@@ -88,6 +89,19 @@ func TestRedactingTwiceChangesNothingMore(t *testing.T) {
 		twice := redact.Redact(once, redact.Options{}).Scenario
 		if a, b := string(scenario.Format(once)), string(scenario.Format(twice)); a != b {
 			t.Errorf("%s: once\n%s\ntwice\n%s", name, a, b)
+		}
+	}
+}
+
+func TestTimeGrowsWithTheTextNotItsSquare(t *testing.T) {
+	const n, pieces, most = 4 << 10, 8, 4
+	for _, part := range []string{"Allow\n", "Allow group Ops to\n", "Allow group Ops to read buckets in tenancy\n", "# alice@example.com\n"} {
+		redacting := func(length int) func() {
+			s := &scenario.Scenario{Policies: []scenario.Policy{scenario.NewPolicy("p", "", strings.Repeat(part, length/len(part)))}}
+			return func() { redact.Redact(s, redact.Options{}) }
+		}
+		if times := growth.Times(most, pieces, redacting(n), redacting(pieces*n)); times > most {
+			t.Errorf("%q: a text takes %.1f times as long as its pieces", part, times)
 		}
 	}
 }
