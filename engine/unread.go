@@ -56,12 +56,19 @@ func (a *Analysis) blameUnread(story *explain.Story, d authz.Decision) {
 // mentions tells whether the words of an Allow name the caller and something of
 // what is missing.
 func (m *mended) mentions(d authz.Decision) bool {
-	words := strings.FieldsFunc(m.text, func(r rune) bool {
+	return m.begins("allow") && namesCaller(spaced(m.text), d) &&
+		slices.ContainsFunc(words(m.text), func(word string) bool { return namesMissing(word, d) })
+}
+
+func words(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
 	})
-	return m.begins("allow") && namesCaller(strings.ToLower(m.text), d) &&
-		slices.ContainsFunc(words, func(word string) bool { return namesMissing(word, d) })
 }
+
+// spaced is the words of a text with a blank around each, so that none is found
+// in another.
+func spaced(text string) string { return " " + strings.ToLower(strings.Join(words(text), " ")) + " " }
 
 func (m *mended) begins(word string) bool { return strings.HasPrefix(strings.ToLower(m.text), word) }
 
@@ -75,7 +82,7 @@ func namesCaller(text string, d authz.Decision) bool {
 	for _, g := range d.DynamicGroups {
 		names = append(names, g.Name, g.ID)
 	}
-	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(text, strings.ToLower(name)) })
+	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(text, spaced(name)) })
 }
 
 func namesMissing(word string, d authz.Decision) bool {
