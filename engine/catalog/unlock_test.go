@@ -84,6 +84,7 @@ func TestGrantsAreTheLeast(t *testing.T) {
 		{"ListVolumes", "inspect volumes"},
 		{"CreateSecret", "manage secrets; use vaults; use keys"},
 		{"HeadObject", "inspect objects; bucket-key: KEY_DECRYPT by objectstorage-{region}"},
+		{"mysql-heatwave:GetWorkRequest", "read mysql-instances"},
 		{"PutObject", "object-exists: use objects; unless object-exists: manage objects; bucket-key: KEY_ENCRYPT by objectstorage-{region}"},
 	}
 	for _, tt := range tests {
