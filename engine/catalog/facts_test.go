@@ -85,6 +85,10 @@ func TestNamesThatStandInOraclesStatements(t *testing.T) {
 		"object":                 "objects",       // https://docs.oracle.com/en-us/iaas/Content/vision/using/about_vision_policies.htm
 		"bds-instance":           "bds-instances", // https://docs.oracle.com/en-us/iaas/Content/bigdata/policies-resource-access.htm
 		"data-labeling-record":   "data-labeling-records",
+		"fleet":                  "fleets",           // https://docs.oracle.com/en-us/iaas/jms/doc/policy-statements.html
+		"function-family":        "functions-family", // https://docs.oracle.com/en-us/iaas/Content/Identity/policiescommon/commonpolicies.htm
+		"ons-topic":              "ons-topics",
+		"autonomous-backup":      "autonomous-backups",
 	} {
 		if a, _ := Default().Alias(name); a.Resource != meant || a.Kind != Spelling {
 			t.Errorf("%s stands for %q, as %v", name, a.Resource, a.Kind)
@@ -115,5 +119,22 @@ func TestLogAnalyticsHasTwoFamilies(t *testing.T) {
 	}
 	if len(features.Members) != 16 || len(resources.Members) != 9 {
 		t.Errorf("%d features, %d resources", len(features.Members), len(resources.Members))
+	}
+}
+
+// The common policies test variables of types beside those of the reference:
+// https://docs.oracle.com/en-us/iaas/Content/Identity/policiescommon/commonpolicies.htm
+func TestVariablesOfTheCommonPolicies(t *testing.T) {
+	for _, carried := range []struct{ variable, permission string }{
+		{"target.vault.id", "SECRET_BUNDLE_READ"},
+		{"target.workloadType", "AUTONOMOUS_DB_BACKUP_CONTENT_READ"},
+		{"target.streampool.id", "STREAM_PRODUCE"},
+		{"target.instance.id", "INSTANCE_UPDATE"},
+		{"target.managed-instance.id", "OSMH_MANAGED_INSTANCE_ACCESS"},
+		{"target.monitored-instance.id", "APPMGMT_MONITORED_INSTANCE_ACTIVATE"},
+	} {
+		if got := Default().Presence(variableOf(t, carried.variable), nil, permission(t, carried.permission)); got != Present {
+			t.Errorf("%s of %s: %v", carried.variable, carried.permission, got)
+		}
 	}
 }

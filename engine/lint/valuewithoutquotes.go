@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"oci-policy-playground/engine/policy"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
@@ -14,12 +16,18 @@ func runValueWithoutQuotes(p *Pass) {
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		for k, term := range l.Right {
-			if term.Kind == policy.Variable && term.Var == nil && l.Never == "" {
+			if term.Kind == policy.Variable && term.Var == nil && l.Never == "" && !soundsLikeOne(term.Text) {
 				d := p.reportValue(l, k, "this is read as a variable", "")
 				replace(d, "put it in quotes", "", syntax.InQuotes(l.typed(d.Span)))
 			}
 		}
 	}
+}
+
+// soundsLikeOne tells a name that is meant for a variable, whether or not there
+// is one; binding has said that none is known.
+func soundsLikeOne(name string) bool {
+	return strings.HasPrefix(name, "target.") || strings.HasPrefix(name, "request.")
 }
 
 // typed is the text of a place in the statement.
