@@ -1,17 +1,20 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/engine/tenancy"
 )
 
 // sketched gives statements that came alone a tenancy to be judged in: the groups and compartments that they name, somebody
-// in the first group, and a first request. Whoever pastes a policy sees something at once.
+// in the first group, and a first request, which the first statement about that group is for. Whoever pastes a policy sees
+// it at work.
 func sketched(e *engine.Engine, s *scenario.Scenario) *scenario.Scenario {
 	if s.Tenancy != nil || len(s.Policies) == 0 {
 		return s
@@ -20,7 +23,7 @@ func sketched(e *engine.Engine, s *scenario.Scenario) *scenario.Scenario {
 	for _, p := range s.Policies {
 		for _, st := range e.Read(p.File).Statements {
 			if allow, ok := st.Form.(*syntax.Allow); ok {
-				k.who(allow.Who)
+				k.who(allow)
 				k.where(allow.In)
 			}
 		}
@@ -28,19 +31,20 @@ func sketched(e *engine.Engine, s *scenario.Scenario) *scenario.Scenario {
 	next := *s
 	next.Tenancy = scenario.NewTenancy(k.text())
 	if s.Checks == nil {
-		next.Checks = scenario.NewChecks("alice may ListBuckets in " + k.place() + "\n")
+		next.Checks = scenario.NewChecks("alice may " + k.asks() + " in " + k.place() + "\n")
 	}
 	return &next
 }
 
 // sketch is what statements name.
 type sketch struct {
+	first           *syntax.Allow // that alice may use
 	groups, dynamic []string
 	places          []tenancy.CompartmentSpec
 }
 
-func (k *sketch) who(w syntax.Who) {
-	groups, ok := w.(*syntax.Groups)
+func (k *sketch) who(allow *syntax.Allow) {
+	groups, ok := allow.Who.(*syntax.Groups)
 	if !ok {
 		return
 	}
@@ -52,6 +56,9 @@ func (k *sketch) who(w syntax.Who) {
 		if name := nameOf(g); name != "" && !slices.Contains(*to, name) {
 			*to = append(*to, name)
 		}
+	}
+	if k.first == nil && len(k.groups) > 0 {
+		k.first = allow
 	}
 }
 
@@ -97,8 +104,73 @@ func (k *sketch) path() []string {
 	return names
 }
 
-// place is the same as a sentence writes it.
-func (k *sketch) place() string { return place(strings.Join(k.path(), ":")) }
+// place is where the first statement is about, or else the first compartment, as a sentence writes it.
+func (k *sketch) place() string {
+	if k.first != nil {
+		if in, ok := k.first.In.(*syntax.ByPath); ok {
+			return place(string(in.Path.Text))
+		}
+	}
+	return place(strings.Join(k.path(), ":"))
+}
+
+// asks is what alice asks for: what the first statement lets her do, as a call where one is for just that.
+func (k *sketch) asks() string {
+	if k.first == nil {
+		return "ListBuckets"
+	}
+	switch do := k.first.Do.(type) {
+	case *syntax.Permissions:
+		return "{" + do.Names[0].Text + "}"
+	case *syntax.Verb:
+		verb, named := catalog.ParseVerb(do.Verb.Text)
+		if r, known := catalog.Default().Resource(do.Types[0].Text); named && known && r.Kind != catalog.AllKind {
+			return cmp.Or(call(r, verb), verb.String()+" "+r.Name)
+		}
+	}
+	return "ListBuckets"
+}
+
+// call is the shortest call that a verb on a type makes possible and the verbs below it do not, or else one that these make
+// possible. One that names the type goes before others.
+func call(r *catalog.Resource, verb catalog.Verb) string {
+	c := catalog.Default()
+	word := strings.ReplaceAll(strings.TrimSuffix(r.Name, "s"), "-", "")
+	before := func(a, b string) int {
+		names := func(call string) int { return strings.Count(strings.ToLower(call), word) }
+		return cmp.Or(names(b)-names(a), len(a)-len(b), strings.Compare(a, b))
+	}
+	for ; verb > 0; verb-- {
+		best := ""
+		for _, name := range c.Adds(r, verb) {
+			p, _ := c.Permission(name)
+			for _, o := range c.Callers(p) {
+				if (best == "" || before(o.Name, best) < 0) && len(c.Operation(o.Name)) == 1 && enough(r, verb, o.Needs) {
+					best = o.Name
+				}
+			}
+		}
+		if best != "" {
+			return best
+		}
+	}
+	return ""
+}
+
+// enough tells whether a verb on a type is all that a call needs, where nothing is known of it.
+func enough(r *catalog.Resource, verb catalog.Verb, n catalog.Need) bool {
+	enough := func(n catalog.Need) bool { return enough(r, verb, n) }
+	switch n.Kind {
+	case catalog.Leaf:
+		p, _ := catalog.Default().Permission(n.Permission)
+		return n.By == "" && catalog.Default().Carries(r, verb, p) == catalog.KnownYes
+	case catalog.When:
+		return n.Circumstance.Default == catalog.No && !n.Not
+	case catalog.Any:
+		return slices.ContainsFunc(n.Under, enough)
+	}
+	return !slices.ContainsFunc(n.Under, func(n catalog.Need) bool { return !enough(n) })
+}
 
 func (k *sketch) text() string {
 	world := tenancy.Spec{Name: "acme", Compartments: k.places, Users: []tenancy.UserSpec{{Name: "alice"}}}

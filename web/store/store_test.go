@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 
@@ -222,10 +223,27 @@ func TestADamagedLinkShowsNothingElse(t *testing.T) {
 	}
 }
 
-func TestBareStatementsGetATenancy(t *testing.T) {
-	s := store.New("src=Allow%20group%20Devs%20to%20read%20buckets%20in%20compartment%20A:B", nil, "")
-	wants(t, "the verdict", word(s), "ALLOWED")
-	wants(t, "the request", s.Views().Request.Sentence.Text, "alice may ListBuckets in A:B")
+func TestBareStatementsGetATenancyAndARequestThatTheyAreFor(t *testing.T) {
+	for statements, want := range map[string]string{
+		"Allow group Devs to read buckets in compartment A:B":                                           "alice may GetBucket in A:B",
+		"Allow group Devs to use subnets in compartment A":                                              "alice may GetSubnet in A", // which read is enough for
+		"Allow group Devs to manage virtual-network-family in compartment A":                            "alice may CreateCpe in A",
+		"Allow group Devs to read audit-events in compartment A":                                        "alice may read audit-events in A", // no call is for this alone
+		"Allow group Devs to {BUCKET_READ, OBJECT_READ} in compartment A":                               "alice may {BUCKET_READ} in A",
+		"Allow group Devs to manage all-resources in compartment A":                                     "alice may ListBuckets in A",
+		"Allow service x to read buckets in compartment A\nAllow group G to read keys in compartment B": "alice may GetKey in B",
+	} {
+		s := store.New("src="+url.PathEscape(statements), nil, "")
+		wants(t, statements, s.Views().Request.Sentence.Text, want)
+		wants(t, want, word(s), "ALLOWED")
+	}
+	for statements, want := range map[string]string{
+		"Allow group Devs to read teapots in compartment A":           "alice may ListBuckets in A",
+		"Allow dynamic-group Runners to read keys in compartment A:B": "alice may ListBuckets in A:B",
+		"Allow group Devs to read buckets in tenancy":                 "alice may GetBucket in tenancy",
+	} {
+		wants(t, statements, store.New("src="+url.PathEscape(statements), nil, "").Views().Request.Sentence.Text, want)
+	}
 }
 
 func TestWhatDoesNotChangeIsNotDrawnAgain(t *testing.T) {
