@@ -35,6 +35,8 @@ func (f function) ways() []string {
 	switch inFile := strings.Contains(f.file, "/"); {
 	case f.begins(traces):
 		return []string{f.file, f.name}
+	case slices.Contains(never, f.name):
+		return []string{f.name}
 	case f.begins(untold):
 		return nil
 	case f.begins(whole):
@@ -54,6 +56,11 @@ var (
 	traces = []string{"runtime/hexdump.go", "runtime/histogram.go", "runtime/mcheckmark.go", "runtime/metrics.go", "runtime/mprof.go",
 		"runtime/profbuf.go", "runtime/synctest.go", "runtime/trace.go", "runtime/tracea", "runtime/tracebuf.go", "runtime/tracec",
 		"runtime/tracee", "runtime/tracem", "runtime/tracer", "runtime/traces", "runtime/tracet"} // not traceback.go
+
+	// never is the largest of it that runs only for who debugs the runtime, when the memory is broken, when a program is of several
+	// modules, and for a panic whose value is of a basic type with a name.
+	never = []string{"runtime.schedtrace", "runtime.dumpScanStats", "runtime.gcDumpObject", "runtime.(*mspan).reportZombies",
+		"runtime.typesEqual", "runtime.printanycustomtype"}
 
 	// whole are files that come later as a whole or not at all: in a library of methods, the data say which is taken. Long
 	// lists are sorted otherwise than short ones.
