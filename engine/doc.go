@@ -10,8 +10,8 @@
 //
 // An [Engine] analyses one scenario after another and remembers what it has read
 // and bound, so that a keystroke costs the statement it is in. [Engine.Ahead]
-// reads many new statements a few at a time, before they are analysed. What
-// nobody waits for is made when it is asked for: the advice of package lint
+// reads and binds many new statements a few at a time, before they are analysed.
+// What nobody waits for is made when it is asked for: the advice of package lint
 // ([Analysis.Advise], in pieces), and what each statement does over all checks
 // ([Analysis.Coverage]).
 //
