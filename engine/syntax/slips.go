@@ -101,7 +101,7 @@ func remarks(tokens []Token) source.Diagnostics {
 	if i < 0 {
 		return nil
 	}
-	return source.Diagnostics{{Severity: source.Info, Code: "comment", Span: span(tokens[i]), Summary: "OCI has no comments",
+	return source.Diagnostics{{Severity: source.Info, Code: "comment", Span: span(tokens[i]), Summary: "Oracle's pages have no comments",
 		Detail: "The playground leaves remarks out. Do so too before you paste this into OCI.", Source: syntaxPage}}
 }
 
