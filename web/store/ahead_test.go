@@ -109,6 +109,36 @@ func TestAFailureKeepsWhatWaits(t *testing.T) {
 	}
 }
 
+func TestAFailureOnTheWayToWhatWaitsKeepsIt(t *testing.T) {
+	r := newReading()
+	r.Dispatch(store.EditPolicy{File: readersFile, Text: many(1000, "a")})
+	r.Gate(func(a store.Action) store.Action {
+		if p, ok := a.(store.Progressed); ok && p.Of == 0 {
+			panic("out of paint")
+		}
+		return a
+	})
+	func() {
+		defer func() { r.Fail(recover().(string), "somewhere") }()
+		for r.on() {
+		}
+	}()
+	if text := r.State().Failure.Text; !strings.Contains(text, "'a999'") {
+		t.Errorf("it keeps %d bytes", len(text))
+	}
+}
+
+func TestEachTextThatWaitsHasANumberOfItsOwn(t *testing.T) {
+	r := newReading()
+	numbers := []int{r.Waits()}
+	for _, a := range []store.Action{store.EditPolicy{File: readersFile, Text: many(1000, "a")}, store.EditPolicy{File: readersFile, Text: many(1000, "b")},
+		store.RenamePolicy{File: readersFile, Name: "all"}} {
+		r.Dispatch(a)
+		numbers = append(numbers, r.Waits())
+	}
+	wants(t, "the numbers", fmt.Sprint(numbers), "[0 1 2 0]")
+}
+
 func TestWhoLeavesTakesWhatWaitsAlong(t *testing.T) {
 	r := &reading{Store: opened()}
 	end := r.ReadAhead(func(next func()) { r.next = next }, func() func() bool { return func() bool { return true } })

@@ -37,12 +37,36 @@ func TestAFailureKeepsWhatSomebodyTypedThoughAGateTookSomethingElse(t *testing.T
 		}
 		return a
 	})
+	failsAndKeeps(t, s)
+}
+
+func TestAFailureOfTheFirstGateKeepsWhatSomebodyTyped(t *testing.T) {
+	s := New("", nil, "")
+	s.Gate(func(Action) Action { panic("out of paint") })
+	failsAndKeeps(t, s)
+}
+
+// failsAndKeeps types into a store that cannot take it.
+func failsAndKeeps(t *testing.T, s *Store) {
+	t.Helper()
 	func() {
 		defer func() { s.Fail(recover().(string), "somewhere") }()
 		s.Dispatch(EditChecks{Text: "newest may not"})
 	}()
 	if text := s.State().Failure.Text; !strings.Contains(text, "newest may not") {
 		t.Errorf("it keeps\n%s", text)
+	}
+}
+
+func TestAFailureKeepsWhatSomebodyTypedOfTheTenancyItBelongsTo(t *testing.T) {
+	s := New("", nil, "")
+	s.Dispatch(OpenText{Name: "two", Text: "Two\n-- tenancy.json --\n{\"name\": \"acme\"}\n-- tenancies/partner/tenancy.json --\n{\"name\": \"partner\"}\n"})
+	s.Dispatch(ShowTenancy{Name: "partner"})
+	s.doing = EditTenancy{Text: `{"name": "partner", "id": "newest"}`}
+	s.Fail("out of paint", "somewhere")
+	read, _ := scenario.Parse("kept", []byte(s.State().Failure.Text))
+	if !strings.Contains(read.Tenancy.Text, "acme") || !strings.Contains(read.Others[0].Tenancy.Text, "newest") {
+		t.Errorf("it keeps\n%s", s.State().Failure.Text)
 	}
 }
 

@@ -142,6 +142,7 @@ func TestOtherResourcesArePlaced(t *testing.T) {
 	s := store.New("example=create-secret", nil, "")
 	s.Dispatch(store.EditSentence{Text: "sam may CreateSecret in Prod"})
 	wants(t, "the verdict", word(s), "DENIED")
+	wants(t, "the permissions", s.Views().Request.Form.Needs, "needs SECRET_CREATE, VAULT_CREATE_SECRET and 2 more")
 	for _, e := range s.Views().Request.Elsewhere {
 		wants(t, "the place of "+e.Type, e.Place, store.SamePlace)
 		s.Dispatch(store.SetElsewhere{Type: e.Type, Place: "Security"})
@@ -150,6 +151,29 @@ func TestOtherResourcesArePlaced(t *testing.T) {
 	wants(t, "the request", s.Views().Request.Sentence.Text, "sam may CreateSecret in Prod with vaults in Security, keys in Security")
 	s.Dispatch(store.SetElsewhere{Type: "keys", Place: store.SamePlace})
 	wants(t, "the request", s.Views().Request.Sentence.Text, "sam may CreateSecret in Prod with vaults in Security")
+}
+
+func TestADelegatedKeyIsPlacedWhereTheKeyIs(t *testing.T) {
+	for request, want := range map[string]string{
+		"alice may CreateBucket in Prod with vault-key":                            "keys",
+		"alice may CreateBucket in Prod with vault-key, key-delegate in Prod:Data": "key-delegate keys",
+		"alice may CreateBucket in Prod with vault-key, buckets in Prod:Data":      "buckets keys",
+	} {
+		var types []string
+		for _, e := range opened(store.EditSentence{Text: request}).Views().Request.Elsewhere {
+			types = append(types, e.Type)
+		}
+		wants(t, request, strings.Join(types, " "), want)
+	}
+}
+
+func TestWhatIsTypedAsItStandsChangesNothing(t *testing.T) {
+	s := opened()
+	before := s.State().Work.Scenario
+	done(s, store.EditPolicy{File: readersFile, Text: s.State().Work.Scenario.Policies[0].File.Text}, store.EditSentence{Text: s.Views().Request.Sentence.Text + " "})
+	if s.State().Work.Scenario != before {
+		t.Error("it is another scenario")
+	}
 }
 
 func TestOnlyWhatIsAskedForIsInTheForm(t *testing.T) {

@@ -286,6 +286,8 @@ func TestARuleIsEditedAndItsMembersFollow(t *testing.T) {
 	}
 	done(s, store.Undo{}) // both changes are one step
 	wants(t, "the members", pods().Note, "matches web1")
+	done(s, store.EditRule{Group: "/groups/0", Text: "instance.id = 'x'"})
+	wants(t, "a group without a rule", tenancyOf(s), tenancyOf(inhabited()))
 	f := "dynamic group pods"
 	done(s, store.SetJSON{On: true}, store.Show{Span: span(f, 5, 29)})
 	if at := s.State().Reveals[f]; s.State().JSON || !at.Fresh || s.State().Pane != "tenancy" {
