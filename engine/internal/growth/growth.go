@@ -1,9 +1,14 @@
+//go:build unix
+
 package growth
 
-import "time"
+import (
+	"syscall"
+	"time"
+)
 
 const (
-	patience = 2 * time.Second  // of tries that take longer than they should
+	patience = 2 * time.Second  // with tries that take longer than they should
 	least    = time.Millisecond // of the pieces together
 )
 
@@ -13,20 +18,30 @@ const (
 // it tries on, for some seconds, and compares the quickest. The pieces count for
 // a millisecond at least, since nobody waits for less.
 func Times(most float64, pieces int, piece, whole func()) float64 {
-	parts, all := repeated(pieces, piece), repeated(1, whole)
-	for begin := time.Now(); ; {
+	parts, all := taken(pieces, piece), taken(1, whole)
+	for begin := used(); ; {
 		times := float64(all) / float64(max(parts, least))
-		if times <= most || time.Since(begin) > patience {
+		if times <= most || used()-begin > patience {
 			return times
 		}
-		parts, all = min(parts, repeated(pieces, piece)), min(all, repeated(1, whole))
+		parts, all = min(parts, taken(pieces, piece)), min(all, taken(1, whole))
 	}
 }
 
-func repeated(n int, work func()) time.Duration {
-	begin := time.Now()
+// taken is what n times the work takes.
+func taken(n int, work func()) time.Duration {
+	begin := used()
 	for range n {
 		work()
 	}
-	return time.Since(begin)
+	return used() - begin
+}
+
+// used is what this process has had of the processor.
+func used() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		panic(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
