@@ -98,7 +98,7 @@ func TestNamesThatStandInOraclesStatements(t *testing.T) {
 
 // What exists and has no published table is neither given nor denied by its verbs.
 func TestTypesOfPagesOfTheirOwnAreKnownByName(t *testing.T) {
-	for _, name := range []string{"cloud-shell", "usage-budgets", "analytics-instances", "target-databases", "tickets", "ai-service-vision-family", "wlms-family"} {
+	for _, name := range []string{"cloud-shell", "usage-budgets", "analytics-instances", "target-databases", "tickets", "ai-service-vision-family", "wlms-family", "database-tools-family"} {
 		r := resource(t, name)
 		if !Default().blank(r) {
 			t.Errorf("%s has a table", name)

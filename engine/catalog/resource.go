@@ -20,7 +20,7 @@ type Resource struct {
 	Members  []string // of a family
 	Limited  []string // members that count only through the family's own rows
 	Excludes []string // permissions of members that the family does not pass on
-	Unknown  bool     // its verb table is not known: what it gives is unknown, not nothing
+	Unknown  bool     // its verb table is not known, nor that of any member: what it gives is unknown, not nothing
 	Note     string
 	Source   string
 

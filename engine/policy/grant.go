@@ -112,8 +112,8 @@ func (b *binder) unknownType(t *syntax.Term) {
 
 func (b *binder) silentTable(n syntax.Node, r *catalog.Resource) {
 	if r.Unknown {
-		b.warn(n, "unknown-table", fmt.Sprintf("what the verbs give on `%s` is not known", r.Name),
-			"The type exists, but no table of its permissions is published; decisions that hang on it say so.", from(r.Source))
+		b.info(n, "unknown-table", fmt.Sprintf("what the verbs give on `%s` is not known here", r.Name),
+			"OCI has this type; the catalog has no table of its permissions. Decisions that hang on it say so.", from(r.Source))
 	}
 }
 

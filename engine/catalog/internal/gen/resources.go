@@ -5,7 +5,7 @@ func (t *tables) fillResources(f *files, m *merged) {
 	for i := range f.services {
 		s := &f.services[i]
 		for _, r := range s.Families {
-			families[r.Name] = func() { t.putFamily(s, uint16(i), r) }
+			families[r.Name] = func() { t.putFamily(s, uint16(i), r, m.silent(r)) }
 		}
 	}
 	for _, name := range t.resources.names {
@@ -31,12 +31,22 @@ func (t *tables) putType(r *typeRow) {
 	}
 }
 
-func (t *tables) putFamily(s *service, id uint16, r family) {
+// silent tells a family of which no member has a table, nor itself.
+func (m *merged) silent(r family) bool {
+	for _, member := range r.Members {
+		if known := m.types[member]; known == nil || !known.Unknown {
+			return false
+		}
+	}
+	return !r.All && len(r.Extra) == 0
+}
+
+func (t *tables) putFamily(s *service, id uint16, r family, silent bool) {
 	kind := uint16(familyKind)
 	if r.All {
 		kind = allKind
 	}
-	t.put("resourceTable", id, kind, bit(r.Unknown), t.text(r.Note), t.origin(s, r.Source))
+	t.put("resourceTable", id, kind, bit(r.Unknown || silent), t.text(r.Note), t.origin(s, r.Source))
 	t.putSteps(r.steps())
 	t.putList("memberStream", indices(r.Members, t.resource))
 	t.putList("memberStream", indices(r.Limited, t.resource))
