@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,13 +60,21 @@ func TestEveryKindOfThingHasItsPage(t *testing.T) {
 	consulted(t, "CreateBucket", "held by the service objectstorage-{region}", "Allow service objectstorage-us-ashburn-1 to")
 	consulted(t, "target.bucket.name", "Holds: string", "buckets")
 	consulted(t, "request.groups.name", "set of values")
-	consulted(t, "iam", "groups", "ListUsers")
+	consulted(t, "iam", "groups", "ListUsers", "Written iam in front of a call")
+	if text := read(consulted(t, "cloud-shell", "The pages name the types, not their permissions.")); strings.Contains(text, "in front of a call") {
+		t.Error("a service without calls has none of another's name")
+	}
+	consulted(t, "bastion", "The work requests of bastions are not in the table.")
 }
 
 func TestTheCatalogIsSearched(t *testing.T) {
 	s := consulted(t, "")
 	if v := s.Views().Catalog; !v.Services || len(v.Found) < 80 {
 		t.Errorf("%d services are listed", len(v.Found))
+	}
+	name := func(e store.EntryView) string { return strings.ToLower(e.Name) }
+	if v := s.Views().Catalog; !slices.IsSortedFunc(v.Found, func(a, b store.EntryView) int { return strings.Compare(name(a), name(b)) }) {
+		t.Error("the services are not in order")
 	}
 	s.Dispatch(store.LookUp{Query: "volume wri"})
 	if found := s.Views().Catalog.Found; len(found) == 0 || found[0].Link != "VOLUME_WRITE" {

@@ -8,7 +8,6 @@ import (
 // service tells what there is of a service, by name.
 func (p *page) service(s *catalog.Service) {
 	p.Title = s.Name
-	p.say(say.ServiceIs(s.Key, s.Date))
 	types, families, permissions := p.resourcesOf(s.Key)
 	var calls, variables []string
 	for o := range p.catalog.Operations() {
@@ -21,6 +20,11 @@ func (p *page) service(s *catalog.Service) {
 			variables = append(variables, v.Name)
 		}
 	}
+	if len(calls) > 0 {
+		p.say(say.ServiceIs(s.Key))
+	}
+	p.say(s.Note)
+	p.say(say.FactsSince(s.Date))
 	p.names(say.Families, families)
 	p.names(say.ResourceTypes, types)
 	p.names(say.Operations, calls)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/catalog"
@@ -103,11 +104,13 @@ func entryView(c *catalog.Catalog, e catalog.Entry) EntryView {
 	return EntryView{Link: e.Key(), Name: name, Kind: e.Kind.String(), Service: service}
 }
 
+// services are all of them, by the names that people read.
 func services(c *catalog.Catalog) []EntryView {
 	var all []EntryView
 	for s := range c.Services() {
 		all = append(all, EntryView{Link: s.Key, Name: s.Name})
 	}
+	slices.SortFunc(all, func(a, b EntryView) int { return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
 	return all
 }
 

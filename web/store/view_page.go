@@ -49,7 +49,7 @@ func (p *page) sayNames(lead string, names []string) {
 
 func (p *page) of(key string) {
 	if service, ok := p.catalog.Service(key); ok {
-		p.Lead = append(p.Lead, []Phrase{{Text: say.OfService}, {Text: service.Name, Link: service.Key}, {Text: say.FactsSince(service.Date)}})
+		p.Lead = append(p.Lead, []Phrase{{Text: say.OfService}, {Text: service.Name, Link: service.Key}, {Text: ". " + say.FactsSince(service.Date)}})
 	}
 }
 

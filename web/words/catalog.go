@@ -46,9 +46,9 @@ const (
 func NothingCalled(name string) string {
 	return "The catalog has nothing named `" + name + "`. Look for a part of the name."
 }
-func FactsSince(date string) string { return ". Facts of " + date + "." }
-func ServiceIs(key, date string) string {
-	return "Written `" + key + "` in front of a call whose name other services use too. Facts of " + date + "."
+func FactsSince(date string) string { return "Facts of " + date + "." }
+func ServiceIs(key string) string {
+	return "Written `" + key + "` in front of a call whose name other services use too."
 }
 func NotByPermissions(why string) string { return "It cannot be judged by permissions: " + why + "." }
 func HoldsType(kind string) string       { return "Holds: " + kind + "." }
