@@ -106,6 +106,8 @@ func TestAliasesSayWhoUsesThem(t *testing.T) {
 		kind       AliasKind
 	}{
 		{"network-family", "virtual-network-family", Community},
+		{"logs", "log-groups", Community},
+		{"secret-bundle", "secret-bundles", Community},
 		{"ipsec", "ipsec-connections", Spelling},
 		{"Instance", "instances", Mistake},
 	}
