@@ -38,7 +38,7 @@ func sketched(e *engine.Engine, s *scenario.Scenario) *scenario.Scenario {
 
 // sketch is what statements name.
 type sketch struct {
-	first           *syntax.Allow // that alice may use
+	first           *syntax.Allow // that alice may use; one about a type with known permissions, if there is one
 	groups, dynamic []string
 	places          []tenancy.CompartmentSpec
 }
@@ -57,9 +57,20 @@ func (k *sketch) who(allow *syntax.Allow) {
 			*to = append(*to, name)
 		}
 	}
-	if k.first == nil && len(k.groups) > 0 {
+	isFirst := func(g *syntax.GroupName) bool { return len(k.groups) > 0 && nameOf(g) == k.groups[0] }
+	if to == &k.groups && slices.ContainsFunc(groups.Names, isFirst) && (k.first == nil || untold(k.first) && !untold(allow)) {
 		k.first = allow
 	}
+}
+
+// untold tells a statement about a type of which nobody knows what the verbs give.
+func untold(allow *syntax.Allow) bool {
+	do, ok := allow.Do.(*syntax.Verb)
+	if !ok {
+		return false
+	}
+	r, known := catalog.Default().Resource(do.Types[0].Text)
+	return known && r.Unknown
 }
 
 // nameOf is a group's plain name; one of another domain or given by its OCID is left for the person to add.

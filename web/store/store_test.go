@@ -11,6 +11,7 @@ import (
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/examples"
 	"oci-policy-playground/web/store"
+	"oci-policy-playground/web/words"
 )
 
 const archive = `Readers
@@ -262,11 +263,23 @@ func TestBareStatementsGetATenancyAndARequestThatTheyAreFor(t *testing.T) {
 		wants(t, want, word(s), "ALLOWED")
 	}
 	for statements, want := range map[string]string{
+		"Allow group Devs to use cloud-shell in tenancy\nAllow group Ops to read keys in compartment B\nAllow group Devs to use subnets in compartment A": "alice may GetSubnet in A",
+		"Allow group Devs to use cloud-shell in compartment A":        "alice may use cloud-shell in A",
 		"Allow group Devs to read teapots in compartment A":           "alice may ListBuckets in A",
 		"Allow dynamic-group Runners to read keys in compartment A:B": "alice may ListBuckets in A:B",
 		"Allow group Devs to read buckets in tenancy":                 "alice may GetBucket in tenancy",
 	} {
 		wants(t, statements, store.New("src="+url.PathEscape(statements), nil, "").Views().Request.Sentence.Text, want)
+	}
+}
+
+func TestAChainWithoutStatementsSaysWhy(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"alice may use cloud-shell in Prod": words.NothingTried,
+		"alice may use teapots in Prod":     words.NamesNothing,
+		"alice may GetBucket in Prod":       "",
+	} {
+		wants(t, sentence, opened(store.EditSentence{Text: sentence}).Views().Chain.Empty, want)
 	}
 }
 

@@ -159,8 +159,11 @@ func (s State) chainView() ChainView {
 	}
 	story := answer.Story
 	v := ChainView{Audit: story.Audit}
-	if answer.Decision.Verdict == authz.Invalid {
+	switch {
+	case answer.Problems.HasErrors():
 		v.Empty = say.NamesNothing
+	case answer.Decision.Verdict == authz.Invalid:
+		v.Empty = say.NothingTried
 	}
 	for i, n := range story.Needs {
 		v.Needs = append(v.Needs, s.needView(i, n))

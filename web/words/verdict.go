@@ -10,6 +10,7 @@ const (
 	NothingAsked   = "NOTHING ASKED"
 	AskSomething   = "Write who may do what, and where: `alice may ListBuckets in Prod`."
 	NoChain        = "When the request can be read, this is where its chain of statements stands."
+	NothingTried   = "No statement was tried. The verdict says why."
 	NamesNothing   = "The request names something that is not there. The note under the sentence says what."
 	RestMatches    = "Everything else matches."
 	GrantsToo      = "It grants this too."
