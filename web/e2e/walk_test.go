@@ -44,7 +44,7 @@ func TestTheKeyboardIsEnough(t *testing.T) {
 	p.ctrl(kb.End)
 	p.do(chromedp.KeyEvent("Allow any-user too inspect repos in tenancy"))
 	p.press(kb.Escape)
-	p.until(`document.querySelector("#policy-0 .cm-lintRange-error")`)
+	p.until(`document.querySelector("#policy-0 .cm-lintRange-error")?.textContent === "too"`)
 	p.press(kb.F8)
 	p.ctrl(".")
 	p.sees("#policy-0", "Allow any-user to inspect repos in tenancy")
