@@ -176,9 +176,9 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 		answer.Differs = a.differs(answer.Decision)
 	}
 	answer.Story = explain.Tell(answer.Decision)
-	a.verify(&answer.Story, answer.Decision)
 	a.blameUnread(&answer.Story, answer.Decision)
 	a.doubtUnread(&answer.Story, answer.Decision)
+	a.verify(&answer.Story, answer.Decision)
 	answer.Holds = answer.Decision.Verdict == line.Sentence.Want()
 	return answer
 }

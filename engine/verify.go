@@ -30,7 +30,12 @@ func (a *Analysis) verify(story *explain.Story, d authz.Decision) {
 		}
 	}
 	story.Prefer(d)
-	if story.Offers != nil && !a.suffice(story.Offers, d) {
+	if story.Offers == nil {
+		return
+	}
+	if open, ok := a.suffice(story.Offers, d); ok {
+		story.Open(open)
+	} else {
 		story.Withdraw()
 	}
 }
@@ -80,10 +85,10 @@ func edited(text string, span source.Span, fix source.Fix) (string, error) {
 }
 
 // suffice tells whether statements attached to the roots of their tenancies
-// grant all that is missing beside what is granted already, if perhaps only where
-// values allow that nobody gave. The others need not be asked again: beside more
-// statements they still grant nothing.
-func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) bool {
+// grant all that is missing beside what is granted already, and on what it then
+// hangs that they do not leave open themselves. The other statements need not be
+// asked again: beside more they still grant nothing.
+func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) (open []authz.Decider, ok bool) {
 	lands := slices.Clone(a.bound)
 	for i, l := range a.lands {
 		set := *lands[i].Set
@@ -98,9 +103,10 @@ func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) bool {
 		lands[i].Set = &set
 	}
 	then := decide(lands, d.Request)
-	return then.Verdict == authz.Allow || then.Verdict == authz.Conditional && !slices.ContainsFunc(then.Deciders, func(by authz.Decider) bool {
-		return by.Variable == "" || !slices.ContainsFunc(offers, func(o explain.Offer) bool { return slices.Contains(o.Hangs, by.Variable) })
+	open = slices.DeleteFunc(then.Deciders, func(by authz.Decider) bool {
+		return slices.ContainsFunc(offers, func(o explain.Offer) bool { return slices.Contains(o.Hangs, by.Variable) })
 	})
+	return open, then.Verdict == authz.Allow || then.Verdict == authz.Conditional
 }
 
 // helping are the statements of a tenancy that grant part of what is needed

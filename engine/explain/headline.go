@@ -20,11 +20,7 @@ func headline(d authz.Decision) string {
 		}
 		return allowed(d) + mightDeny(d)
 	case authz.Conditional:
-		by := make([]string, len(d.Deciders))
-		for i, one := range d.Deciders {
-			by[i] = decider(one)
-		}
-		return "It depends on " + listed(by, "and") + "." + own(d)
+		return "It depends on " + deciders(d.Deciders) + "." + own(d)
 	}
 	return denied(d) + own(d)
 }

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"fmt"
+	"strings"
 
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/policy"
@@ -80,6 +81,13 @@ func (s *Story) offer(offers []Offer, note string) {
 func (s *Story) Unkept(policy string, line int) {
 	if s.Offers != nil && s.LeastNote == "" {
 		s.LeastNote = leftOut(fmt.Sprintf("line %d of %s", line, policy), "which cannot be read")
+	}
+}
+
+// Open says on what the request hangs once it has what is offered.
+func (s *Story) Open(by []authz.Decider) {
+	if len(by) > 0 {
+		s.LeastNote = strings.TrimPrefix(s.LeastNote+" The request then depends on "+deciders(by)+".", " ")
 	}
 }
 

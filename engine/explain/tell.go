@@ -166,6 +166,14 @@ func variable(name string) string {
 	return code(name)
 }
 
+func deciders(all []authz.Decider) string {
+	by := make([]string, len(all))
+	for i, one := range all {
+		by[i] = decider(one)
+	}
+	return listed(by, "and")
+}
+
 func decider(d authz.Decider) string {
 	switch {
 	case d.Variable != "":
