@@ -20,15 +20,18 @@ type Turn struct {
 // it, those that ask for nothing beside first, each sort by name. A circumstance
 // that is an optional parameter counts as not given.
 func (c *Catalog) Unlocks(r *Resource, v Verb) []Unlock {
-	var list []Unlock
+	var alone, beside []Unlock
 	for _, o := range c.asking(r, v) {
 		now := c.reach(o.Needs, r, v)
-		if now.state > c.reach(o.Needs, r, v-1).state {
-			list = append(list, Unlock{o, now.depends, now.also})
+		switch {
+		case now.state <= c.reach(o.Needs, r, v-1).state:
+		case now.also == nil:
+			alone = append(alone, Unlock{o, now.depends, nil})
+		default:
+			beside = append(beside, Unlock{o, now.depends, now.also})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Unlock) int { return min(len(a.Also), 1) - min(len(b.Also), 1) })
-	return list
+	return append(alone, beside...)
 }
 
 // asking lists the calls that name a permission which v adds on r, by name.

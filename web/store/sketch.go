@@ -143,22 +143,18 @@ func (k *sketch) asks() string {
 }
 
 // call is the shortest call that a verb on a type makes possible and the verbs below it do not, or else one that these make
-// possible. One that names the type goes before others.
+// possible, if it takes no more than that. One that names the type goes before others.
 func call(r *catalog.Resource, verb catalog.Verb) string {
 	c := catalog.Default()
 	word := strings.ReplaceAll(strings.TrimSuffix(r.Name, "s"), "-", "")
-	before := func(a, b string) int {
-		names := func(call string) int { return strings.Count(strings.ToLower(call), word) }
-		return cmp.Or(names(b)-names(a), len(a)-len(b), strings.Compare(a, b))
-	}
+	names := func(call string) int { return strings.Count(strings.ToLower(call), word) }
 	for ; verb > 0; verb-- {
 		best := ""
-		for _, name := range c.Adds(r, verb) {
-			p, _ := c.Permission(name)
-			for _, o := range c.Callers(p) {
-				if (best == "" || before(o.Name, best) < 0) && len(c.Operation(o.Name)) == 1 && enough(r, verb, o.Needs) {
-					best = o.Name
-				}
+		for _, u := range c.Unlocks(r, verb) {
+			name := u.Operation.Name
+			alone := len(u.Also)+len(u.Depends) == 0 && len(c.Operation(name)) == 1
+			if alone && (best == "" || cmp.Or(names(best)-names(name), len(name)-len(best)) < 0) {
+				best = name
 			}
 		}
 		if best != "" {
@@ -166,21 +162,6 @@ func call(r *catalog.Resource, verb catalog.Verb) string {
 		}
 	}
 	return ""
-}
-
-// enough tells whether a verb on a type is all that a call needs, where nothing is known of it.
-func enough(r *catalog.Resource, verb catalog.Verb, n catalog.Need) bool {
-	enough := func(n catalog.Need) bool { return enough(r, verb, n) }
-	switch n.Kind {
-	case catalog.Leaf:
-		p, _ := catalog.Default().Permission(n.Permission)
-		return n.By == "" && catalog.Default().Carries(r, verb, p) == catalog.KnownYes
-	case catalog.When:
-		return n.Circumstance.Default == catalog.No && !n.Not
-	case catalog.Any:
-		return slices.ContainsFunc(n.Under, enough)
-	}
-	return !slices.ContainsFunc(n.Under, func(n catalog.Need) bool { return !enough(n) })
 }
 
 func (k *sketch) text() string {
