@@ -2,7 +2,9 @@
 
 package catalog
 
-const permissionNames = `ADW_VTAP_DISABLE
+const permissionNames = `ADM_KNOWLEDGE_BASE_INSPECT
+ADM_VULNERABILITY_AUDIT_INSPECT
+ADW_VTAP_DISABLE
 ADW_VTAP_ENABLE
 ALARM_CREATE
 ALARM_DELETE
@@ -10,6 +12,9 @@ ALARM_INSPECT
 ALARM_MOVE
 ALARM_READ
 ALARM_UPDATE
+ANALYTICS_INSTANCE_INSPECT
+ANALYTICS_INSTANCE_MOVE
+ANALYTICS_INSTANCE_READ
 ANNOUNCEMENT_LIST
 ANNOUNCEMENT_READ
 ANNOUNCEMENT_SUBSCRIPTION_CREATE
@@ -477,6 +482,7 @@ CLUSTER_NODE_POOL_DELETE
 CLUSTER_NODE_POOL_INSPECT
 CLUSTER_NODE_POOL_READ
 CLUSTER_NODE_POOL_UPDATE
+CLUSTER_PLACEMENT_GROUP_INSPECT
 CLUSTER_READ
 CLUSTER_UPDATE
 CLUSTER_USE
@@ -617,6 +623,7 @@ DATA_LABELING_RECORD_UPDATE
 DATA_LABELING_WORK_REQUEST_DELETE
 DATA_LABELING_WORK_REQUEST_INSPECT
 DATA_LABELING_WORK_REQUEST_READ
+DATA_SAFE_PRIVATE_ENDPOINT_INSPECT
 DATA_SCIENCE_JOB_CREATE
 DATA_SCIENCE_JOB_DELETE
 DATA_SCIENCE_JOB_INSPECT
@@ -709,6 +716,8 @@ DATABASE_CREATE
 DATABASE_DELETE
 DATABASE_INSPECT
 DATABASE_READ
+DATABASE_TOOLS_CONNECTION_INSPECT
+DATABASE_TOOLS_PRIVATE_ENDPOINT_INSPECT
 DATABASE_UPDATE
 DATAFLOW_APPLICATION_CREATE
 DATAFLOW_APPLICATION_DELETE
@@ -1986,6 +1995,7 @@ OBJECTSTORAGE_PRIVATE_ENDPOINT_DELETE
 OBJECTSTORAGE_PRIVATE_ENDPOINT_INSPECT
 OBJECTSTORAGE_PRIVATE_ENDPOINT_READ
 OBJECTSTORAGE_PRIVATE_ENDPOINT_UPDATE
+OCE_INSTANCE_INSPECT
 OCI_CACHE_CONFIGSET_INSPECT
 OCI_CACHE_CONFIGSET_MANAGE
 OCI_CACHE_CONFIGSET_READ
@@ -1994,6 +2004,7 @@ OCI_CACHE_USER_INSPECT
 OCI_CACHE_USER_MANAGE
 OCI_CACHE_USER_READ
 OCI_CACHE_USER_USE
+ODA_INSTANCES_LIST
 ODMS_AGENT_DELETE
 ODMS_AGENT_INSPECT
 ODMS_AGENT_MOVE
@@ -2784,6 +2795,9 @@ UNIFIED_AGENT_CONFIG_GENERATE
 UNIFIED_AGENT_CONFIG_INSPECT
 UNIFIED_AGENT_CONFIG_READ
 UNIFIED_AGENT_CONFIG_UPDATE
+USAGE_BUDGET_INSPECT
+USAGE_BUDGET_MANAGE
+USAGE_BUDGET_READ
 USER_APIKEY_ADD
 USER_APIKEY_REMOVE
 USER_AUTHTOKEN_REMOVE
@@ -3061,6 +3075,8 @@ ZPR_TOPOLOGY_READ
 ZPR_TOPOLOGY_USE`
 
 const resourceNames = `accountmanagement-family
+adm-knowledge-bases
+adm-vulnerability-audits
 ai-service-document-document-job
 ai-service-document-family
 ai-service-document-processor-job
@@ -3188,6 +3204,7 @@ cloudevents-rules
 cluster-family
 cluster-networks
 cluster-node-pools
+cluster-placement-group
 cluster-pod-shapes
 cluster-virtualnode-pools
 cluster-work-requests
@@ -3593,10 +3610,12 @@ object-family
 objects
 objectstorage-namespaces
 objectstorage-private-endpoint
+oce-instances
 oci-cache-configsets
 oci-cache-users
 oda-design
 oda-instance-resource
+oda-instances
 odms-agent
 odms-connection
 odms-job
@@ -3855,6 +3874,7 @@ AddFilesystemSnapshotPolicyLock
 AddFleetInstallationSites
 AddHeatWaveCluster
 AddIdpGroupMapping
+AddIpv6SubnetCidr
 AddIpv6VcnCidr
 AddMountTargetLock
 AddNetworkSecurityGroupSecurityRules
@@ -3872,15 +3892,18 @@ AdvertiseByoipRange
 AppendLookupData
 ApplyMonitoringTemplate
 approveForTransfer
+AssembleEffectiveTagSet
 AssignDefaultSubscription
 AssignTenancySubscription
 AssociateCustomProperty
 AssociateDrProtectionGroup
 AssociateManagedInstancesWithManagementStation
 AssociateMonitoredResources
+AttachBootVolume
 AttachCatalogPrivateEndpoint
 AttachInstancePoolInstance
 AttachLifecycleStageToProfile
+AttachLoadBalancer
 AttachManagedInstanceGroupToProfile
 AttachManagedInstancesToManagedInstanceGroup
 AttachManagedInstanceToLifecycleStage
@@ -3903,8 +3926,10 @@ BulkCreateIpv6s
 BulkCreatePrivateIps
 BulkDeleteIpv6s
 BulkDeletePrivateIps
+BulkDeleteResources
 BulkDeleteTags
 BulkEditTags
+BulkMoveResources
 BulkUpdateIpv6s
 BulkUpdatePrivateIps
 CancelAutonomousDatabaseSession
@@ -3920,6 +3945,7 @@ CancelHsmClusterDeletion
 CancelInstanceAgentCommand
 CancelJob
 CancelKeyDeletion
+CancelKeyVersionDeletion
 CancelMediaWorkflowJob
 CancelQueryWorkRequest
 CancelRun
@@ -3942,11 +3968,14 @@ ChangeAgentCompartment
 ChangeAgentCompartment
 ChangeAgentEndpointCompartment
 ChangeAlarmCompartment
+ChangeAnalyticsInstanceCompartment
 ChangeAnnouncementSubscriptionCompartment
 ChangeApiCompartment
 ChangeApmDomainCompartment
+ChangeApplicationCompartment
 ChangeAutonomousContainerDatabaseCompartment
 ChangeAutonomousDatabaseCompartment
+ChangeAutonomousDatabaseSubscription
 ChangeAutoScalingConfigurationCompartment
 ChangeAvailabilityOfSoftwareSources
 ChangeAwrHubCompartment
@@ -4004,6 +4033,7 @@ ChangeDeploymentCompartment
 ChangeDesktopPoolCompartment
 ChangeDetectorRecipeCompartment
 ChangeDhcpOptionsCompartment
+ChangeDisasterRecoveryConfiguration
 ChangeDistributedDatabaseCompartment
 ChangeDistributedDatabasePrivateEndpointCompartment
 ChangeDistributedDbBackupConfig
@@ -4037,6 +4067,7 @@ ChangeInstanceConfigurationCompartment
 ChangeInstancePoolCompartment
 ChangeIntegrationCompartment
 ChangeInternetGatewayCompartment
+ChangeIPSecConnectionCompartment
 ChangeKeyCompartment
 ChangeKnowledgeBaseCompartment
 ChangeLifecycleEnvironmentCompartment
@@ -4047,6 +4078,7 @@ ChangeLogAnalyticsEntityCompartment
 ChangeLogAnalyticsLogGroupCompartment
 ChangeLogAnalyticsObjectCollectionRuleCompartment
 ChangeLogGroupCompartment
+ChangeLogLogGroup
 ChangeLookupCompartment
 ChangeManagedInstanceGroupCompartment
 ChangeManagedListCompartment
@@ -4129,6 +4161,7 @@ ChangeTaskRecordCompartment
 ChangeTemplateCompartment
 ChangeTopicCompartment
 ChangeTsigKeyCompartment
+ChangeUnifiedAgentConfigurationCompartment
 ChangeUsagePlanCompartment
 ChangeVaultCompartment
 ChangeVbInstanceCompartment
@@ -4167,12 +4200,16 @@ CopyBackup
 CopyBootVolumeBackup
 CopyObject
 CopyVolumeBackup
+CopyVolumeGroupBackup
 CreateAddressList
 CreateAdhocQuery
 CreateAgent
 CreateAgentEndpoint
 CreateAlarm
 CreateAlarmCondition
+CreateAlarmSuppression
+CreateAlertRule
+CreateAnalyticsInstance
 CreateAnnouncementSubscription
 CreateApi
 CreateApmDomain
@@ -4184,6 +4221,7 @@ CreateAssociation
 CreateAttribute
 CreateAttributeTag
 CreateAuthToken
+CreateAutonomousContainerDatabase
 CreateAutonomousDatabase
 CreateAutonomousDatabaseBackup
 CreateAutoScalingConfiguration
@@ -4204,6 +4242,7 @@ CreateBlocklist
 CreateBootVolume
 CreateBootVolumeBackup
 CreateBucket
+CreateBudget
 CreateByoipRange
 CreateCaBundle
 CreateCaptureFilter
@@ -4220,6 +4259,7 @@ CreateCertificateAuthority
 CreateChannel
 CreateChildTenancy
 CreateChildZone
+CreateCloudExadataInfrastructure
 CreateCloudGuardDetectorRecipe
 CreateCloudGuardFinding
 CreateCloudGuardManagedList
@@ -4228,6 +4268,7 @@ CreateCloudGuardSignal
 CreateCloudGuardTarget
 CreateCloudGuardTargetDetectorRecipe
 CreateCloudGuardTargetResponderRecipe
+CreateCloudVmCluster
 CreateCluster
 CreateClusterNetwork
 CreateCompartment
@@ -4266,6 +4307,7 @@ CreateDashboardGroup
 CreateDataAsset
 CreateDataAsset
 CreateDataAssetTag
+CreateDatabase
 CreateDatabaseInsight
 CreateDataFlow
 CreateDataFlowValidation
@@ -4276,6 +4318,7 @@ CreateDataSource
 CreateDbHome
 CreateDbSystem
 CreateDbsystem
+CreateDedicatedAiCluster
 CreateDedicatedVmHost
 CreateDeployment
 CreateDeployment
@@ -4304,6 +4347,7 @@ CreateDynamicGroup
 CreateEmailDomain
 CreateEmailReturnPath
 CreateEmWarehouse
+CreateEndpoint
 CreateEnterpriseManagerBridge
 CreateEntitlement
 CreateEntity
@@ -4335,6 +4379,7 @@ CreateGovernanceRule
 CreateGroup
 CreateGroupCursor
 CreateHostInsight
+CreateHostname
 CreateHostScanRecipe
 CreateHostScanTarget
 CreateHsmCluster
@@ -4379,6 +4424,7 @@ CreateLogAnalyticsEntityType
 CreateLogAnalyticsLogGroup
 CreateLogAnalyticsObjectCollectionRule
 CreateLogGroup
+CreateLogSavedSearch
 CreateMaintenanceWindow
 CreateManagedInstanceGroup
 CreateManagedList
@@ -4427,6 +4473,7 @@ CreateOutboundConnector
 CreatePatch
 CreatePatch
 CreatePathAnalyzerTest
+CreatePathRouteSet
 CreatePattern
 CreatePingMonitor
 CreatePipeline
@@ -4464,7 +4511,9 @@ CreateResolverEndpoint
 CreateResponderRecipe
 CreateRetentionRule
 CreateRouteTable
+CreateRoutingPolicy
 CreateRule
+CreateRuleSet
 CreateRun
 CreateRunbook
 CreateRunbookVersion
@@ -4497,6 +4546,7 @@ CreateSmtpCredential
 CreateSnapshot
 CreateSoftwareSource
 CreateSqlEndpoint
+CreateSSLCipherSuite
 CreateStack
 CreateSteeringPolicy
 CreateSteeringPolicyAttachment
@@ -4558,6 +4608,7 @@ CreateWebAppFirewallPolicy
 CreateWorkloadMapping
 CreateWorkspace
 CreateZone
+CreateZoneFromZoneFile
 CreateZprPolicy
 CreateZprTopology
 DbNodeAction
@@ -4570,6 +4621,9 @@ DeleteAgent
 DeleteAgentEndpoint
 DeleteAlarm
 DeleteAlarmCondition
+DeleteAlarmSuppression
+DeleteAlertRule
+DeleteAnalyticsInstance
 DeleteAnnouncementSubscription
 DeleteApi
 DeleteApiKey
@@ -4583,6 +4637,7 @@ DeleteAssociations
 DeleteAttribute
 DeleteAttributeTag
 DeleteAuthToken
+DeleteAutonomousDatabase
 DeleteAutonomousDatabaseBackup
 DeleteAutoScalingConfiguration
 DeleteAutoScalingPolicy
@@ -4601,7 +4656,9 @@ DeleteBlockchainPlatform
 DeleteBlocklist
 DeleteBootVolume
 DeleteBootVolumeBackup
+DeleteBootVolumeKmsKey
 DeleteBucket
+DeleteBudget
 DeleteByoipRange
 DeleteCaBundle
 DeleteCaptureFilter
@@ -4614,12 +4671,14 @@ DeleteCertificate
 DeleteCertificate
 DeleteCertificate
 DeleteChannel
+DeleteCloudExadataInfrastructure
 DeleteCloudGuardDetectorRecipe
 DeleteCloudGuardManagedList
 DeleteCloudGuardResponderRecipe
 DeleteCloudGuardTarget
 DeleteCloudGuardTargetDetectorRecipe
 DeleteCloudGuardTargetResponderRecipe
+DeleteCloudVmCluster
 DeleteCluster
 DeleteCompartment
 DeleteCompliancePolicyRule
@@ -4659,6 +4718,7 @@ DeleteDashboardGroup
 DeleteDataAsset
 DeleteDataAsset
 DeleteDataAssetTag
+DeleteDatabase
 DeleteDatabaseInsight
 DeleteDataFlow
 DeleteDataFlowValiation
@@ -4668,6 +4728,7 @@ DeleteDataSource
 DeleteDbHome
 DeleteDbSystem
 DeleteDbSystem
+DeleteDedicatedAiCluster
 DeleteDedicatedVmHost
 DeleteDeployment
 DeleteDeployment
@@ -4684,6 +4745,7 @@ DeleteDkim
 DeleteDomain
 DeleteDomain
 DeleteDomainGovernance
+DeleteDomainRecords
 DeleteDrg
 DeleteDrgAttachment
 DeleteDrgRouteDistribution
@@ -4696,6 +4758,7 @@ DeleteDynamicGroup
 DeleteEmailDomain
 DeleteEmailReturnPath
 DeleteEmWarehouse
+DeleteEndpoint
 DeleteEnterpriseManagerBridge
 DeleteEntity
 DeleteEntityTag
@@ -4731,6 +4794,7 @@ DeleteHeatWaveCluster
 DeleteHostAgentScanResult
 DeleteHostCisBenchmarkScanResult
 DeleteHostInsight
+DeleteHostname
 DeleteHostPortScanResult
 DeleteHostScanRecipe
 DeleteHostScanTarget
@@ -4773,6 +4837,7 @@ DeleteLogAnalyticsEntityType
 DeleteLogAnalyticsLogGroup
 DeleteLogAnalyticsObjectCollectionRule
 DeleteLogGroup
+DeleteLogSavedSearch
 DeleteMaintenanceWindow
 DeleteManagedInstance
 DeleteManagedInstanceGroup
@@ -4788,10 +4853,12 @@ DeleteMediaWorkflow
 DeleteMediaWorkflowConfiguration
 DeleteMediaWorkflowJob
 DeleteMessage
+DeleteMessages
 DeleteMetastore
 DeleteMetricExtension
 DeleteMfaTotpDevice
 DeleteMigration
+DeleteModel
 DeleteMonitor
 DeleteMonitoredResource
 DeleteMonitoredResourceType
@@ -4806,6 +4873,7 @@ DeleteNetworkFirewallPolicy
 DeleteNetworkLoadBalancer
 DeleteNetworkSecurityGroup
 DeleteNetworkSource
+DeleteNode
 DeleteNodePool
 DeleteOAuthClientCredential
 DeleteObject
@@ -4824,6 +4892,7 @@ DeleteParser
 DeletePatch
 DeletePatch
 DeletePathAnalyzerTest
+DeletePathRouteSet
 DeletePattern
 DeletePerformanceTuningAnalysis
 DeletePerformanceTuningAnalysisResult
@@ -4864,8 +4933,10 @@ DeleteResourceCategories
 DeleteResponderRecipe
 DeleteRetentionRule
 DeleteRouteTable
+DeleteRoutingPolicy
 DeleteRRSet
 DeleteRule
+DeleteRuleSet
 DeleteRunbook
 DeleteRunbookVersion
 DeleteSavedQuery
@@ -4896,6 +4967,7 @@ DeleteSnapshot
 DeleteSoftwareSource
 DeleteSource
 DeleteSqlEndpoint
+DeleteSSLCipherSuite
 DeleteStack
 DeleteSteeringPolicy
 DeleteSteeringPolicyAttachment
@@ -4952,6 +5024,7 @@ DeleteVolumeBackupPolicy
 DeleteVolumeBackupPolicyAssignment
 DeleteVolumeGroup
 DeleteVolumeGroupBackup
+DeleteVolumeKmsKey
 DeleteVtap
 DeleteWaasPolicy
 DeleteWebAppAcceleration
@@ -4968,8 +5041,12 @@ DeleteZone
 DeleteZprPolicy
 DeleteZprTopology
 DeployPlugins
+DeregisterAutonomousDatabaseDataSafe
+DetachBootVolume
 DetachCatalogPrivateEndpoint
+DetachClone
 DetachInstancePoolInstance
+DetachLoadBalancer
 DetachManagedInstanceFromLifecycleStage
 DetachManagedInstancesFromManagedInstanceGroup
 DetachOciCacheUsers
@@ -5026,16 +5103,19 @@ ExportDashboard
 ExportGlossary
 ExportHostAgentScanResultCsv
 ExportHostVulnerabilityCsv
+ExportImage
 ExportKey
 ExportMonitoringTemplate
 ExtractStructuredLogFieldPaths
 ExtractStructuredLogHeaderPaths
+FailOverAutonomousDatabase
 FailoverDataGuardAssociation
 FailoverDbSystem
 Filter
 FilterResourceActions
 GenerateAgentDeployScript
 GenerateAgentInstallerConfiguration
+GenerateAutonomousDatabaseWallet
 GenerateComplianceReport
 GenerateDataEncryptionKey
 GenerateDataKeys
@@ -5056,8 +5136,11 @@ GetAgentInstallerContent
 GetAlarm
 GetAlarmCondition
 GetAlarmHistory
+GetAlarmSuppression
+GetAlertRule
 GetAlerts
 GetAllDrgAttachments
+GetAnalyticsInstance
 GetAnalyzeApplicationsConfiguration
 GetAnnouncement
 GetAnnouncementSubscription
@@ -5066,6 +5149,7 @@ GetApiContent
 GetApiDeploymentSpecification
 GetApiValidations
 GetApmDomain
+GetAppCatalogListing
 GetApplication
 GetApplication
 GetApplication
@@ -5078,6 +5162,7 @@ GetAuthenticationPolicy
 GetAutonomousContainerDatabase
 GetAutonomousDatabase
 GetAutonomousDatabaseBackup
+GetAutonomousDatabaseWallet
 GetAutoScalingConfiguration
 GetAutoScalingConfiguration
 GetAutoScalingPolicy
@@ -5097,9 +5182,14 @@ GetBdsInstance
 GetBillingScheduleById
 GetBlockchainPlatformInformation
 GetBlockchainPlatforms
+GetBlockVolumeReplica
 GetBootVolume
+GetBootVolumeAttachment
 GetBootVolumeBackup
+GetBootVolumeKmsKey
+GetBootVolumeReplica
 GetBucket
+GetBudget
 GetByoipRange
 GetCaBundle
 GetCaptchas
@@ -5120,6 +5210,7 @@ GetCertificateAuthorityVersion
 GetCertificateBundle
 GetCertificateVersion
 GetChannel
+GetCloudExadataInfrastructure
 GetCloudGuard
 GetCloudGuardConditionMetadataType
 GetCloudGuardDetector
@@ -5137,8 +5228,12 @@ GetCloudGuardTargetDetectorRecipeDetectorRule
 GetCloudGuardTargetResponderRecipe
 GetCloudGuardTargetResponderRecipeResponderRule
 GetCloudGuardUserPreference
+GetCloudVmCluster
+GetCloudVmClusterUpdate
+GetCloudVmClusterUpdateHistoryEntry
 GetCluster
 GetClusterNetwork
+GetClusterOptions
 GetColumnNames
 GetCommitment
 GetCompartment
@@ -5214,7 +5309,9 @@ GetDbSystem
 GetDbSystem
 GetDbSystemPatch
 GetDbSystemPatchHistoryEntry
+GetDedicatedAiCluster
 GetDedicatedVmHost
+GetDefaultConfiguration
 GetDependenObject
 GetDeployment
 GetDeployment
@@ -5239,6 +5336,7 @@ GetDomainLicenseTypes
 GetDomainRecords
 GetDrg
 GetDrgAttachment
+GetDrgRedundancyStatus
 GetDrgRouteDistribution
 GetDrgRouteTable
 GetDrPlan
@@ -5250,6 +5348,7 @@ GetEmailDomain
 GetEmailReturnPath
 GetEmWarehouse
 GetEmWarehouseResourceUsage
+GetEndpoint
 GetEnforcedGovernanceRule
 GetEnrollmentStatus
 GetEnterpriseManagerBridge
@@ -5268,6 +5367,7 @@ GetExportSetting
 GetExportStatus
 GetExternalPublication
 GetExternalPublicationValidation
+GetFastConnectProviderService
 GetField
 GetFieldsSummary
 GetFileSystem
@@ -5296,6 +5396,7 @@ GetHealthChecker
 GetHealthChecker
 GetHostAgentScanResult
 GetHostCisBenchmarkScanResult
+GetHostname
 GetHostPortScanResult
 GetHostScanRecipe
 GetHostScanTarget
@@ -5321,6 +5422,7 @@ GetInstanceConsoleConnection
 GetInstanceMaintenanceEvent
 GetInstanceMaintenanceReboot
 GetInstancePool
+GetInstancePoolInstance
 GetIntegrationInstance
 GetInternetGateway
 GetInvoicePreferences
@@ -5370,6 +5472,7 @@ GetLink
 GetListener
 GetListing
 GetLoadBalancer
+GetLoadBalancerHealth
 GetLocalPeeringGateway
 GetLog
 GetLogAnalyticsEMBridge
@@ -5383,6 +5486,7 @@ GetLogAnalyticsObjectCollectionRule
 GetLogging
 GetLogging
 GetLogGroup
+GetLogSavedSearch
 GetLogsUIToken
 GetLookup
 GetLookupSummary
@@ -5429,6 +5533,7 @@ GetNatGateway
 GetNetworkAddressList
 GetNetworkFirewall
 GetNetworkFirewallPolicy
+GetNetworkingTopology
 GetNetworkLoadBalancer
 GetNetworkLoadBalancerHealth
 GetNetworkLoadBalancersHealth
@@ -5458,6 +5563,7 @@ GetPatch
 GetPatch
 GetPathAnalysis
 GetPathAnalyzerTest
+GetPathRouteSet
 GetPattern
 GetPerformanceTuningAnalysis
 GetPerformanceTuningAnalysisResult
@@ -5506,6 +5612,7 @@ GetRemotePeeringConnection
 GetReplica
 GetReplication
 GetReplicationPolicy
+GetReplicationStatus
 GetRepository
 GetResolver
 GetResolverEndpoint
@@ -5520,8 +5627,10 @@ GetResponderRecipeResponderRule
 GetResponderRule
 GetRetentionRule
 GetRouteTable
+GetRoutingPolicy
 GetRRSet
 GetRule
+GetRuleSet
 GetRun
 GetRunbook
 GetRunbookVersion
@@ -5549,6 +5658,7 @@ GetSecurityRecipe
 GetSecurityZone
 GetSender
 GetSenderInvitation
+GetService
 GetServiceConnector
 GetServiceGateway
 GetServiceLogging
@@ -5564,6 +5674,7 @@ GetSourceSummary
 GetSpan
 GetSparkUIToken
 GetSqlEndpoint
+GetSSLCipherSuite
 GetStack
 GetStackTfConfig
 GetStackTfState
@@ -5582,6 +5693,7 @@ GetStreamPool
 GetSubnet
 GetSubnetCidrUtilization
 GetSubnetIpInventory
+GetSubnetTopology
 GetSubscribedService
 GetSubscriber
 GetSubscription
@@ -5635,7 +5747,9 @@ GetVaultUsage
 GetVbInstance
 GetVbsInstance
 GetVcn
+GetVcnDnsResolverAssociation
 GetVcnOverlap
+GetVcnTopology
 GetView
 GetVirtualCircuit
 GetVirtualNode
@@ -5651,6 +5765,7 @@ GetVolumeBackupPolicyAssetAssignment
 GetVolumeBackupPolicyAssignment
 GetVolumeGroup
 GetVolumeGroupBackup
+GetVolumeKmsKey
 GetVtap
 GetVulnerability
 GetWaasPolicy
@@ -5666,6 +5781,7 @@ GetWebAppAcceleration
 GetWebAppAccelerationPolicy
 GetWebAppFirewall
 GetWebAppFirewallPolicy
+GetWindowsInstanceInitialCredentials
 GetWindowsUpdate
 GetWorkloadMapping
 GetWorkRequest
@@ -5710,7 +5826,9 @@ GetWorkRequest
 GetWorkRequest
 GetWorkRequestDetails
 GetWorkspace
+GetWrappingKey
 GetZone
+GetZoneContent
 GetZoneRecords
 GetZprConfigurationWorkRequest
 GetZprPolicy
@@ -5727,6 +5845,7 @@ ImportEventContent
 ImportGlossary
 ImportKey
 ImportKeyVersion
+ImportStandardTags
 IngestDatabaseMetrics
 IngestHostConfiguration
 IngestHostMetrics
@@ -5751,6 +5870,7 @@ LaunchInstance
 LaunchInstanceConfiguration
 LaunchListing
 LinkSupportAccount
+ListAddonOptions
 ListAddons
 ListAddressLists
 ListAdhocQueries
@@ -5763,8 +5883,12 @@ ListAgents
 ListAlarmConditions
 ListAlarms
 ListAlarmsStatus
+ListAlarmSuppressions
+ListAlertRules
 ListAllowedDomainLicenseTypes
+ListAllowedPeerRegionsForRemotePeering
 ListAllSoftwarePackages
+ListAnalyticsInstances
 ListAnnouncements
 ListAnnouncements
 ListAnnouncements
@@ -5773,6 +5897,7 @@ ListApiKeys
 ListApis
 ListApmDomains
 ListApmDomainWorkRequests
+ListAppCatalogListings
 ListAppCatalogSubscriptions
 ListApplications
 ListApplications
@@ -5787,6 +5912,7 @@ ListAttributeTags
 ListAuthTokens
 ListAutonomousContainerDatabases
 ListAutonomousDatabaseBackups
+ListAutonomousDatabaseClones
 ListAutonomousDatabases
 ListAutoScalingConfigurations
 ListAutoScalingConfigurations
@@ -5809,9 +5935,13 @@ ListBillingScheduleAggregations
 ListBillingSchedules
 ListBillingScheduleSummary
 ListBlocklists
+ListBlockVolumeReplicas
+ListBootVolumeAttachments
 ListBootVolumeBackups
+ListBootVolumeReplicas
 ListBootVolumes
 ListBuckets
+ListBudgets
 ListBuildPipelines
 ListBuildPipelineStages
 ListBuildRuns
@@ -5838,6 +5968,7 @@ ListCertificates
 ListCertificateVersions
 ListChannels
 ListChannels
+ListCloudExadataInfrastructures
 ListCloudGuardConditionMetadataType
 ListCloudGuardDetectorRecipe
 ListCloudGuardDetectorRules
@@ -5859,6 +5990,9 @@ ListCloudGuardTargetDetectorRecipes
 ListCloudGuardTargetResponderRecipeResponderRules
 ListCloudGuardTargetResponderRecipes
 ListCloudGuardTargets
+ListCloudVmClusters
+ListCloudVmClusterUpdateHistoryEntries
+ListCloudVmClusterUpdates
 ListClusterNetworkInstances
 ListClusterNetworks
 ListClusters
@@ -5902,6 +6036,7 @@ ListContainerScanRecipes
 ListContainerScanResults
 ListContainerScanTargets
 ListCostTrackingTags
+ListCpeDeviceShapes
 ListCpes
 ListCrossConnectGroups
 ListCrossConnects
@@ -5930,6 +6065,7 @@ ListDataSources
 ListDbHomePatches
 ListDbHomePatchHistoryEntries
 ListDbHomes
+ListDbNodes
 ListDbSystemPatches
 ListDbSystemPatchHistoryEntries
 ListDbSystems
@@ -5937,10 +6073,12 @@ ListDbSystems
 ListDbSystems
 ListDbSystemShapes
 ListDbVersions
+ListDedicatedAiClusters
 ListDedicatedVmHostInstances
 ListDedicatedVmHostInstanceShapes
 ListDedicatedVmHosts
 ListDedicatedVmHostShapes
+ListDefaultConfigurations
 ListDependentObjects
 ListDeployArtifacts
 ListDeployEnvironments
@@ -5984,6 +6122,7 @@ ListDynamicGroups
 ListEmailDomains
 ListEmailReturnPaths
 ListEmWarehouses
+ListEndpoints
 ListEnforcedGovernanceRules
 ListEnrollmentStatuses
 ListEnterpriseManagerBridges
@@ -6004,6 +6143,7 @@ ListExports
 ListExportSets
 ListExternalPublications
 ListExternalPublicationValidations
+ListFastConnectProviderServices
 ListFaultDomains
 ListFields
 ListFileSystems
@@ -6033,6 +6173,7 @@ ListHistories
 ListHostAgentScanResults
 ListHostCisBenchmarkScanResults
 ListHostInsights
+ListHostnames
 ListHostPortScanResults
 ListHostScanRecipes
 ListHostScanTargets
@@ -6049,6 +6190,7 @@ ListIamWorkRequests
 ListIdentityProviders
 ListIdpGroupMappings
 ListImages
+ListImageShapeCompatibilityEntries
 ListImpactedResources
 ListImportableEnterpriseManagerEntities
 ListImportRequests
@@ -6112,8 +6254,10 @@ ListLifecycleStages
 ListLimitDefinitions
 ListLimitValues
 ListLinks
+ListListenerRules
 ListListeners
 ListListings
+ListLoadBalancerHealths
 ListLoadBalancers
 ListLocalPeeringGateways
 ListLogAnalyticsEMBridges
@@ -6123,6 +6267,7 @@ ListLogAnalyticsLogGroups
 ListLogAnalyticsObjectCollectionRules
 ListLogGroups
 ListLogs
+ListLogSavedSearches
 ListLookups
 ListMaintenanceWindows
 ListManagedInstanceAvailablePackages
@@ -6219,6 +6364,7 @@ ListPatchChanges
 ListPatches
 ListPatches
 ListPathAnalyzerTests
+ListPathRouteSets
 ListPattern
 ListPerformanceTuningAnalyses
 ListPerformanceTuningAnalysisResults
@@ -6306,8 +6452,10 @@ ListResponderRecipes
 ListResponderRules
 ListRetentionRules
 ListRouteTables
+ListRoutingPolicies
 ListRules
 ListRules
+ListRuleSets
 ListRunbooks
 ListRunbookVersions
 ListRunLogs
@@ -6367,6 +6515,7 @@ ListSqlEndpoint
 ListSqlPlans
 ListSqlSearches
 ListSqlTexts
+ListSSLCipherSuites
 ListStackAssociatedResources
 ListStackResourceDriftDetails
 ListStacks
@@ -6570,6 +6719,7 @@ ListWorkRequests
 ListWorkRequests
 ListWorkspaces
 ListZones
+ListZoneTransferServers
 ListZprConfigurationWorkRequestErrors
 ListZprConfigurationWorkRequestLogs
 ListZprConfigurationWorkRequests
@@ -6603,6 +6753,7 @@ OffboardNamespace
 OnboardNamespace
 ParseConnection
 ParseQuery
+PatchDbSystem
 PatchDistributedDatabase
 PatchDomainRecords
 PatchOccDemandSignal
@@ -6616,6 +6767,7 @@ PublishMetricExtension
 PublishRunbook
 PublishTopProcessesMetrics
 PullImage
+PurgeQueue
 PurgeStorageData
 PurgeWebAppAccelerationCache
 PushImage
@@ -6633,6 +6785,7 @@ QueryOpsiDataObjectData
 QueryPackageGroupsInSoftwareSources
 ReadSecurityAttribute
 ReadSecurityAttributeNamespace
+RebootClusterNode
 RebootLifecycleStage
 RebootManagedInstance
 RebootManagedInstanceGroup
@@ -6642,6 +6795,7 @@ ReencryptBucket
 ReencryptObject
 RefreshManagementStationConfig
 RefreshSoftwareOnManagedInstance
+RegisterAutonomousDatabaseDataSafe
 RegisterHeartbeat
 RegisterLookup
 ReinstateDataGuardAssociation
@@ -6663,6 +6817,7 @@ RemoveFileSystemLock
 RemoveFilesystemSnapshotPolicyLock
 RemoveFleetInstallationSites
 RemoveImportDrgRouteDistribution
+RemoveIpv6SubnetCidr
 RemoveIpv6VcnCidr
 RemoveModuleStreamProfileFromManagedInstance
 RemoveModuleStreamProfileFromManagedInstanceGroup
@@ -6679,6 +6834,7 @@ RemoveTopicLock
 RemoveUserFromGroup
 RemoveVcnCidr
 RenameObject
+ReplaceBootVolumeClusterNode
 ReplaceCloudGuardUserPreference
 ReplacePackagesInSoftwareSource
 ReplicateDomainRegion
@@ -6731,8 +6887,12 @@ RerunWorkRequest
 ResendSubscriptionConfirmation
 ResetChannel
 ResetInstancePool
+ResetMasterUserPassword
+RestartAutonomousContainerDatabase
+RestartAutonomousDatabase
 RestartBlockchainPlatform
 RestartContainerInstance
+RestartDbInstanceInDbSystem
 RestartDbSystem
 RestartDbSystem
 RestartHeatWaveCluster
@@ -6740,6 +6900,7 @@ RestartNode
 RestoreAutonomousDatabase
 RestoreContainerImage
 RestoreDatabase
+RestoreDbSystem
 RestoreDeployment
 RestoreKeyFromFile
 RestoreKeyFromObjectStore
@@ -6756,6 +6917,7 @@ RetryGovernanceRule
 RetryTenancyAttachment
 RevokeCertificateAuthorityVersion
 RevokeCertificateVersion
+RotateAutonomousDatabaseEncryptionKey
 RotateDistributedDatabasePasswords
 RotateOperationsInsightsWarehouseWallet
 RotateSecret
@@ -6763,6 +6925,7 @@ RotateVaultKey
 Run
 RunMediaWorkflow
 RunScheduledJobNow
+ScaleAnalyticsInstance
 ScanJavaServerUsage
 ScheduleCertificateAuthorityDeletion
 ScheduleCertificateAuthorityVersionDeletion
@@ -6771,6 +6934,7 @@ ScheduleCertificateVersionDeletion
 ScheduleDowngradeShapeMountTarget
 ScheduleHsmClusterDeletion
 ScheduleKeyDeletion
+ScheduleKeyVersionDeletion
 ScheduleSecretDeletion
 ScheduleSecretVersionDeletion
 ScheduleVaultDeletion
@@ -6785,6 +6949,7 @@ SearchSoftwareSourcePackageGroups
 SecurityAttributeWorkRequest
 SetDefaultRunbook
 ShowConsoleHistoryData
+ShrinkAutonomousDatabase
 Sign
 SkipBulkResponderExecution
 SkipCloudGuardBulkResponderExecution
@@ -6792,7 +6957,10 @@ SkipCloudGuardResponderExecution
 SkipResponderExecution
 SmtpSend
 SoftresetInstancePool
+SoftstopInstancePool
 SqlEndpointConnect
+StartAnalyticsInstance
+StartAutonomousDatabase
 StartBlockchainPlatform
 StartContainerInstance
 StartCredentialRotation
@@ -6811,6 +6979,8 @@ StartPluggableDatabase
 StartPool
 StartVbInstance
 StartWorkspace
+StopAnalyticsInstance
+StopAutonomousDatabase
 StopBlockchainPlatform
 StopContainerInstance
 StopDbSystem
@@ -6887,9 +7057,11 @@ SummarizeSqlStatisticsTimeSeriesByPlan
 SummarizeText
 SwitchModuleStreamOnManagedInstance
 SwitchModuleStreamOnManagedInstanceGroup
+SwitchoverAutonomousDatabase
 SwitchoverDataGuardAssociation
 SynchronizeMirrors
 SynchronizeSingleMirrors
+TerminateAutonomousContainerDatabase
 TerminateClusterNetwork
 TerminateDbSystem
 TerminateInstance
@@ -6911,8 +7083,10 @@ UpdateAgent
 UpdateAgentEndpoint
 UpdateAlarm
 UpdateAlarmCondition
+UpdateAlertRule
 UpdateAllPackagesOnManagedInstanceGroup
 UpdateAllPackagesOnManagedInstancesInCompartment
+UpdateAnalyticsInstance
 UpdateAnalyzeApplicationsConfiguration
 UpdateAnnouncementSubscription
 UpdateApi
@@ -6925,6 +7099,8 @@ UpdateAuthenticationPolicy
 UpdateAuthToken
 UpdateAutonomousContainerDatabase
 UpdateAutonomousDatabase
+UpdateAutonomousDatabaseBackup
+UpdateAutonomousDatabaseWallet
 UpdateAutoScalingConfiguration
 UpdateAutoScalingPolicy
 UpdateAwrHub
@@ -6940,7 +7116,9 @@ UpdateBdsInstance
 UpdateBlockchainPlatform
 UpdateBootVolume
 UpdateBootVolumeBackup
+UpdateBootVolumeKmsKey
 UpdateBucket
+UpdateBudget
 UpdateBulkProblemStatus
 UpdateByoipRange
 UpdateCaBundle
@@ -6955,6 +7133,7 @@ UpdateCertificate
 UpdateCertificate
 UpdateCertificateAuthority
 UpdateChannel
+UpdateCloudExadataInfrastructure
 UpdateCloudGuard
 UpdateCloudGuardBulkProblemStatus
 UpdateCloudGuardDetectorRecipe
@@ -6968,6 +7147,7 @@ UpdateCloudGuardTargetDetectorRecipeDetectorRule
 UpdateCloudGuardTargetDetectorRule
 UpdateCloudGuardTargetResponderRecipe
 UpdateCloudGuardTargetResponderRecipeResponderRule
+UpdateCloudVmCluster
 UpdateCluster
 UpdateClusterEndpointConfig
 UpdateClusterNetwork
@@ -6987,6 +7167,7 @@ UpdateConnection
 UpdateConnection
 UpdateConnection
 UpdateConnection
+UpdateConsoleHistory
 UpdateConsumerGroup
 UpdateContainer
 UpdateContainerConfiguration
@@ -7016,6 +7197,7 @@ UpdateDbHome
 UpdateDbSystem
 UpdateDbSystem
 UpdateDbSystem
+UpdateDedicatedAiCluster
 UpdateDedicatedVmHost
 UpdateDeployment
 UpdateDeployment
@@ -7047,6 +7229,7 @@ UpdateDynamicGroup
 UpdateEmailDomain
 UpdateEmailReturnPath
 UpdateEmWarehouse
+UpdateEndpoint
 UpdateEnrollmentStatus
 UpdateEnterpriseManagerBridge
 UpdateEntity
@@ -7054,6 +7237,7 @@ UpdateEsxiHost
 UpdateEvent
 UpdateEventOccurrence
 UpdateExadataInsight
+UpdateExport
 UpdateExportRequest
 UpdateExportSet
 UpdateExportSetting
@@ -7082,6 +7266,7 @@ UpdateHealthChecker
 UpdateHealthChecker
 UpdateHeatWaveCluster
 UpdateHostInsight
+UpdateHostname
 UpdateHostScanRecipe
 UpdateHostScanTarget
 UpdateHsmCluster
@@ -7120,6 +7305,7 @@ UpdateLifecycleEnvironment
 UpdateListener
 UpdateListener
 UpdateLoadBalancer
+UpdateLoadBalancerShape
 UpdateLocalPeeringGateway
 UpdateLog
 UpdateLogAnalyticsEMBridge
@@ -7130,6 +7316,7 @@ UpdateLogAnalyticsObjectCollectionRule
 UpdateLogging
 UpdateLogging
 UpdateLogGroup
+UpdateLogSavedSearch
 UpdateLookup
 UpdateLookupData
 UpdateMaintenanceWindow
@@ -7147,6 +7334,7 @@ UpdateMediaWorkflow
 UpdateMediaWorkflowConfiguration
 UpdateMediaWorkflowJob
 UpdateMessage
+UpdateMessages
 UpdateMetastore
 UpdateMetricExtension
 UpdateMigration
@@ -7183,6 +7371,7 @@ UpdateOutboundConnector
 UpdatePackagesOnManagedInstance
 UpdatePatch
 UpdatePathAnalyzerTest
+UpdatePathRouteSet
 UpdatePattern
 UpdatePingMonitor
 UpdatePipeline
@@ -7225,8 +7414,10 @@ UpdateResponderRecipe
 UpdateResponderRecipeResponderRule
 UpdateRetentionRule
 UpdateRouteTable
+UpdateRoutingPolicy
 UpdateRRSet
 UpdateRule
+UpdateRuleSet
 UpdateRun
 UpdateRunbook
 UpdateRunbookVersion
@@ -7255,7 +7446,9 @@ UpdateSession
 UpdateSession
 UpdateSettings
 UpdateSmtpCredential
+UpdateSnapshot
 UpdateSoftwareSource
+UpdateSSLCipherSuite
 UpdateStack
 UpdateSteeringPolicy
 UpdateSteeringPolicyAttachment
@@ -7297,6 +7490,7 @@ UpdateTunnelCpeDeviceConfig
 UpdateUnifiedAgentConfiguration
 UpdateUsagePlan
 UpdateUser
+UpdateUserCapabilities
 UpdateUserState
 UpdateVault
 UpdateVbInstance
@@ -7309,10 +7503,12 @@ UpdateVirtualNodePool
 UpdateVlan
 UpdateVnic
 UpdateVolume
+UpdateVolumeAttachment
 UpdateVolumeBackup
 UpdateVolumeBackupPolicy
 UpdateVolumeGroup
 UpdateVolumeGroupBackup
+UpdateVolumeKmsKey
 UpdateVtap
 UpdateWaasPolicy
 UpdateWafRuleActions
@@ -7327,6 +7523,7 @@ UpdateWorkspace
 UpdateZone
 UpdateZoneRecords
 UpdateZprPolicy
+UpgradeDatabase
 UpgradeDeployment
 UpgradeDrg
 UpgradeShapeMountTarget
@@ -7593,7 +7790,7 @@ target.workspace.id`
 const textLines = `
 analytics-cloud
 Analytics Cloud
-2026-11-22
+2026-11-23
 The verb tables were not read.
 announcements
 Announcements
@@ -7604,6 +7801,8 @@ API Gateway
 The SDK has calls for locks, which the page lacks.
 apm
 Application Performance Monitoring
+application-dependency-management
+Application Dependency Management
 artifact-registry
 Artifact Registry
 audit
@@ -7627,7 +7826,10 @@ cloud-guard
 Cloud Guard
 cloud-shell
 Cloud Shell
+2026-11-22
 The pages name the types, not their permissions.
+cluster-placement-groups
+Cluster Placement Groups
 compute-cloud-at-customer
 Compute Cloud@Customer
 compute
@@ -7640,6 +7842,8 @@ container-instances
 Container Instances
 container-registry
 Container Registry (OCIR)
+content-management
+Content Management
 control-center
 OCI Control Center
 cost-management
@@ -7764,7 +7968,6 @@ OCI Cache
 Calls about config sets and work requests were not read. The page lists permissions by type; their verbs follow their endings.
 opensearch
 Search with OpenSearch
-2026-11-23
 operator-access-control
 Operator Access Control
 ops-insights
@@ -7833,6 +8036,8 @@ WebLogic Management
 zero-trust-packet-routing
 Zero Trust Packet Routing
 https://docs.oracle.com/en-us/iaas/analytics-cloud/doc/permissions-manage-analytics-cloud-instances.html
+https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/searchpolicyreference.htm
+https://docs.oracle.com/en-us/iaas/analytics-cloud/doc/example-policy-statements-manage-analytics-cloud-instances.html
 https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/announcementspolicyreference.htm
 https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/apigatewaypolicyreference.htm
 https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/apmpolicyreference.htm
@@ -7859,7 +8064,7 @@ https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/registrypoli
 https://docs.oracle.com/iaas/Content/control-center/policies-permissions.htm
 https://docs.oracle.com/en-us/iaas/operations-insights/doc/prerequisites-exadata-cost-management.html
 https://docs.oracle.com/en-us/iaas/Content/Identity/policiescommon/commonpolicies.htm
-https://github.com/oci-landing-zones/oci-cis-landingzone-quickstart/blob/main/config/iam_policies.tf
+https://docs.oracle.com/en-us/iaas/Content/Identity/Tasks/managinguserrolesidcs.htm
 https://docs.oracle.com/iaas/Content/data-catalog/using/policies.htm
 https://docs.oracle.com/iaas/Content/data-flow/using/policies.htm
 https://docs.oracle.com/iaas/Content/data-integration/using/policies.htm
@@ -7950,13 +8155,14 @@ https://docs.oracle.com/en-us/iaas/Content/Identity/Reference/wafpolicyreference
 https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/waapolicyreference.htm
 https://docs.oracle.com/en-us/iaas/wlms/doc/policies-examples.htm
 https://docs.oracle.com/en-us/iaas/Content/zero-trust-packet-routing/policy-reference.htm
+On the page about searching, beside no verb.
 A VTAP source or target permission of another service; only the table of operations names it.
+Its verb table was not read.
 AUDIT_CONFIGURATION
 The retention period. Tried on a tenancy (not Oracle's word): no statement with inspect or read carries it, naming it does.
 AUDIT_EVENT_READ
 Stands in Oracle's samples, in no table.
 How the table of operations spells BACKUP_POLICY_INSPECT.
-Its verb table was not read.
 Only the table of operations names it.
 Moving needs manage all-resources on the common parent.
 The verb table puts GetWorkRequest, the call that needs it, beside use compartments.
@@ -8021,6 +8227,7 @@ The table of operations asks for it where the verb table has TAG_DEFAULT_CREATE,
 TAG_NAMESPACE_USE
 TAG_NAMESPACE_DELETE
 TAG_NAMESPACE_INSPECT
+On Oracle's pages, beside no verb.
 VAULT_DELETE
 SECRET_INSPECT
 VCN_READ
@@ -8120,7 +8327,7 @@ What the connector itself reads and writes needs statements for its resource pri
 The read row prints STANDALONE_WORK_REQUEST_READ; the operation asks for SUBSCRIPTION_ACK_CONFIG_READ.
 manage adds nothing over use.
 The billing page names it; no table of permissions has it.
-Only Oracle's landing zone names it.
+No page says which verb gives which of its permissions.
 Goes with exadata-infrastructures and cannot be granted by itself.
 The pages on copying backups keep the two copy permissions out of the family; the reference does not mention it.
 The verb table prints WAAS_CERTFICATE_DELETE and _MOVE.
@@ -8361,20 +8568,27 @@ Not in the SDK.
 Only the verb tables list this call. Of its row, the permission that fits by name.
 Read off the verb table.
 The SDK calls it CreateIdpGroupMapping.
+no page that was read names its permission
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/core
 Read off the verb table; the table of operations leaves it out.
 Not a call of the SDK.
 Not a call of the SDK. It stands for administering the cluster through its own API.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/identity
 Which one of the several depends on what the group holds.
 Taken to need what the call for one address needs.
 The SDK calls it CancelHsmClusterDeletion.
 The SDK's name; the page prints CancelDeletion.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/keymanagement
 Only the verb tables list this call. The permission is that of scheduling the deletion.
 The verb table prints CancelRotation; of its row, the permission that fits by name.
 Other rows ask for JAVA_DOWNLOAD_TOKEN_DELETE and STANDALONE_WORK_REQUEST_DELETE.
 The SDK calls it CascadingDeleteSecurityAttributeNamespace.
 The SDK's name; the page prints CascadeDeleteSecurityAttributeNamespace.
+By an example statement of Oracle's.
 Needed where the domain is and where it goes.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/functions
 Needed where it is and where it goes.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/database
 Needed where the backup is and where it goes.
 No verb table has this permission.
 The SDK calls it ChangeResponderRecipeCompartment.
@@ -8384,6 +8598,7 @@ The SDK's name; the page prints ChangeSku.
 The SDK's name; the page prints MoveFilesystemSnapshotPolicy.
 In a capacity reservation CAPACITY_RESERVATION_MOVE was seen to be needed; the page does not say so.
 Needed where the rule is and where it goes.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/logging
 The page prints OSMH_MANAGED_INSTANCE_GROUP_MOV.
 https://docs.oracle.com/en-us/iaas/Content/generative-ai/model-permissions.htm
 Reserved addresses only. No verb table has this permission.
@@ -8402,6 +8617,10 @@ READ and COPY count in the region it comes from, CREATE in the one it goes to.
 The page prints CopyObjectRequest, up to 2025 CreateCopyRequest.
 objectstorage-{region}
 METRIC_READ counts where the alarm's metric is.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/monitoring
+no page says which permission of usage-budgets it takes
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/budget
+no page that was read names its permission; an example of Oracle's gives it with manage analytics-instances
 Copies up to 2024 print CreateApp.
 The kind of association (authority, certificate, CA bundle) decides which. Only the verb tables have it.
 The verb table has it at manage, though the permission comes with use.
@@ -8414,14 +8633,18 @@ The SDK calls it CreateResponderRecipe.
 The SDK calls it CreateTarget.
 The SDK calls it CreateTargetDetectorRecipe.
 The SDK calls it CreateTargetResponderRecipe.
+the page names verbs and types instead of permissions: manage cloud-vmclusters, db-homes and databases, use vnics and subnets, and manage backups with automatic backups
+https://docs.oracle.com/en-us/iaas/exadb-xs/doc/exadb-xs-policy-details.html
 By the verb table also: use subnets, vnics, network-security-groups and private-ips, read virtual-network-family, inspect compartments, manage public-ips.
 By the verb table also: manage instances, read instance-images, use vnics, use subnets.
 The SDK's name; the page prints CreateSecretKey.
 The subnet permissions count in the subnet's compartment.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/generativeai
 The SDK's name; the page prints CreateCloudGuardDetectorRecipe.
 Only the verb table has it, on the page for tenancies without identity domains.
 There is no DRG_ATTACHMENT_CREATE.
 With a Vault key the service principal of File Storage must read keys as well.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/loadbalancer
 The SDK's name; the page prints AddIdpGroupMapping.
 One permission is about the image, the other about the instance.
 The page prints IMAGE_READ for the image.
@@ -8449,6 +8672,7 @@ With a Vault key the Block Volume service needs read keys.
 Which permission counts depends on the volumes in the group: VOLUME_* for block volumes, BOOT_VOLUME_* for boot volumes.
 Each permission counts in the compartment of its own resource.
 LOAD_BALANCER_UPDATE counts for the load balancer it protects.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/dns
 An integrated service that encrypts for a user needs the key permission itself, and the user KEY_ASSOCIATE.
 Copies up to 2024 print DeleteApp.
 The kind of association (authority, certificate, CA bundle) decides which.
@@ -8463,7 +8687,9 @@ By the verb table also: manage cluster-node-pools, instance-family and public-ip
 The SDK's name; the page prints DeleteCloudGuardDetectorRecipe.
 By the verb tables both are needed.
 The SDK's name; the page prints DeleteCloudGuardManagedList.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/queue
 The VNIC permissions count in the VNIC's compartment, SUBNET_DETACH and the private IP ones in the subnet's.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/containerengine
 The SDK has DeleteObject with a version; the name is a value of request.operation.
 From the page on private endpoints. SUBNET_DETACH counts in the subnet's compartment.
 The SDK's name; the page prints DeleteCloudGuardResponderRecipe.
@@ -8472,10 +8698,14 @@ The SDK's name; the page prints DeleteCloudGuardTarget.
 The SDK's name; the page prints DeleteCloudGuardTargetDetectorRecipe.
 The SDK's name; the page prints DeleteCloudGuardTargetResponderRecipe.
 The row is damaged on the page: it may ask for more.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/filestorage
 Copies up to 2025 print DetectStateDrift.
 The SDK's name; the page prints ReplicateDomainRegion.
 The SDK calls it ExecuteResponderExecution.
 The SDK's name; the page prints ExecuteCloudGuardResponderExecution.
+By a sample of Oracle's that downloads the wallet.
+https://github.com/oracle-samples/oracle-functions-samples/blob/master/samples/oci-adb-client-runsql-python/README.md
+no page that was read names its permission; an example of Oracle's gives it with use analytics-instances
 Copies up to 2024 print GetApp.
 The private key comes only by a statement that tests target.leaf-certificate.bundle-type for CERTIFICATE_CONTENT_WITH_PRIVATE_KEY.
 The SDK calls it GetConfiguration.
@@ -8494,6 +8724,7 @@ The SDK calls it GetTargetDetectorRecipe.
 The SDK calls it GetTargetDetectorRecipeDetectorRule.
 The SDK calls it GetTargetResponderRecipe.
 The SDK calls it GetTargetResponderRecipeResponderRule.
+https://docs.public.oneportal.content.oci.oraclecloud.com/iaas/exadatacloud/exacs/ecs-policy-details.html
 By the verb table, read cluster-networks is enough.
 The SDK's name; the page prints GetCloudGuardConditionMetadataType.
 The SDK's name; the page prints Configuration.
@@ -8505,6 +8736,7 @@ The SDK's name; the page prints ShowConsoleHistoryData.
 The SDK's name; the page prints GetCpeDeviceTemplateContent.
 The SDK calls it GetCpeDeviceConfigContent.
 CG_CONFIG_READ is what the table prints; CG_DATA_SOURCE_READ seems meant.
+https://pkg.go.dev/github.com/oracle/oci-go-sdk/v65/psql
 The SDK's name; the page prints GetCloudGuardDetector.
 The SDK's name; the page prints GetCloudGuardDetectorRecipe.
 The SDK's name; the page prints GetCloudGuardDetectorRule.
@@ -8522,7 +8754,6 @@ From the page on private endpoints.
 The SDK's name; the page prints GetCloudGuardProblem.
 The verb table asks for optimizer-resource-metadata, too.
 its permission has no published name; the page asks for read resource-availability in the tenancy or the compartment
-https://docs.oracle.com/en-us/iaas/Content/Identity/policyreference/searchpolicyreference.htm
 The SDK's name; the page prints GetCloudGuardResponderExecution.
 The SDK's name; the page prints GetCloudGuardResponderRecipe.
 The SDK's name; the page prints GetCloudGuardResponderRecipeResponderRule.
@@ -8546,6 +8777,7 @@ Another row asks for OPSI_EXADATA_CONFIGURATION_INSPECT.
 Not a call of the SDK. The verb table has CLUSTER_JOIN for it.
 Each permission counts in the compartment of its own resource. No VOLUME_* permission is asked.
 The SDK's name; the page prints GetDomainLicenseTypes.
+no page that was read names its permission; an example of Oracle's gives it with inspect analytics-instances
 The page prints ListApplication, up to 2024 ListApp.
 The SDK has GetAllDrgAttachments in its place.
 By the verb table inspect does.
@@ -8807,6 +9039,8 @@ autoscaling-configurations
 backup-policy
 bastion-sessions
 bastions
+In the list of resources that can be tagged.
+https://docs.oracle.com/en-us/iaas/Content/Tagging/Concepts/taggingoverview.htm
 bds-instance
 In a statement of the page on access.
 https://docs.oracle.com/en-us/iaas/Content/bigdata/policies-resource-access.htm
@@ -8904,6 +9138,7 @@ log-family
 log-group
 logs
 Oracle's landing zone has it.
+https://github.com/oci-landing-zones/oci-cis-landingzone-quickstart/blob/main/config/iam_policies.tf
 management-agents-named-credentials
 The heading of its table.
 metric
@@ -9249,2087 +9484,2139 @@ vnpa-service
 Network Path Analyzer
 vulnerability-scanning-service`
 
-const textCount = 1658
+const textCount = 1696
 
 var serviceTable = [...]uint16{
-	1, 2, 3, 4, 5, 6, 7, 0, 8, 9, 10, 11, 12, 13, 7, 0, 14, 15, 10, 0, 16, 17, 10, 0,
-	18, 19, 7, 0, 20, 21, 10, 22, 23, 24, 10, 4, 25, 26, 10, 0, 27, 28, 7, 0, 29, 30, 10, 0,
-	31, 32, 10, 0, 33, 34, 10, 0, 35, 36, 3, 37, 38, 39, 7, 0, 40, 41, 10, 0, 42, 43, 10, 0,
-	44, 45, 7, 0, 46, 47, 7, 0, 48, 49, 10, 0, 50, 51, 7, 0, 52, 53, 3, 37, 54, 55, 7, 0,
-	56, 57, 7, 0, 58, 59, 7, 0, 60, 61, 3, 62, 63, 64, 3, 37, 65, 66, 7, 67, 68, 69, 10, 70,
-	71, 72, 7, 0, 73, 74, 10, 75, 76, 77, 3, 37, 78, 79, 7, 0, 80, 81, 7, 67, 82, 83, 3, 4,
-	84, 85, 10, 0, 86, 87, 3, 37, 88, 89, 10, 90, 91, 92, 10, 0, 93, 94, 3, 4, 95, 96, 10, 75,
-	97, 98, 99, 100, 101, 102, 7, 0, 103, 104, 10, 0, 105, 106, 10, 0, 107, 108, 10, 0, 109, 110, 10, 0,
-	111, 112, 10, 113, 114, 115, 10, 116, 117, 118, 7, 0, 119, 120, 10, 0, 121, 122, 10, 0, 123, 124, 7, 0,
-	125, 126, 7, 0, 127, 128, 10, 0, 129, 130, 3, 37, 131, 132, 7, 0, 133, 134, 10, 0, 135, 136, 7, 0,
-	137, 138, 10, 0, 139, 140, 7, 0, 141, 142, 7, 0, 143, 144, 7, 0, 145, 146, 7, 147, 148, 149, 10, 0,
-	150, 151, 10, 0, 152, 153, 10, 154, 155, 156, 157, 158, 159, 160, 3, 0, 161, 162, 10, 0, 163, 164, 10, 0,
-	165, 166, 10, 0, 167, 168, 10, 0, 169, 170, 10, 171, 172, 173, 174, 4, 175, 176, 3, 4, 177, 178, 7, 0,
-	179, 180, 7, 0, 181, 182, 7, 0, 183, 184, 7, 0, 185, 186, 7, 0, 187, 188, 10, 189, 190, 191, 10, 11,
-	192, 193, 10, 194, 195, 196, 10, 0, 197, 198, 10, 0, 199, 200, 174, 0, 201, 202, 7, 0, 203, 204, 10, 205,
-	206, 207, 10, 0, 208, 209, 3, 37, 210, 211, 7, 0, 212, 213, 10, 0, 214, 215, 7, 0, 216, 217, 7, 0,
-	218, 219, 10, 0, 220, 221, 3, 37, 222, 223, 7, 0, 224, 225, 7, 0, 226, 227, 7, 0, 228, 229, 10, 230,
-	231, 232, 10, 233, 234, 235, 10, 0, 236, 237, 10, 0, 238, 239, 3, 37, 240, 241, 10, 0,
+	1, 2, 3, 4, 5, 6, 7, 0, 8, 9, 10, 11, 12, 13, 7, 0, 14, 15, 3, 4, 16, 17, 10, 0,
+	18, 19, 10, 0, 20, 21, 7, 0, 22, 23, 10, 24, 25, 26, 10, 4, 27, 28, 10, 0, 29, 30, 7, 0,
+	31, 32, 10, 0, 33, 34, 10, 0, 35, 36, 10, 0, 37, 38, 39, 40, 41, 42, 3, 4, 43, 44, 7, 0,
+	45, 46, 10, 0, 47, 48, 10, 0, 49, 50, 7, 0, 51, 52, 7, 0, 53, 54, 10, 0, 55, 56, 3, 4,
+	57, 58, 7, 0, 59, 60, 39, 40, 61, 62, 7, 0, 63, 64, 7, 0, 65, 66, 7, 0, 67, 68, 39, 69,
+	70, 71, 39, 40, 72, 73, 7, 74, 75, 76, 10, 77, 78, 79, 7, 0, 80, 81, 10, 82, 83, 84, 39, 40,
+	85, 86, 7, 0, 87, 88, 7, 74, 89, 90, 39, 4, 91, 92, 10, 0, 93, 94, 39, 40, 95, 96, 10, 97,
+	98, 99, 10, 0, 100, 101, 39, 4, 102, 103, 10, 82, 104, 105, 106, 107, 108, 109, 7, 0, 110, 111, 10, 0,
+	112, 113, 10, 0, 114, 115, 10, 0, 116, 117, 10, 0, 118, 119, 10, 120, 121, 122, 10, 123, 124, 125, 7, 0,
+	126, 127, 10, 0, 128, 129, 10, 0, 130, 131, 7, 0, 132, 133, 7, 0, 134, 135, 10, 0, 136, 137, 39, 40,
+	138, 139, 7, 0, 140, 141, 10, 0, 142, 143, 7, 0, 144, 145, 10, 0, 146, 147, 7, 0, 148, 149, 7, 0,
+	150, 151, 7, 0, 152, 153, 7, 154, 155, 156, 10, 0, 157, 158, 10, 0, 159, 160, 10, 161, 162, 163, 164, 165,
+	166, 167, 39, 0, 168, 169, 10, 0, 170, 171, 10, 0, 172, 173, 10, 0, 174, 175, 10, 0, 176, 177, 10, 178,
+	179, 180, 3, 4, 181, 182, 39, 4, 183, 184, 7, 0, 185, 186, 7, 0, 187, 188, 7, 0, 189, 190, 7, 0,
+	191, 192, 7, 0, 193, 194, 10, 195, 196, 197, 10, 11, 198, 199, 10, 200, 201, 202, 10, 0, 203, 204, 10, 0,
+	205, 206, 3, 0, 207, 208, 7, 0, 209, 210, 10, 211, 212, 213, 10, 0, 214, 215, 39, 40, 216, 217, 7, 0,
+	218, 219, 10, 0, 220, 221, 7, 0, 222, 223, 7, 0, 224, 225, 10, 0, 226, 227, 39, 40, 228, 229, 7, 0,
+	230, 231, 7, 0, 232, 233, 7, 0, 234, 235, 10, 236, 237, 238, 10, 239, 240, 241, 10, 0, 242, 243, 10, 0,
+	244, 245, 39, 40, 246, 247, 10, 0,
 }
 
 var permissionTable = [...]uint16{
-	0, 254, 0, 254, 19, 316, 19, 316, 19, 316, 19, 316, 19, 316, 19, 316, 27, 243, 27, 243, 26, 243, 26, 243,
-	26, 243, 26, 243, 26, 243, 26, 243, 28, 244, 28, 244, 28, 244, 28, 244, 28, 244, 28, 244, 28, 244, 29, 244,
-	29, 244, 29, 244, 29, 244, 29, 244, 29, 244, 30, 244, 30, 244, 30, 244, 30, 244, 30, 244, 30, 244, 32, 244,
-	32, 244, 32, 244, 32, 244, 32, 244, 32, 244, 32, 244, 32, 244, 33, 244, 33, 244, 33, 244, 33, 244, 33, 244,
-	34, 244, 34, 244, 34, 244, 34, 244, 34, 244, 34, 244, 35, 244, 35, 244, 35, 244, 35, 244, 35, 244, 35, 244,
-	36, 244, 36, 244, 36, 244, 37, 245, 37, 245, 37, 245, 37, 245, 37, 245, 37, 245, 38, 253, 38, 253, 38, 253,
-	39, 303, 39, 303, 39, 303, 39, 303, 39, 303, 40, 280, 40, 280, 40, 280, 42, 345, 42, 345, 42, 345, 42, 345,
-	43, 345, 43, 345, 44, 286, 44, 286, 44, 286, 44, 286, 44, 286, 44, 286, 44, 286, 45, 246, 45, 246, 45, 246,
-	45, 246, 45, 246, 45, 246, 46, 249, 46, 249, 0, 248, 46, 249, 46, 247, 47, 249, 48, 301, 48, 301, 49, 253,
-	49, 253, 49, 253, 49, 253, 49, 253, 49, 253, 51, 250, 51, 250, 51, 250, 51, 250, 53, 250, 53, 250, 53, 250,
-	53, 250, 53, 250, 53, 250, 50, 250, 50, 250, 50, 250, 50, 250, 54, 250, 54, 250, 54, 250, 54, 250, 56, 250,
-	57, 250, 57, 250, 57, 250, 57, 250, 58, 280, 58, 280, 58, 280, 58, 280, 59, 253, 59, 253, 59, 254, 59, 253,
-	60, 253, 60, 253, 60, 253, 59, 253, 62, 251, 62, 251, 62, 251, 62, 251, 62, 251, 64, 251, 64, 251, 64, 251,
-	64, 251, 64, 251, 62, 251, 62, 251, 66, 252, 66, 252, 66, 252, 66, 252, 66, 252, 66, 252, 66, 252, 68, 347,
-	68, 347, 70, 255, 70, 255, 70, 255, 70, 255, 70, 255, 69, 255, 69, 255, 69, 255, 71, 253, 71, 253, 71, 253,
-	71, 253, 71, 253, 71, 253, 71, 253, 0, 254, 72, 324, 72, 324, 72, 324, 72, 324, 72, 324, 73, 253, 73, 253,
-	73, 253, 73, 253, 73, 253, 73, 253, 73, 253, 73, 253, 73, 253, 73, 253, 73, 253, 73, 253, 74, 256, 74, 256,
-	74, 256, 74, 256, 75, 256, 75, 256, 75, 256, 75, 256, 75, 256, 75, 256, 137, 253, 137, 253, 137, 253, 137, 253,
-	137, 253, 137, 253, 137, 253, 76, 253, 76, 253, 76, 253, 76, 253, 76, 253, 76, 253, 76, 253, 76, 253, 174, 270,
-	174, 270, 167, 270, 167, 270, 167, 270, 167, 270, 167, 270, 167, 270, 167, 270, 167, 270, 167, 270, 167, 270, 174, 270,
-	174, 270, 169, 270, 169, 270, 169, 270, 169, 270, 169, 270, 174, 270, 174, 270, 174, 270, 174, 270, 174, 270, 174, 270,
-	174, 270, 174, 270, 174, 270, 174, 270, 174, 270, 170, 270, 170, 270, 170, 270, 170, 270, 170, 270, 171, 270, 170, 270,
-	170, 270, 170, 270, 170, 270, 170, 270, 171, 270, 171, 270, 171, 270, 171, 270, 171, 270, 170, 270, 170, 270, 170, 270,
-	170, 270, 170, 270, 171, 270, 174, 270, 172, 270, 172, 270, 172, 270, 172, 270, 172, 270, 173, 270, 173, 270, 173, 270,
-	173, 270, 173, 270, 173, 270, 174, 270, 174, 270, 0, 270, 174, 270, 78, 260, 78, 260, 78, 260, 78, 260, 78, 260,
-	78, 260, 79, 260, 79, 260, 79, 260, 79, 260, 79, 260, 79, 260, 80, 256, 80, 256, 80, 256, 80, 256, 84, 256,
-	82, 256, 82, 256, 82, 256, 82, 256, 83, 256, 83, 256, 81, 256, 81, 256, 81, 256, 81, 256, 81, 256, 81, 256,
-	86, 256, 86, 256, 86, 256, 86, 256, 448, 256, 448, 256, 451, 256, 451, 256, 451, 256, 451, 256, 451, 256, 451, 256,
-	450, 256, 450, 256, 450, 256, 450, 256, 89, 258, 89, 258, 89, 258, 90, 258, 90, 258, 91, 258, 91, 258, 91, 258,
-	92, 258, 93, 258, 93, 258, 93, 258, 93, 258, 93, 258, 94, 258, 94, 258, 94, 258, 94, 258, 94, 258, 94, 258,
-	97, 258, 97, 258, 95, 258, 95, 258, 95, 258, 95, 258, 95, 258, 95, 258, 96, 258, 96, 258, 96, 258, 96, 258,
-	96, 258, 99, 258, 100, 258, 100, 258, 100, 258, 100, 258, 100, 258, 100, 258, 102, 258, 101, 258, 101, 258, 103, 258,
-	103, 258, 103, 258, 104, 258, 105, 258, 105, 258, 106, 258, 107, 258, 107, 258, 108, 258, 108, 258, 108, 258, 109, 258,
-	109, 258, 109, 258, 109, 258, 109, 258, 109, 258, 110, 258, 110, 258, 111, 258, 112, 258, 112, 258, 112, 258, 112, 258,
-	112, 258, 112, 258, 113, 258, 113, 258, 113, 258, 113, 258, 113, 258, 114, 258, 115, 258, 115, 258, 115, 258, 115, 258,
-	116, 258, 117, 258, 119, 258, 119, 258, 119, 258, 119, 258, 119, 258, 120, 258, 120, 258, 121, 258, 121, 258, 121, 258,
-	0, 260, 87, 250, 87, 250, 87, 250, 87, 250, 88, 280, 88, 280, 88, 280, 88, 280, 124, 280, 124, 280, 124, 280,
-	124, 280, 124, 280, 124, 280, 124, 280, 124, 280, 124, 280, 124, 280, 124, 280, 124, 280, 124, 280, 124, 280, 124, 280,
-	124, 280, 124, 280, 133, 304, 133, 304, 133, 304, 133, 304, 133, 304, 133, 249, 127, 253, 127, 253, 127, 253, 127, 253,
-	127, 253, 127, 253, 128, 304, 128, 304, 128, 304, 128, 304, 128, 304, 133, 304, 133, 304, 133, 304, 130, 304, 130, 304,
-	130, 304, 130, 304, 130, 304, 131, 304, 131, 304, 131, 304, 132, 304, 132, 304, 132, 304, 132, 304, 132, 304, 132, 304,
-	132, 304, 134, 301, 134, 301, 134, 301, 134, 249, 134, 301, 134, 301, 134, 301, 136, 253, 138, 253, 138, 253, 138, 253,
-	138, 253, 138, 253, 138, 253, 138, 253, 141, 264, 141, 264, 141, 264, 140, 264, 140, 264, 140, 264, 140, 264, 140, 264,
-	140, 264, 140, 264, 140, 264, 140, 264, 141, 264, 141, 264, 141, 264, 142, 253, 142, 253, 146, 253, 146, 253, 146, 253,
-	146, 253, 146, 253, 146, 253, 148, 347, 148, 347, 149, 346, 149, 346, 149, 346, 149, 346, 149, 346, 149, 346, 149, 346,
-	150, 253, 150, 253, 150, 253, 150, 253, 154, 266, 154, 266, 156, 266, 156, 266, 156, 266, 156, 266, 156, 266, 157, 266,
-	157, 266, 157, 266, 157, 266, 157, 266, 157, 266, 157, 266, 157, 266, 157, 266, 157, 266, 158, 266, 158, 266, 159, 253,
-	159, 253, 159, 253, 159, 253, 159, 253, 159, 253, 159, 253, 160, 301, 160, 301, 160, 301, 160, 301, 162, 253, 162, 253,
-	162, 253, 162, 253, 161, 253, 161, 253, 161, 253, 161, 253, 161, 253, 162, 253, 162, 253, 162, 253, 165, 263, 165, 263,
-	164, 263, 164, 263, 164, 263, 164, 263, 164, 263, 165, 263, 165, 263, 165, 263, 176, 273, 176, 273, 176, 273, 176, 273,
-	176, 273, 177, 273, 177, 273, 177, 273, 177, 273, 177, 273, 177, 273, 178, 273, 178, 273, 178, 273, 178, 273, 178, 273,
-	179, 273, 179, 273, 179, 273, 221, 275, 221, 275, 221, 275, 221, 275, 221, 275, 220, 275, 220, 275, 220, 275, 220, 275,
-	220, 275, 220, 275, 221, 275, 225, 275, 225, 275, 222, 275, 222, 275, 222, 275, 222, 275, 222, 275, 222, 275, 222, 275,
-	224, 275, 224, 275, 224, 275, 224, 275, 224, 275, 224, 275, 223, 275, 223, 275, 223, 275, 223, 275, 223, 275, 223, 275,
-	225, 275, 225, 275, 225, 275, 225, 275, 226, 275, 226, 275, 226, 275, 226, 275, 226, 275, 226, 275, 227, 275, 227, 275,
-	227, 275, 227, 275, 227, 275, 227, 275, 227, 275, 229, 275, 229, 275, 229, 275, 229, 275, 229, 275, 228, 275, 228, 275,
-	228, 275, 228, 275, 228, 275, 228, 275, 229, 275, 230, 275, 230, 275, 230, 275, 230, 275, 230, 275, 230, 275, 230, 275,
-	230, 275, 231, 275, 231, 275, 231, 275, 231, 275, 231, 275, 231, 275, 232, 275, 232, 275, 232, 275, 232, 275, 232, 275,
-	232, 275, 232, 275, 233, 275, 233, 275, 233, 275, 242, 280, 242, 280, 242, 280, 242, 280, 242, 280, 242, 249, 242, 280,
-	243, 271, 243, 271, 243, 271, 243, 271, 243, 271, 246, 271, 246, 271, 246, 271, 246, 271, 246, 271, 246, 271, 248, 271,
-	248, 271, 248, 271, 248, 271, 248, 271, 249, 271, 249, 271, 249, 271, 249, 271, 249, 271, 249, 271, 249, 271, 251, 280,
-	251, 280, 251, 280, 251, 280, 252, 280, 252, 280, 252, 280, 253, 280, 253, 280, 253, 280, 253, 280, 254, 280, 254, 280,
-	254, 280, 254, 280, 236, 280, 236, 280, 236, 280, 236, 280, 255, 280, 255, 280, 255, 280, 255, 249, 255, 292, 255, 249,
-	255, 280, 0, 254, 0, 254, 257, 276, 257, 276, 257, 276, 257, 276, 256, 276, 256, 276, 256, 276, 256, 276, 256, 276,
-	257, 276, 257, 276, 257, 276, 257, 276, 259, 276, 259, 276, 259, 276, 259, 276, 258, 276, 258, 276, 258, 276, 258, 276,
-	258, 276, 259, 276, 259, 276, 259, 276, 259, 276, 260, 276, 260, 276, 260, 276, 260, 276, 260, 276, 260, 276, 260, 276,
-	260, 276, 262, 276, 262, 276, 262, 276, 262, 276, 262, 276, 262, 276, 264, 276, 264, 276, 263, 276, 263, 276, 263, 276,
-	263, 276, 263, 276, 263, 276, 263, 276, 263, 276, 263, 276, 263, 276, 264, 276, 264, 276, 264, 276, 265, 276, 265, 276,
-	267, 276, 267, 276, 267, 276, 267, 276, 267, 276, 267, 276, 268, 276, 268, 276, 268, 276, 268, 276, 268, 276, 268, 276,
-	269, 276, 269, 276, 269, 276, 270, 280, 270, 280, 270, 280, 270, 280, 271, 280, 271, 280, 271, 280, 271, 280, 271, 280,
-	273, 253, 273, 253, 273, 253, 273, 253, 273, 253, 273, 253, 273, 253, 274, 341, 274, 341, 275, 341, 275, 341, 275, 341,
-	275, 341, 275, 341, 275, 341, 274, 341, 274, 341, 277, 281, 277, 281, 277, 281, 277, 281, 278, 281, 278, 281, 278, 281,
-	278, 281, 278, 281, 277, 281, 279, 281, 279, 281, 279, 281, 279, 281, 279, 281, 279, 281, 280, 281, 280, 281, 280, 281,
-	280, 281, 280, 281, 280, 281, 281, 281, 281, 281, 281, 281, 281, 281, 281, 281, 282, 281, 282, 281, 282, 281, 282, 281,
-	282, 281, 283, 281, 283, 281, 283, 281, 283, 281, 283, 281, 284, 281, 284, 281, 284, 281, 284, 281, 284, 281, 285, 281,
-	285, 281, 285, 281, 285, 281, 285, 281, 285, 281, 285, 281, 287, 281, 287, 281, 287, 281, 287, 281, 287, 281, 287, 281,
-	288, 281, 288, 281, 288, 281, 288, 281, 288, 281, 288, 281, 290, 281, 290, 281, 290, 281, 290, 281, 290, 281, 289, 281,
-	289, 281, 289, 281, 289, 281, 289, 281, 289, 281, 291, 281, 291, 281, 291, 281, 291, 281, 291, 281, 291, 281, 291, 281,
-	291, 281, 292, 281, 292, 281, 292, 281, 292, 281, 292, 281, 293, 281, 293, 281, 294, 253, 294, 253, 294, 253, 294, 253,
-	294, 253, 294, 253, 294, 253, 0, 268, 296, 272, 296, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272,
-	297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 297, 272, 301, 293,
-	301, 293, 299, 293, 299, 293, 299, 293, 299, 293, 299, 293, 301, 293, 300, 294, 300, 294, 301, 293, 301, 293, 302, 293,
-	302, 293, 302, 293, 302, 293, 302, 293, 303, 293, 303, 293, 303, 293, 304, 298, 304, 298, 304, 298, 304, 298, 304, 298,
-	305, 298, 305, 298, 305, 298, 305, 298, 305, 298, 305, 298, 304, 298, 306, 298, 306, 298, 307, 287, 307, 287, 307, 287,
-	307, 287, 307, 287, 309, 284, 309, 284, 309, 284, 309, 284, 309, 284, 311, 284, 311, 284, 310, 284, 310, 284, 310, 284,
-	310, 284, 310, 284, 311, 284, 311, 284, 311, 284, 311, 284, 313, 284, 313, 284, 312, 284, 312, 284, 312, 284, 312, 284,
-	312, 284, 312, 284, 314, 284, 314, 284, 314, 284, 314, 284, 314, 284, 314, 284, 315, 284, 315, 284, 315, 284, 315, 284,
-	315, 284, 315, 284, 316, 284, 316, 284, 316, 284, 316, 284, 316, 284, 316, 284, 317, 301, 317, 301, 317, 301, 317, 301,
-	317, 301, 317, 301, 317, 301, 317, 301, 317, 301, 317, 301, 319, 253, 318, 249, 318, 249, 318, 253, 318, 253, 319, 253,
-	319, 253, 319, 253, 319, 249, 319, 253, 319, 253, 320, 253, 320, 253, 320, 253, 320, 253, 320, 253, 320, 253, 320, 253,
-	321, 253, 321, 253, 321, 253, 321, 253, 321, 253, 321, 253, 321, 253, 319, 253, 323, 301, 323, 301, 323, 301, 323, 301,
-	0, 286, 324, 286, 324, 286, 324, 286, 324, 286, 324, 286, 324, 286, 163, 286, 163, 286, 163, 286, 163, 286, 163, 286,
-	326, 286, 326, 286, 125, 288, 125, 288, 125, 288, 125, 288, 125, 288, 327, 280, 327, 280, 327, 280, 327, 280, 327, 280,
-	0, 254, 0, 254, 328, 280, 328, 280, 328, 280, 328, 280, 329, 280, 329, 280, 329, 280, 329, 280, 332, 291, 332, 291,
-	332, 291, 332, 291, 332, 291, 333, 290, 333, 290, 333, 290, 333, 290, 333, 290, 333, 290, 334, 290, 334, 290, 334, 290,
-	334, 290, 334, 290, 334, 290, 336, 290, 336, 290, 336, 290, 336, 290, 336, 290, 336, 290, 337, 290, 337, 290, 337, 290,
-	337, 290, 337, 290, 337, 290, 338, 292, 338, 292, 354, 292, 354, 292, 339, 292, 339, 292, 339, 292, 339, 292, 339, 292,
-	339, 292, 339, 292, 340, 292, 340, 292, 340, 292, 340, 292, 340, 292, 349, 292, 342, 292, 342, 292, 342, 292, 342, 292,
-	342, 292, 342, 292, 343, 292, 343, 292, 343, 292, 343, 292, 343, 292, 344, 292, 344, 292, 344, 292, 344, 292, 344, 292,
-	345, 292, 345, 292, 345, 292, 345, 292, 345, 292, 345, 292, 346, 292, 346, 292, 346, 292, 346, 292, 346, 292, 346, 292,
-	347, 292, 347, 292, 347, 292, 347, 292, 347, 292, 347, 292, 348, 292, 348, 292, 348, 292, 348, 292, 348, 292, 348, 292,
-	349, 292, 350, 292, 350, 292, 350, 292, 350, 292, 350, 292, 350, 292, 350, 292, 352, 292, 352, 292, 352, 292, 352, 292,
-	351, 292, 351, 292, 351, 292, 351, 292, 351, 292, 352, 292, 352, 292, 353, 292, 356, 291, 356, 291, 356, 291, 356, 291,
-	356, 291, 356, 291, 356, 291, 356, 291, 356, 291, 356, 291, 356, 291, 356, 291, 356, 291, 356, 291, 357, 291, 357, 291,
-	357, 291, 357, 291, 357, 291, 357, 291, 365, 303, 365, 303, 365, 303, 365, 303, 365, 303, 365, 303, 365, 303, 350, 292,
-	350, 292, 350, 292, 350, 292, 350, 292, 365, 303, 366, 295, 366, 295, 366, 249, 366, 295, 366, 249, 366, 295, 366, 295,
-	367, 295, 367, 295, 367, 249, 367, 295, 367, 295, 367, 295, 368, 295, 368, 249, 762, 291, 762, 291, 358, 289, 370, 296,
-	371, 296, 371, 296, 371, 296, 371, 296, 372, 296, 372, 296, 372, 296, 372, 296, 372, 296, 372, 296, 370, 296, 373, 296,
-	373, 296, 373, 296, 373, 296, 373, 296, 373, 296, 373, 296, 370, 296, 375, 296, 375, 296, 375, 296, 375, 296, 375, 296,
-	375, 296, 370, 296, 370, 296, 376, 296, 376, 296, 376, 296, 376, 296, 376, 296, 376, 296, 377, 296, 377, 296, 377, 296,
-	377, 296, 377, 296, 370, 296, 378, 296, 378, 296, 378, 296, 378, 296, 379, 297, 379, 297, 379, 297, 379, 297, 379, 297,
-	379, 297, 380, 297, 380, 297, 380, 297, 380, 297, 380, 297, 380, 297, 381, 297, 382, 297, 382, 297, 382, 297, 382, 297,
-	382, 297, 382, 297, 383, 297, 383, 297, 383, 297, 383, 297, 383, 297, 383, 297, 385, 297, 385, 297, 385, 297, 385, 297,
-	385, 297, 385, 297, 386, 297, 386, 297, 386, 297, 386, 297, 386, 297, 386, 297, 386, 297, 387, 297, 387, 297, 387, 297,
-	387, 297, 387, 297, 387, 297, 388, 297, 388, 297, 388, 297, 388, 297, 388, 297, 388, 297, 390, 297, 390, 297, 390, 297,
-	390, 297, 390, 297, 390, 297, 391, 297, 391, 297, 391, 297, 391, 297, 391, 297, 391, 297, 389, 297, 392, 297, 393, 297,
-	394, 297, 395, 297, 397, 297, 397, 297, 397, 297, 397, 297, 397, 297, 396, 297, 396, 297, 396, 297, 396, 297, 396, 297,
-	398, 297, 398, 297, 398, 297, 398, 297, 399, 246, 399, 246, 399, 246, 399, 246, 399, 246, 400, 299, 400, 299, 400, 299,
-	400, 299, 401, 299, 401, 299, 401, 299, 401, 299, 401, 299, 401, 299, 402, 299, 402, 299, 402, 299, 402, 299, 402, 299,
-	402, 299, 404, 299, 404, 299, 404, 299, 404, 299, 404, 299, 404, 299, 403, 299, 403, 299, 598, 331, 598, 331, 595, 331,
-	595, 331, 598, 331, 598, 331, 598, 331, 598, 331, 408, 301, 408, 301, 408, 301, 407, 249, 408, 249, 408, 301, 410, 300,
-	410, 300, 410, 300, 410, 300, 411, 300, 418, 350, 418, 350, 418, 350, 418, 350, 418, 350, 418, 350, 419, 355, 419, 355,
-	419, 355, 419, 355, 419, 355, 419, 355, 420, 301, 317, 301, 421, 301, 421, 301, 421, 301, 421, 301, 425, 253, 425, 253,
-	425, 253, 425, 253, 425, 253, 427, 253, 427, 253, 433, 253, 433, 253, 433, 253, 428, 253, 428, 253, 428, 253, 428, 253,
-	428, 253, 428, 253, 428, 253, 429, 253, 429, 253, 429, 253, 429, 253, 433, 253, 433, 253, 433, 253, 433, 253, 433, 253,
-	431, 253, 431, 253, 431, 253, 431, 253, 431, 253, 431, 253, 433, 253, 0, 254, 0, 254, 0, 254, 433, 253, 432, 253,
-	432, 253, 432, 253, 432, 253, 432, 253, 432, 253, 432, 253, 432, 253, 432, 253, 433, 253, 433, 253, 433, 253, 434, 302,
-	434, 302, 434, 302, 434, 302, 434, 302, 434, 302, 435, 253, 435, 253, 435, 253, 435, 253, 435, 249, 435, 253, 435, 253,
-	435, 253, 437, 347, 437, 347, 437, 347, 436, 347, 437, 347, 438, 253, 439, 253, 439, 253, 439, 253, 439, 253, 439, 253,
-	439, 253, 440, 253, 440, 253, 440, 253, 440, 253, 441, 303, 441, 303, 441, 303, 441, 303, 442, 303, 442, 303, 442, 303,
-	442, 303, 442, 303, 443, 303, 443, 303, 443, 303, 443, 303, 443, 303, 444, 350, 446, 350, 446, 249, 446, 350, 446, 350,
-	446, 350, 444, 350, 446, 350, 446, 350, 446, 350, 446, 350, 446, 350, 446, 350, 446, 350, 446, 350, 446, 350, 445, 280,
-	445, 280, 445, 280, 445, 280, 446, 350, 446, 249, 446, 350, 0, 254, 0, 254, 452, 307, 452, 307, 452, 307, 452, 307,
-	452, 307, 452, 307, 453, 307, 453, 307, 453, 307, 453, 307, 453, 307, 455, 308, 455, 308, 455, 308, 455, 308, 455, 308,
-	455, 308, 457, 253, 456, 253, 458, 253, 457, 253, 457, 253, 457, 253, 457, 249, 457, 253, 457, 253, 457, 253, 483, 309,
-	483, 309, 483, 309, 483, 309, 483, 309, 483, 309, 461, 309, 461, 309, 461, 309, 461, 309, 461, 309, 462, 309, 462, 309,
-	462, 309, 462, 309, 463, 309, 463, 309, 463, 309, 463, 309, 464, 309, 465, 309, 465, 309, 465, 309, 465, 309, 465, 309,
-	465, 309, 466, 309, 466, 309, 466, 309, 466, 309, 466, 309, 467, 309, 467, 309, 467, 309, 467, 309, 467, 309, 466, 309,
-	466, 309, 469, 309, 469, 309, 469, 309, 469, 309, 469, 309, 470, 309, 470, 309, 470, 309, 470, 309, 470, 309, 470, 309,
-	471, 309, 471, 309, 471, 309, 471, 309, 471, 309, 472, 309, 472, 309, 472, 309, 472, 309, 472, 309, 473, 309, 473, 309,
-	473, 309, 473, 309, 473, 309, 473, 309, 474, 309, 474, 309, 474, 309, 474, 309, 474, 309, 474, 309, 475, 309, 475, 309,
-	475, 309, 475, 309, 475, 309, 476, 309, 476, 309, 476, 309, 476, 309, 476, 309, 476, 309, 477, 309, 477, 309, 477, 309,
-	477, 309, 478, 309, 478, 309, 478, 309, 478, 309, 478, 309, 472, 309, 472, 309, 472, 309, 483, 309, 483, 309, 483, 309,
-	483, 309, 483, 309, 483, 309, 479, 309, 479, 309, 480, 309, 480, 309, 480, 309, 482, 309, 482, 309, 482, 309, 483, 309,
-	483, 309, 483, 309, 483, 309, 483, 309, 483, 309, 484, 309, 484, 309, 484, 309, 484, 309, 484, 309, 484, 309, 484, 309,
-	484, 309, 484, 309, 485, 309, 485, 309, 485, 309, 485, 309, 485, 309, 485, 309, 485, 309, 485, 309, 486, 309, 486, 309,
-	486, 309, 486, 309, 487, 309, 487, 309, 487, 309, 488, 309, 488, 309, 488, 309, 488, 309, 488, 309, 488, 309, 459, 310,
-	459, 310, 460, 249, 460, 249, 460, 310, 460, 310, 460, 310, 460, 310, 460, 310, 460, 249, 460, 249, 460, 249, 473, 309,
-	493, 312, 493, 312, 493, 312, 493, 312, 493, 312, 493, 312, 495, 312, 495, 312, 495, 312, 495, 312, 495, 312, 495, 312,
-	496, 313, 497, 313, 497, 313, 497, 313, 498, 313, 498, 313, 498, 313, 498, 313, 498, 313, 498, 313, 499, 314, 499, 314,
-	499, 314, 499, 314, 499, 314, 499, 314, 0, 314, 0, 314, 0, 314, 0, 314, 0, 314, 501, 315, 501, 315, 501, 315,
-	501, 315, 501, 315, 501, 315, 502, 315, 502, 315, 502, 315, 502, 315, 502, 315, 502, 315, 503, 315, 503, 315, 503, 315,
-	503, 315, 503, 315, 503, 315, 505, 314, 505, 314, 505, 314, 505, 314, 505, 314, 505, 314, 504, 314, 504, 314, 504, 314,
-	504, 314, 506, 314, 506, 314, 506, 314, 506, 314, 506, 314, 506, 314, 504, 314, 504, 314, 504, 314, 504, 314, 507, 316,
-	507, 316, 507, 249, 507, 316, 492, 311, 492, 311, 492, 311, 492, 311, 490, 311, 490, 311, 490, 311, 490, 311, 490, 311,
-	491, 311, 491, 311, 491, 311, 491, 311, 491, 311, 491, 311, 492, 311, 492, 311, 508, 291, 508, 291, 508, 291, 508, 291,
-	508, 291, 508, 291, 508, 291, 508, 291, 509, 278, 509, 278, 509, 278, 509, 278, 509, 278, 509, 278, 511, 318, 511, 318,
-	511, 318, 511, 318, 511, 318, 511, 318, 511, 318, 512, 318, 512, 318, 512, 318, 512, 318, 512, 318, 512, 318, 512, 318,
-	513, 317, 513, 317, 513, 317, 513, 317, 513, 317, 515, 318, 515, 318, 516, 318, 516, 317, 516, 318, 516, 317, 516, 317,
-	516, 317, 516, 317, 516, 318, 516, 317, 517, 318, 517, 318, 518, 253, 518, 253, 518, 253, 518, 253, 518, 249, 518, 253,
-	518, 253, 518, 253, 519, 319, 519, 319, 519, 319, 519, 319, 521, 319, 521, 319, 521, 319, 521, 319, 521, 319, 521, 319,
-	519, 319, 519, 319, 522, 320, 522, 320, 522, 320, 522, 320, 522, 320, 522, 320, 523, 253, 523, 253, 523, 253, 523, 253,
-	523, 253, 523, 253, 523, 253, 523, 253, 523, 250, 523, 253, 524, 301, 524, 301, 524, 301, 524, 301, 0, 254, 0, 254,
-	128, 249, 128, 249, 128, 249, 128, 249, 128, 249, 528, 322, 528, 322, 528, 322, 528, 322, 528, 322, 528, 322, 531, 324,
-	531, 324, 531, 324, 531, 249, 531, 324, 531, 324, 531, 324, 531, 249, 531, 324, 531, 324, 532, 324, 532, 324, 533, 325,
-	533, 325, 533, 325, 533, 325, 533, 325, 534, 326, 534, 326, 534, 326, 534, 326, 535, 326, 535, 326, 535, 326, 535, 326,
-	538, 277, 538, 277, 538, 277, 538, 277, 538, 277, 538, 277, 539, 277, 539, 277, 539, 277, 539, 277, 539, 277, 539, 277,
-	539, 277, 540, 277, 540, 277, 540, 277, 540, 277, 540, 277, 540, 277, 540, 277, 541, 277, 541, 277, 541, 277, 541, 277,
-	541, 277, 541, 277, 541, 277, 541, 277, 541, 277, 542, 300, 543, 280, 543, 280, 543, 280, 543, 280, 547, 249, 546, 249,
-	546, 249, 546, 323, 546, 323, 547, 323, 547, 323, 547, 323, 547, 323, 547, 323, 547, 323, 547, 323, 547, 323, 556, 329,
-	556, 329, 556, 329, 556, 329, 556, 329, 556, 329, 557, 330, 557, 330, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329,
-	558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329,
-	558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329, 558, 329,
-	558, 329, 558, 329, 560, 330, 560, 330, 560, 330, 560, 330, 560, 330, 561, 329, 561, 329, 561, 329, 561, 329, 561, 329,
-	561, 329, 561, 329, 562, 329, 562, 329, 562, 329, 557, 330, 562, 329, 562, 329, 562, 329, 562, 329, 562, 329, 562, 329,
-	562, 329, 562, 329, 562, 329, 562, 329, 562, 329, 562, 329, 562, 329, 562, 329, 562, 329, 562, 329, 564, 329, 564, 329,
-	564, 329, 564, 329, 564, 329, 564, 329, 564, 329, 564, 329, 564, 329, 564, 329, 564, 329, 564, 329, 564, 329, 564, 329,
-	564, 329, 564, 329, 564, 329, 564, 329, 565, 329, 565, 329, 565, 329, 565, 329, 565, 329, 565, 329, 567, 329, 567, 329,
-	567, 329, 567, 329, 567, 329, 567, 329, 567, 329, 567, 329, 566, 329, 566, 329, 566, 329, 566, 329, 566, 329, 566, 329,
-	568, 329, 568, 329, 570, 257, 570, 257, 571, 257, 571, 257, 571, 257, 572, 257, 573, 257, 573, 257, 573, 257, 574, 257,
-	573, 257, 573, 257, 575, 257, 575, 257, 576, 257, 575, 257, 577, 257, 577, 257, 577, 257, 578, 257, 578, 257, 578, 257,
-	578, 257, 579, 257, 579, 257, 580, 278, 580, 278, 580, 278, 580, 278, 580, 278, 580, 278, 581, 278, 581, 278, 581, 278,
-	581, 278, 581, 278, 581, 278, 586, 278, 586, 278, 586, 278, 586, 278, 586, 278, 586, 278, 582, 278, 582, 278, 582, 278,
-	582, 278, 582, 278, 582, 278, 583, 278, 583, 278, 583, 278, 583, 278, 583, 278, 583, 278, 584, 278, 584, 278, 584, 278,
-	584, 278, 584, 278, 584, 278, 585, 278, 585, 278, 587, 278, 587, 278, 587, 278, 587, 278, 587, 278, 587, 278, 587, 278,
-	588, 278, 588, 278, 588, 278, 588, 278, 588, 278, 588, 278, 590, 278, 590, 278, 589, 278, 589, 278, 589, 278, 589, 278,
-	589, 278, 589, 278, 589, 278, 591, 278, 591, 278, 591, 278, 592, 331, 592, 331, 593, 331, 593, 331, 594, 331, 594, 331,
-	594, 331, 594, 331, 594, 331, 593, 331, 593, 331, 593, 331, 596, 331, 596, 331, 596, 331, 600, 331, 600, 331, 600, 331,
-	600, 331, 601, 331, 602, 331, 602, 331, 602, 331, 603, 331, 603, 331, 603, 331, 603, 331, 604, 331, 604, 331, 605, 331,
-	605, 331, 605, 331, 605, 331, 604, 331, 606, 331, 607, 331, 607, 331, 607, 331, 607, 331, 607, 331, 0, 331, 608, 339,
-	608, 339, 608, 339, 608, 339, 608, 339, 608, 339, 610, 339, 610, 339, 610, 339, 611, 339, 611, 339, 611, 339, 611, 339,
-	611, 339, 611, 339, 612, 339, 612, 339, 612, 339, 612, 339, 612, 339, 612, 339, 612, 339, 613, 339, 613, 339, 613, 339,
-	613, 339, 613, 339, 613, 339, 614, 339, 614, 339, 610, 249, 610, 249, 610, 249, 610, 249, 610, 249, 612, 249, 612, 249,
-	612, 249, 612, 249, 612, 249, 612, 249, 615, 332, 615, 332, 616, 332, 616, 332, 616, 332, 616, 332, 616, 332, 616, 332,
-	616, 332, 618, 332, 618, 332, 618, 332, 618, 332, 618, 332, 618, 332, 619, 332, 619, 332, 619, 332, 619, 332, 619, 332,
-	619, 332, 621, 333, 621, 332, 621, 332, 621, 332, 621, 332, 621, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332,
-	620, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332, 620, 332,
-	620, 332, 620, 332, 620, 332, 621, 332, 621, 332, 621, 332, 621, 332, 621, 332, 621, 332, 621, 332, 621, 332, 621, 332,
-	621, 332, 621, 332, 621, 332, 621, 332, 622, 332, 622, 332, 622, 332, 622, 332, 622, 332, 622, 332, 623, 332, 623, 332,
-	623, 332, 623, 332, 623, 332, 623, 332, 623, 332, 623, 332, 623, 332, 623, 332, 623, 332, 624, 332, 624, 332, 624, 332,
-	624, 332, 624, 332, 624, 332, 625, 332, 625, 332, 625, 332, 625, 332, 625, 332, 625, 332, 626, 332, 626, 332, 626, 332,
-	627, 291, 627, 291, 627, 291, 627, 291, 627, 291, 627, 291, 72, 324, 629, 280, 629, 280, 629, 280, 629, 280, 629, 280,
-	629, 280, 630, 301, 630, 301, 630, 249, 630, 301, 630, 301, 631, 334, 631, 334, 631, 334, 631, 334, 631, 334, 631, 334,
-	631, 334, 632, 334, 632, 334, 632, 334, 632, 334, 632, 334, 632, 334, 633, 334, 633, 334, 633, 334, 633, 334, 633, 334,
-	633, 334, 633, 334, 634, 334, 634, 334, 635, 253, 635, 253, 635, 253, 635, 253, 635, 253, 635, 253, 635, 253, 635, 253,
-	635, 253, 635, 253, 636, 335, 636, 335, 636, 335, 636, 335, 636, 335, 636, 335, 637, 253, 637, 253, 637, 253, 637, 254,
-	638, 253, 638, 253, 638, 253, 638, 253, 638, 253, 638, 253, 638, 253, 638, 253, 638, 253, 637, 253, 637, 253, 637, 253,
-	642, 336, 639, 336, 639, 336, 639, 336, 639, 336, 639, 336, 642, 336, 642, 336, 642, 336, 642, 336, 642, 336, 642, 336,
-	642, 336, 644, 337, 644, 337, 644, 337, 644, 337, 644, 337, 645, 347, 645, 347, 134, 309, 647, 338, 647, 338, 647, 338,
-	647, 338, 647, 338, 647, 338, 648, 338, 648, 338, 648, 338, 648, 338, 648, 338, 648, 338, 649, 338, 649, 338, 649, 338,
-	649, 338, 649, 338, 649, 338, 650, 338, 650, 338, 651, 326, 651, 326, 651, 326, 651, 326, 653, 326, 653, 326, 653, 326,
-	656, 253, 657, 253, 655, 253, 655, 253, 655, 253, 655, 253, 655, 253, 659, 291, 659, 291, 659, 291, 659, 291, 659, 291,
-	659, 291, 660, 265, 660, 265, 660, 265, 660, 265, 660, 265, 660, 265, 0, 323, 0, 323, 662, 340, 662, 340, 662, 340,
-	662, 340, 662, 340, 662, 340, 664, 340, 664, 340, 72, 324, 72, 324, 665, 253, 665, 253, 665, 253, 665, 253, 665, 249,
-	665, 253, 665, 253, 665, 253, 0, 347, 0, 347, 668, 280, 668, 280, 668, 280, 668, 280, 669, 280, 669, 280, 669, 280,
-	669, 280, 670, 353, 670, 353, 670, 353, 670, 353, 670, 353, 670, 353, 670, 353, 670, 353, 670, 353, 671, 350, 671, 350,
-	675, 249, 675, 350, 675, 350, 675, 350, 675, 350, 675, 350, 673, 350, 675, 350, 675, 350, 675, 350, 674, 350, 674, 350,
-	674, 350, 678, 359, 678, 359, 678, 359, 678, 359, 678, 359, 678, 359, 678, 359, 679, 253, 679, 253, 679, 253, 679, 253,
-	679, 249, 679, 253, 679, 253, 679, 253, 681, 342, 681, 342, 681, 342, 681, 342, 681, 342, 682, 342, 682, 342, 682, 342,
-	682, 342, 682, 342, 682, 342, 682, 342, 685, 262, 685, 262, 685, 262, 685, 262, 685, 262, 685, 262, 683, 253, 683, 253,
-	683, 253, 683, 253, 683, 253, 683, 253, 683, 249, 683, 253, 683, 253, 683, 253, 686, 345, 686, 345, 686, 345, 686, 345,
-	686, 345, 686, 345, 687, 345, 687, 345, 687, 345, 687, 345, 687, 345, 687, 345, 688, 345, 689, 345, 689, 345, 689, 345,
-	689, 345, 689, 345, 0, 345, 691, 345, 691, 345, 691, 345, 691, 345, 691, 345, 691, 345, 691, 345, 691, 345, 691, 345,
-	691, 345, 692, 345, 692, 345, 692, 345, 692, 345, 692, 345, 692, 345, 692, 345, 692, 345, 692, 345, 692, 345, 692, 345,
-	692, 345, 692, 345, 693, 345, 693, 345, 693, 345, 693, 345, 693, 345, 693, 345, 694, 345, 694, 345, 694, 345, 694, 345,
-	694, 345, 694, 345, 694, 345, 694, 345, 695, 345, 695, 345, 695, 345, 695, 345, 695, 345, 694, 345, 696, 345, 696, 345,
-	696, 345, 696, 345, 696, 345, 696, 345, 697, 345, 697, 345, 698, 303, 698, 303, 698, 303, 703, 346, 703, 346, 703, 346,
-	703, 346, 703, 346, 700, 346, 700, 346, 700, 346, 700, 346, 700, 346, 700, 346, 703, 346, 703, 346, 703, 346, 704, 253,
-	704, 253, 704, 253, 704, 253, 704, 249, 704, 253, 704, 253, 704, 253, 0, 264, 705, 347, 705, 347, 707, 303, 707, 303,
-	706, 347, 708, 286, 708, 286, 708, 286, 708, 286, 709, 301, 709, 301, 709, 301, 709, 301, 709, 301, 710, 292, 710, 249,
-	710, 249, 710, 249, 710, 292, 710, 249, 710, 301, 710, 301, 710, 301, 710, 301, 709, 301, 710, 292, 710, 301, 710, 301,
-	714, 301, 714, 301, 422, 348, 422, 348, 716, 310, 716, 310, 459, 310, 716, 310, 716, 310, 716, 310, 721, 301, 721, 301,
-	721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 249, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301,
-	721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301, 721, 301,
-	721, 301, 721, 301, 722, 300, 723, 350, 723, 249, 723, 350, 723, 350, 723, 350, 723, 350, 723, 350, 723, 350, 723, 249,
-	723, 350, 723, 350, 723, 350, 723, 350, 723, 350, 724, 351, 724, 351, 724, 351, 724, 351, 724, 351, 725, 253, 725, 253,
-	725, 253, 725, 253, 725, 249, 725, 253, 725, 253, 725, 253, 726, 253, 726, 253, 726, 253, 726, 253, 726, 253, 728, 352,
-	728, 352, 728, 352, 728, 352, 728, 352, 728, 352, 729, 253, 729, 353, 729, 253, 729, 253, 729, 353, 729, 253, 729, 253,
-	729, 253, 729, 254, 731, 280, 731, 280, 731, 280, 731, 280, 731, 280, 731, 280, 731, 280, 731, 280, 731, 280, 731, 280,
-	731, 280, 731, 280, 731, 280, 731, 280, 733, 254, 733, 253, 733, 261, 732, 261, 733, 253, 733, 253, 733, 261, 733, 253,
-	733, 249, 733, 261, 733, 254, 733, 253, 628, 321, 628, 321, 628, 321, 628, 321, 628, 321, 628, 321, 734, 253, 734, 253,
-	734, 253, 734, 253, 734, 253, 735, 253, 735, 253, 735, 253, 735, 253, 735, 253, 735, 253, 735, 253, 739, 253, 739, 253,
-	737, 253, 737, 253, 737, 253, 737, 253, 737, 253, 738, 253, 738, 253, 738, 253, 738, 253, 738, 253, 739, 253, 739, 253,
-	739, 249, 739, 253, 739, 253, 152, 354, 152, 354, 152, 354, 152, 354, 151, 354, 151, 354, 151, 354, 151, 354, 151, 354,
-	151, 354, 153, 354, 153, 354, 153, 354, 153, 354, 153, 354, 153, 354, 412, 354, 412, 354, 412, 354, 412, 354, 412, 354,
-	413, 354, 413, 354, 413, 354, 413, 354, 414, 354, 414, 354, 414, 354, 414, 354, 415, 354, 415, 354, 415, 354, 415, 354,
-	415, 354, 415, 354, 416, 354, 416, 354, 416, 354, 416, 354, 416, 354, 416, 354, 741, 354, 417, 354, 417, 354, 741, 354,
-	741, 354, 742, 354, 742, 354, 742, 354, 742, 354, 743, 253, 743, 253, 743, 253, 743, 253, 743, 253, 743, 253, 745, 357,
-	745, 357, 745, 357, 745, 357, 745, 357, 745, 357, 745, 357, 745, 357, 746, 355, 746, 355, 746, 355, 746, 355, 746, 355,
-	746, 355, 746, 355, 747, 355, 747, 355, 747, 355, 747, 355, 747, 355, 748, 355, 748, 355, 748, 355, 748, 355, 748, 355,
-	748, 355, 748, 355, 750, 355, 751, 355, 751, 355, 751, 355, 751, 355, 751, 355, 751, 355, 752, 355, 752, 355, 752, 355,
-	754, 356, 754, 356, 754, 356, 754, 356, 754, 356, 754, 356, 754, 356, 755, 356, 755, 356, 755, 356, 755, 356, 755, 356,
-	755, 356, 755, 356, 755, 356, 756, 357, 756, 357, 756, 357, 756, 357, 756, 357, 756, 357, 757, 356, 757, 356, 757, 356,
-	757, 356, 757, 356, 757, 356, 760, 358, 761, 358, 762, 253, 764, 359, 764, 359, 764, 359, 764, 359, 766, 359, 766, 359,
-	766, 359, 766, 359, 766, 359, 768, 359, 768, 359, 768, 359, 768, 359, 768, 359, 768, 359,
+	2, 249, 3, 249, 0, 262, 0, 262, 21, 324, 21, 324, 21, 324, 21, 324, 21, 324, 21, 324, 24, 249, 24, 250,
+	24, 250, 29, 251, 29, 251, 28, 251, 28, 251, 28, 251, 28, 251, 28, 251, 28, 251, 30, 252, 30, 252, 30, 252,
+	30, 252, 30, 252, 30, 252, 30, 252, 31, 252, 31, 252, 31, 252, 31, 252, 31, 252, 31, 252, 32, 252, 32, 252,
+	32, 252, 32, 252, 32, 252, 32, 252, 34, 252, 34, 252, 34, 252, 34, 252, 34, 252, 34, 252, 34, 252, 34, 252,
+	35, 252, 35, 252, 35, 252, 35, 252, 35, 252, 36, 252, 36, 252, 36, 252, 36, 252, 36, 252, 36, 252, 37, 252,
+	37, 252, 37, 252, 37, 252, 37, 252, 37, 252, 38, 252, 38, 252, 38, 252, 39, 253, 39, 253, 39, 253, 39, 253,
+	39, 253, 39, 253, 40, 261, 40, 261, 40, 261, 41, 311, 41, 311, 41, 311, 41, 311, 41, 311, 42, 288, 42, 288,
+	42, 288, 44, 353, 44, 353, 44, 353, 44, 353, 45, 353, 45, 353, 46, 294, 46, 294, 46, 294, 46, 294, 46, 294,
+	46, 294, 46, 294, 47, 254, 47, 254, 47, 254, 47, 254, 47, 254, 47, 254, 48, 257, 48, 257, 0, 256, 48, 257,
+	48, 255, 49, 257, 50, 309, 50, 309, 51, 261, 51, 261, 51, 261, 51, 261, 51, 261, 51, 261, 53, 258, 53, 258,
+	53, 258, 53, 258, 55, 258, 55, 258, 55, 258, 55, 258, 55, 258, 55, 258, 52, 258, 52, 258, 52, 258, 52, 258,
+	56, 258, 56, 258, 56, 258, 56, 258, 58, 258, 59, 258, 59, 258, 59, 258, 59, 258, 60, 288, 60, 288, 60, 288,
+	60, 288, 61, 261, 61, 261, 61, 262, 61, 261, 62, 261, 62, 261, 62, 261, 61, 261, 64, 259, 64, 259, 64, 259,
+	64, 259, 64, 259, 66, 259, 66, 259, 66, 259, 66, 259, 66, 259, 64, 259, 64, 259, 68, 260, 68, 260, 68, 260,
+	68, 260, 68, 260, 68, 260, 68, 260, 70, 355, 70, 355, 72, 263, 72, 263, 72, 263, 72, 263, 72, 263, 71, 263,
+	71, 263, 71, 263, 73, 261, 73, 261, 73, 261, 73, 261, 73, 261, 73, 261, 73, 261, 0, 262, 74, 332, 74, 332,
+	74, 332, 74, 332, 74, 332, 75, 261, 75, 261, 75, 261, 75, 261, 75, 261, 75, 261, 75, 261, 75, 261, 75, 261,
+	75, 261, 75, 261, 75, 261, 76, 264, 76, 264, 76, 264, 76, 264, 77, 264, 77, 264, 77, 264, 77, 264, 77, 264,
+	77, 264, 140, 261, 140, 261, 140, 261, 140, 261, 140, 261, 140, 261, 140, 261, 78, 261, 78, 261, 78, 261, 78, 261,
+	78, 261, 78, 261, 78, 261, 78, 261, 177, 278, 177, 278, 170, 278, 170, 278, 170, 278, 170, 278, 170, 278, 170, 278,
+	170, 278, 170, 278, 170, 278, 170, 278, 177, 278, 177, 278, 172, 278, 172, 278, 172, 278, 172, 278, 172, 278, 177, 278,
+	177, 278, 177, 278, 177, 278, 177, 278, 177, 278, 177, 278, 177, 278, 177, 278, 177, 278, 177, 278, 173, 278, 173, 278,
+	173, 278, 173, 278, 173, 278, 174, 278, 173, 278, 173, 278, 173, 278, 173, 278, 173, 278, 174, 278, 174, 278, 174, 278,
+	174, 278, 174, 278, 173, 278, 173, 278, 173, 278, 173, 278, 173, 278, 174, 278, 177, 278, 175, 278, 175, 278, 175, 278,
+	175, 278, 175, 278, 176, 278, 176, 278, 176, 278, 176, 278, 176, 278, 176, 278, 177, 278, 177, 278, 0, 278, 177, 278,
+	80, 268, 80, 268, 80, 268, 80, 268, 80, 268, 80, 268, 81, 268, 81, 268, 81, 268, 81, 268, 81, 268, 81, 268,
+	82, 264, 82, 264, 82, 264, 82, 264, 86, 264, 84, 264, 84, 264, 84, 264, 84, 264, 85, 264, 85, 264, 83, 264,
+	83, 264, 83, 264, 83, 264, 83, 264, 83, 264, 88, 264, 88, 264, 88, 264, 88, 264, 451, 264, 451, 264, 454, 264,
+	454, 264, 454, 264, 454, 264, 454, 264, 454, 264, 453, 264, 453, 264, 453, 264, 453, 264, 91, 266, 91, 266, 91, 266,
+	92, 266, 92, 266, 93, 266, 93, 266, 93, 266, 94, 266, 95, 266, 95, 266, 95, 266, 95, 266, 95, 266, 96, 266,
+	96, 266, 96, 266, 96, 266, 96, 266, 96, 266, 99, 266, 99, 266, 97, 266, 97, 266, 97, 266, 97, 266, 97, 266,
+	97, 266, 98, 266, 98, 266, 98, 266, 98, 266, 98, 266, 101, 266, 102, 266, 102, 266, 102, 266, 102, 266, 102, 266,
+	102, 266, 104, 266, 103, 266, 103, 266, 105, 266, 105, 266, 105, 266, 106, 266, 107, 266, 107, 266, 108, 266, 109, 266,
+	109, 266, 110, 266, 110, 266, 110, 266, 111, 266, 111, 266, 111, 266, 111, 266, 111, 266, 111, 266, 112, 266, 112, 266,
+	113, 266, 114, 266, 114, 266, 114, 266, 114, 266, 114, 266, 114, 266, 115, 266, 115, 266, 115, 266, 115, 266, 115, 266,
+	116, 266, 117, 266, 117, 266, 117, 266, 117, 266, 118, 266, 119, 266, 121, 266, 121, 266, 121, 266, 121, 266, 121, 266,
+	122, 266, 122, 266, 123, 266, 123, 266, 123, 266, 0, 268, 89, 258, 89, 258, 89, 258, 89, 258, 90, 288, 90, 288,
+	90, 288, 90, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288,
+	126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 126, 288, 136, 312, 136, 312, 136, 312, 136, 312, 136, 312,
+	136, 257, 129, 261, 129, 261, 129, 261, 129, 261, 129, 261, 129, 261, 130, 312, 130, 312, 130, 312, 130, 312, 130, 312,
+	131, 249, 136, 312, 136, 312, 136, 312, 133, 312, 133, 312, 133, 312, 133, 312, 133, 312, 134, 312, 134, 312, 134, 312,
+	135, 312, 135, 312, 135, 312, 135, 312, 135, 312, 135, 312, 135, 312, 137, 309, 137, 309, 137, 309, 137, 257, 137, 309,
+	137, 309, 137, 309, 139, 261, 141, 261, 141, 261, 141, 261, 141, 261, 141, 261, 141, 261, 141, 261, 144, 272, 144, 272,
+	144, 272, 143, 272, 143, 272, 143, 272, 143, 272, 143, 272, 143, 272, 143, 272, 143, 272, 143, 272, 144, 272, 144, 272,
+	144, 272, 145, 261, 145, 261, 149, 261, 149, 261, 149, 261, 149, 261, 149, 261, 149, 261, 151, 355, 151, 355, 152, 354,
+	152, 354, 152, 354, 152, 354, 152, 354, 152, 354, 152, 354, 153, 261, 153, 261, 153, 261, 153, 261, 157, 274, 157, 274,
+	159, 274, 159, 274, 159, 274, 159, 274, 159, 274, 160, 274, 160, 274, 160, 274, 160, 274, 160, 274, 160, 274, 160, 274,
+	160, 274, 160, 274, 160, 274, 161, 274, 161, 274, 162, 261, 162, 261, 162, 261, 162, 261, 162, 261, 162, 261, 162, 261,
+	163, 309, 163, 309, 163, 309, 163, 309, 165, 261, 165, 261, 165, 261, 165, 261, 164, 261, 164, 261, 164, 261, 164, 261,
+	164, 261, 165, 261, 165, 261, 165, 261, 168, 271, 168, 271, 167, 271, 167, 271, 167, 271, 167, 271, 167, 271, 168, 271,
+	168, 271, 168, 271, 179, 281, 179, 281, 179, 281, 179, 281, 179, 281, 180, 281, 180, 281, 180, 281, 180, 281, 180, 281,
+	180, 281, 181, 281, 181, 281, 181, 281, 181, 281, 181, 281, 182, 281, 182, 281, 182, 281, 203, 249, 224, 283, 224, 283,
+	224, 283, 224, 283, 224, 283, 223, 283, 223, 283, 223, 283, 223, 283, 223, 283, 223, 283, 224, 283, 228, 283, 228, 283,
+	225, 283, 225, 283, 225, 283, 225, 283, 225, 283, 225, 283, 225, 283, 227, 283, 227, 283, 227, 283, 227, 283, 227, 283,
+	227, 283, 226, 283, 226, 283, 226, 283, 226, 283, 226, 283, 226, 283, 228, 283, 228, 283, 228, 283, 228, 283, 229, 283,
+	229, 283, 229, 283, 229, 283, 229, 283, 229, 283, 230, 283, 230, 283, 230, 283, 230, 283, 230, 283, 230, 283, 230, 283,
+	232, 283, 232, 283, 232, 283, 232, 283, 232, 283, 231, 283, 231, 283, 231, 283, 231, 283, 231, 283, 231, 283, 232, 283,
+	233, 283, 233, 283, 233, 283, 233, 283, 233, 283, 233, 283, 233, 283, 233, 283, 234, 283, 234, 283, 234, 283, 234, 283,
+	234, 283, 234, 283, 235, 283, 235, 283, 235, 283, 235, 283, 235, 283, 235, 283, 235, 283, 236, 283, 236, 283, 236, 283,
+	245, 288, 245, 288, 245, 288, 245, 288, 245, 288, 245, 257, 241, 249, 244, 249, 245, 288, 246, 279, 246, 279, 246, 279,
+	246, 279, 246, 279, 249, 279, 249, 279, 249, 279, 249, 279, 249, 279, 249, 279, 251, 279, 251, 279, 251, 279, 251, 279,
+	251, 279, 252, 279, 252, 279, 252, 279, 252, 279, 252, 279, 252, 279, 252, 279, 254, 288, 254, 288, 254, 288, 254, 288,
+	255, 288, 255, 288, 255, 288, 256, 288, 256, 288, 256, 288, 256, 288, 257, 288, 257, 288, 257, 288, 257, 288, 239, 288,
+	239, 288, 239, 288, 239, 288, 258, 288, 258, 288, 258, 288, 258, 257, 258, 300, 258, 257, 258, 288, 0, 262, 0, 262,
+	260, 284, 260, 284, 260, 284, 260, 284, 259, 284, 259, 284, 259, 284, 259, 284, 259, 284, 260, 284, 260, 284, 260, 284,
+	260, 284, 262, 284, 262, 284, 262, 284, 262, 284, 261, 284, 261, 284, 261, 284, 261, 284, 261, 284, 262, 284, 262, 284,
+	262, 284, 262, 284, 263, 284, 263, 284, 263, 284, 263, 284, 263, 284, 263, 284, 263, 284, 263, 284, 265, 284, 265, 284,
+	265, 284, 265, 284, 265, 284, 265, 284, 267, 284, 267, 284, 266, 284, 266, 284, 266, 284, 266, 284, 266, 284, 266, 284,
+	266, 284, 266, 284, 266, 284, 266, 284, 267, 284, 267, 284, 267, 284, 268, 284, 268, 284, 270, 284, 270, 284, 270, 284,
+	270, 284, 270, 284, 270, 284, 271, 284, 271, 284, 271, 284, 271, 284, 271, 284, 271, 284, 272, 284, 272, 284, 272, 284,
+	273, 288, 273, 288, 273, 288, 273, 288, 274, 288, 274, 288, 274, 288, 274, 288, 274, 288, 276, 261, 276, 261, 276, 261,
+	276, 261, 276, 261, 276, 261, 276, 261, 277, 349, 277, 349, 278, 349, 278, 349, 278, 349, 278, 349, 278, 349, 278, 349,
+	277, 349, 277, 349, 280, 289, 280, 289, 280, 289, 280, 289, 281, 289, 281, 289, 281, 289, 281, 289, 281, 289, 280, 289,
+	282, 289, 282, 289, 282, 289, 282, 289, 282, 289, 282, 289, 283, 289, 283, 289, 283, 289, 283, 289, 283, 289, 283, 289,
+	284, 289, 284, 289, 284, 289, 284, 289, 284, 289, 285, 289, 285, 289, 285, 289, 285, 289, 285, 289, 286, 289, 286, 289,
+	286, 289, 286, 289, 286, 289, 287, 289, 287, 289, 287, 289, 287, 289, 287, 289, 288, 289, 288, 289, 288, 289, 288, 289,
+	288, 289, 288, 289, 288, 289, 290, 289, 290, 289, 290, 289, 290, 289, 290, 289, 290, 289, 291, 289, 291, 289, 291, 289,
+	291, 289, 291, 289, 291, 289, 293, 289, 293, 289, 293, 289, 293, 289, 293, 289, 292, 289, 292, 289, 292, 289, 292, 289,
+	292, 289, 292, 289, 294, 289, 294, 289, 294, 289, 294, 289, 294, 289, 294, 289, 294, 289, 294, 289, 295, 289, 295, 289,
+	295, 289, 295, 289, 295, 289, 296, 289, 296, 289, 297, 261, 297, 261, 297, 261, 297, 261, 297, 261, 297, 261, 297, 261,
+	0, 276, 299, 280, 299, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280,
+	300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 300, 280, 304, 301, 304, 301, 302, 301, 302, 301,
+	302, 301, 302, 301, 302, 301, 304, 301, 303, 302, 303, 302, 304, 301, 304, 301, 305, 301, 305, 301, 305, 301, 305, 301,
+	305, 301, 306, 301, 306, 301, 306, 301, 307, 306, 307, 306, 307, 306, 307, 306, 307, 306, 308, 306, 308, 306, 308, 306,
+	308, 306, 308, 306, 308, 306, 307, 306, 309, 306, 309, 306, 310, 295, 310, 295, 310, 295, 310, 295, 310, 295, 312, 292,
+	312, 292, 312, 292, 312, 292, 312, 292, 314, 292, 314, 292, 313, 292, 313, 292, 313, 292, 313, 292, 313, 292, 314, 292,
+	314, 292, 314, 292, 314, 292, 316, 292, 316, 292, 315, 292, 315, 292, 315, 292, 315, 292, 315, 292, 315, 292, 317, 292,
+	317, 292, 317, 292, 317, 292, 317, 292, 317, 292, 318, 292, 318, 292, 318, 292, 318, 292, 318, 292, 318, 292, 319, 292,
+	319, 292, 319, 292, 319, 292, 319, 292, 319, 292, 320, 309, 320, 309, 320, 309, 320, 309, 320, 309, 320, 309, 320, 309,
+	320, 309, 320, 309, 320, 309, 322, 261, 321, 257, 321, 257, 321, 261, 321, 261, 322, 261, 322, 261, 322, 261, 322, 257,
+	322, 261, 322, 261, 323, 261, 323, 261, 323, 261, 323, 261, 323, 261, 323, 261, 323, 261, 324, 261, 324, 261, 324, 261,
+	324, 261, 324, 261, 324, 261, 324, 261, 322, 261, 326, 309, 326, 309, 326, 309, 326, 309, 0, 294, 327, 294, 327, 294,
+	327, 294, 327, 294, 327, 294, 327, 294, 166, 294, 166, 294, 166, 294, 166, 294, 166, 294, 329, 294, 329, 294, 127, 296,
+	127, 296, 127, 296, 127, 296, 127, 296, 330, 288, 330, 288, 330, 288, 330, 288, 330, 288, 0, 262, 0, 262, 331, 288,
+	331, 288, 331, 288, 331, 288, 332, 288, 332, 288, 332, 288, 332, 288, 335, 299, 335, 299, 335, 299, 335, 299, 335, 299,
+	336, 298, 336, 298, 336, 298, 336, 298, 336, 298, 336, 298, 337, 298, 337, 298, 337, 298, 337, 298, 337, 298, 337, 298,
+	339, 298, 339, 298, 339, 298, 339, 298, 339, 298, 339, 298, 340, 298, 340, 298, 340, 298, 340, 298, 340, 298, 340, 298,
+	341, 300, 341, 300, 357, 300, 357, 300, 342, 300, 342, 300, 342, 300, 342, 300, 342, 300, 342, 300, 342, 300, 343, 300,
+	343, 300, 343, 300, 343, 300, 343, 300, 352, 300, 345, 300, 345, 300, 345, 300, 345, 300, 345, 300, 345, 300, 346, 300,
+	346, 300, 346, 300, 346, 300, 346, 300, 347, 300, 347, 300, 347, 300, 347, 300, 347, 300, 348, 300, 348, 300, 348, 300,
+	348, 300, 348, 300, 348, 300, 349, 300, 349, 300, 349, 300, 349, 300, 349, 300, 349, 300, 350, 300, 350, 300, 350, 300,
+	350, 300, 350, 300, 350, 300, 351, 300, 351, 300, 351, 300, 351, 300, 351, 300, 351, 300, 352, 300, 353, 300, 353, 300,
+	353, 300, 353, 300, 353, 300, 353, 300, 353, 300, 355, 300, 355, 300, 355, 300, 355, 300, 354, 300, 354, 300, 354, 300,
+	354, 300, 354, 300, 355, 300, 355, 300, 356, 300, 359, 299, 359, 299, 359, 299, 359, 299, 359, 299, 359, 299, 359, 299,
+	359, 299, 359, 299, 359, 299, 359, 299, 359, 299, 359, 299, 359, 299, 360, 299, 360, 299, 360, 299, 360, 299, 360, 299,
+	360, 299, 368, 311, 368, 311, 368, 311, 368, 311, 368, 311, 368, 311, 368, 311, 353, 300, 353, 300, 353, 300, 353, 300,
+	353, 300, 368, 311, 369, 303, 369, 303, 369, 257, 369, 303, 369, 257, 369, 303, 369, 303, 370, 303, 370, 303, 370, 257,
+	370, 303, 370, 303, 370, 303, 371, 303, 371, 257, 767, 299, 767, 299, 361, 297, 373, 304, 374, 304, 374, 304, 374, 304,
+	374, 304, 375, 304, 375, 304, 375, 304, 375, 304, 375, 304, 375, 304, 373, 304, 376, 304, 376, 304, 376, 304, 376, 304,
+	376, 304, 376, 304, 376, 304, 373, 304, 378, 304, 378, 304, 378, 304, 378, 304, 378, 304, 378, 304, 373, 304, 373, 304,
+	379, 304, 379, 304, 379, 304, 379, 304, 379, 304, 379, 304, 380, 304, 380, 304, 380, 304, 380, 304, 380, 304, 373, 304,
+	381, 304, 381, 304, 381, 304, 381, 304, 382, 305, 382, 305, 382, 305, 382, 305, 382, 305, 382, 305, 383, 305, 383, 305,
+	383, 305, 383, 305, 383, 305, 383, 305, 384, 305, 385, 305, 385, 305, 385, 305, 385, 305, 385, 305, 385, 305, 386, 305,
+	386, 305, 386, 305, 386, 305, 386, 305, 386, 305, 388, 305, 388, 305, 388, 305, 388, 305, 388, 305, 388, 305, 389, 305,
+	389, 305, 389, 305, 389, 305, 389, 305, 389, 305, 389, 305, 390, 305, 390, 305, 390, 305, 390, 305, 390, 305, 390, 305,
+	391, 305, 391, 305, 391, 305, 391, 305, 391, 305, 391, 305, 393, 305, 393, 305, 393, 305, 393, 305, 393, 305, 393, 305,
+	394, 305, 394, 305, 394, 305, 394, 305, 394, 305, 394, 305, 392, 305, 395, 305, 396, 305, 397, 305, 398, 305, 400, 305,
+	400, 305, 400, 305, 400, 305, 400, 305, 399, 305, 399, 305, 399, 305, 399, 305, 399, 305, 401, 305, 401, 305, 401, 305,
+	401, 305, 402, 254, 402, 254, 402, 254, 402, 254, 402, 254, 403, 307, 403, 307, 403, 307, 403, 307, 404, 307, 404, 307,
+	404, 307, 404, 307, 404, 307, 404, 307, 405, 307, 405, 307, 405, 307, 405, 307, 405, 307, 405, 307, 407, 307, 407, 307,
+	407, 307, 407, 307, 407, 307, 407, 307, 406, 307, 406, 307, 603, 339, 603, 339, 600, 339, 600, 339, 603, 339, 603, 339,
+	603, 339, 603, 339, 411, 309, 411, 309, 411, 309, 410, 257, 411, 257, 411, 309, 413, 308, 413, 308, 413, 308, 413, 308,
+	414, 308, 421, 358, 421, 358, 421, 358, 421, 358, 421, 358, 421, 358, 422, 363, 422, 363, 422, 363, 422, 363, 422, 363,
+	422, 363, 423, 309, 320, 309, 424, 309, 424, 309, 424, 309, 424, 309, 428, 261, 428, 261, 428, 261, 428, 261, 428, 261,
+	430, 261, 430, 261, 436, 261, 436, 261, 436, 261, 431, 261, 431, 261, 431, 261, 431, 261, 431, 261, 431, 261, 431, 261,
+	432, 261, 432, 261, 432, 261, 432, 261, 436, 261, 436, 261, 436, 261, 436, 261, 436, 261, 434, 261, 434, 261, 434, 261,
+	434, 261, 434, 261, 434, 261, 436, 261, 0, 262, 0, 262, 0, 262, 436, 261, 435, 261, 435, 261, 435, 261, 435, 261,
+	435, 261, 435, 261, 435, 261, 435, 261, 435, 261, 436, 261, 436, 261, 436, 261, 437, 310, 437, 310, 437, 310, 437, 310,
+	437, 310, 437, 310, 438, 261, 438, 261, 438, 261, 438, 261, 438, 257, 438, 261, 438, 261, 438, 261, 440, 355, 440, 355,
+	440, 355, 439, 355, 440, 355, 441, 261, 442, 261, 442, 261, 442, 261, 442, 261, 442, 261, 442, 261, 443, 261, 443, 261,
+	443, 261, 443, 261, 444, 311, 444, 311, 444, 311, 444, 311, 445, 311, 445, 311, 445, 311, 445, 311, 445, 311, 446, 311,
+	446, 311, 446, 311, 446, 311, 446, 311, 447, 358, 449, 358, 449, 257, 449, 358, 449, 358, 449, 358, 447, 358, 449, 358,
+	449, 358, 449, 358, 449, 358, 449, 358, 449, 358, 449, 358, 449, 358, 449, 358, 448, 288, 448, 288, 448, 288, 448, 288,
+	449, 358, 449, 257, 449, 358, 0, 262, 0, 262, 455, 315, 455, 315, 455, 315, 455, 315, 455, 315, 455, 315, 456, 315,
+	456, 315, 456, 315, 456, 315, 456, 315, 458, 316, 458, 316, 458, 316, 458, 316, 458, 316, 458, 316, 460, 261, 459, 261,
+	461, 261, 460, 261, 460, 261, 460, 261, 460, 257, 460, 261, 460, 261, 460, 261, 486, 317, 486, 317, 486, 317, 486, 317,
+	486, 317, 486, 317, 464, 317, 464, 317, 464, 317, 464, 317, 464, 317, 465, 317, 465, 317, 465, 317, 465, 317, 466, 317,
+	466, 317, 466, 317, 466, 317, 467, 317, 468, 317, 468, 317, 468, 317, 468, 317, 468, 317, 468, 317, 469, 317, 469, 317,
+	469, 317, 469, 317, 469, 317, 470, 317, 470, 317, 470, 317, 470, 317, 470, 317, 469, 317, 469, 317, 472, 317, 472, 317,
+	472, 317, 472, 317, 472, 317, 473, 317, 473, 317, 473, 317, 473, 317, 473, 317, 473, 317, 474, 317, 474, 317, 474, 317,
+	474, 317, 474, 317, 475, 317, 475, 317, 475, 317, 475, 317, 475, 317, 476, 317, 476, 317, 476, 317, 476, 317, 476, 317,
+	476, 317, 477, 317, 477, 317, 477, 317, 477, 317, 477, 317, 477, 317, 478, 317, 478, 317, 478, 317, 478, 317, 478, 317,
+	479, 317, 479, 317, 479, 317, 479, 317, 479, 317, 479, 317, 480, 317, 480, 317, 480, 317, 480, 317, 481, 317, 481, 317,
+	481, 317, 481, 317, 481, 317, 475, 317, 475, 317, 475, 317, 486, 317, 486, 317, 486, 317, 486, 317, 486, 317, 486, 317,
+	482, 317, 482, 317, 483, 317, 483, 317, 483, 317, 485, 317, 485, 317, 485, 317, 486, 317, 486, 317, 486, 317, 486, 317,
+	486, 317, 486, 317, 487, 317, 487, 317, 487, 317, 487, 317, 487, 317, 487, 317, 487, 317, 487, 317, 487, 317, 488, 317,
+	488, 317, 488, 317, 488, 317, 488, 317, 488, 317, 488, 317, 488, 317, 489, 317, 489, 317, 489, 317, 489, 317, 490, 317,
+	490, 317, 490, 317, 491, 317, 491, 317, 491, 317, 491, 317, 491, 317, 491, 317, 462, 318, 462, 318, 463, 257, 463, 257,
+	463, 318, 463, 318, 463, 318, 463, 318, 463, 318, 463, 257, 463, 257, 463, 257, 476, 317, 496, 320, 496, 320, 496, 320,
+	496, 320, 496, 320, 496, 320, 498, 320, 498, 320, 498, 320, 498, 320, 498, 320, 498, 320, 499, 321, 500, 321, 500, 321,
+	500, 321, 501, 321, 501, 321, 501, 321, 501, 321, 501, 321, 501, 321, 502, 322, 502, 322, 502, 322, 502, 322, 502, 322,
+	502, 322, 0, 322, 0, 322, 0, 322, 0, 322, 0, 322, 504, 323, 504, 323, 504, 323, 504, 323, 504, 323, 504, 323,
+	505, 323, 505, 323, 505, 323, 505, 323, 505, 323, 505, 323, 506, 323, 506, 323, 506, 323, 506, 323, 506, 323, 506, 323,
+	508, 322, 508, 322, 508, 322, 508, 322, 508, 322, 508, 322, 507, 322, 507, 322, 507, 322, 507, 322, 509, 322, 509, 322,
+	509, 322, 509, 322, 509, 322, 509, 322, 507, 322, 507, 322, 507, 322, 507, 322, 510, 324, 510, 324, 510, 257, 510, 324,
+	495, 319, 495, 319, 495, 319, 495, 319, 493, 319, 493, 319, 493, 319, 493, 319, 493, 319, 494, 319, 494, 319, 494, 319,
+	494, 319, 494, 319, 494, 319, 495, 319, 495, 319, 511, 299, 511, 299, 511, 299, 511, 299, 511, 299, 511, 299, 511, 299,
+	511, 299, 512, 286, 512, 286, 512, 286, 512, 286, 512, 286, 512, 286, 514, 326, 514, 326, 514, 326, 514, 326, 514, 326,
+	514, 326, 514, 326, 515, 326, 515, 326, 515, 326, 515, 326, 515, 326, 515, 326, 515, 326, 516, 325, 516, 325, 516, 325,
+	516, 325, 516, 325, 518, 326, 518, 326, 519, 326, 519, 325, 519, 326, 519, 325, 519, 325, 519, 325, 519, 325, 519, 326,
+	519, 325, 520, 326, 520, 326, 521, 261, 521, 261, 521, 261, 521, 261, 521, 257, 521, 261, 521, 261, 521, 261, 522, 327,
+	522, 327, 522, 327, 522, 327, 524, 327, 524, 327, 524, 327, 524, 327, 524, 327, 524, 327, 522, 327, 522, 327, 525, 328,
+	525, 328, 525, 328, 525, 328, 525, 328, 525, 328, 526, 261, 526, 261, 526, 261, 526, 261, 526, 261, 526, 261, 526, 261,
+	526, 261, 526, 258, 526, 261, 527, 309, 527, 309, 527, 309, 527, 309, 0, 262, 0, 262, 130, 257, 130, 257, 130, 257,
+	130, 257, 130, 257, 531, 330, 531, 330, 531, 330, 531, 330, 531, 330, 531, 330, 534, 332, 534, 332, 534, 332, 534, 257,
+	534, 332, 534, 332, 534, 332, 534, 257, 534, 332, 534, 332, 535, 332, 535, 332, 536, 333, 536, 333, 536, 333, 536, 333,
+	536, 333, 537, 249, 538, 334, 538, 334, 538, 334, 538, 334, 539, 334, 539, 334, 539, 334, 539, 334, 542, 249, 543, 285,
+	543, 285, 543, 285, 543, 285, 543, 285, 543, 285, 544, 285, 544, 285, 544, 285, 544, 285, 544, 285, 544, 285, 544, 285,
+	545, 285, 545, 285, 545, 285, 545, 285, 545, 285, 545, 285, 545, 285, 546, 285, 546, 285, 546, 285, 546, 285, 546, 285,
+	546, 285, 546, 285, 546, 285, 546, 285, 547, 308, 548, 288, 548, 288, 548, 288, 548, 288, 552, 257, 551, 257, 551, 257,
+	551, 331, 551, 331, 552, 331, 552, 331, 552, 331, 552, 331, 552, 331, 552, 331, 552, 331, 552, 331, 561, 337, 561, 337,
+	561, 337, 561, 337, 561, 337, 561, 337, 562, 338, 562, 338, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337,
+	563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337,
+	563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337, 563, 337,
+	563, 337, 565, 338, 565, 338, 565, 338, 565, 338, 565, 338, 566, 337, 566, 337, 566, 337, 566, 337, 566, 337, 566, 337,
+	566, 337, 567, 337, 567, 337, 567, 337, 562, 338, 567, 337, 567, 337, 567, 337, 567, 337, 567, 337, 567, 337, 567, 337,
+	567, 337, 567, 337, 567, 337, 567, 337, 567, 337, 567, 337, 567, 337, 567, 337, 567, 337, 569, 337, 569, 337, 569, 337,
+	569, 337, 569, 337, 569, 337, 569, 337, 569, 337, 569, 337, 569, 337, 569, 337, 569, 337, 569, 337, 569, 337, 569, 337,
+	569, 337, 569, 337, 569, 337, 570, 337, 570, 337, 570, 337, 570, 337, 570, 337, 570, 337, 572, 337, 572, 337, 572, 337,
+	572, 337, 572, 337, 572, 337, 572, 337, 572, 337, 571, 337, 571, 337, 571, 337, 571, 337, 571, 337, 571, 337, 573, 337,
+	573, 337, 575, 265, 575, 265, 576, 265, 576, 265, 576, 265, 577, 265, 578, 265, 578, 265, 578, 265, 579, 265, 578, 265,
+	578, 265, 580, 265, 580, 265, 581, 265, 580, 265, 582, 265, 582, 265, 582, 265, 583, 265, 583, 265, 583, 265, 583, 265,
+	584, 265, 584, 265, 585, 286, 585, 286, 585, 286, 585, 286, 585, 286, 585, 286, 586, 286, 586, 286, 586, 286, 586, 286,
+	586, 286, 586, 286, 591, 286, 591, 286, 591, 286, 591, 286, 591, 286, 591, 286, 587, 286, 587, 286, 587, 286, 587, 286,
+	587, 286, 587, 286, 588, 286, 588, 286, 588, 286, 588, 286, 588, 286, 588, 286, 589, 286, 589, 286, 589, 286, 589, 286,
+	589, 286, 589, 286, 590, 286, 590, 286, 592, 286, 592, 286, 592, 286, 592, 286, 592, 286, 592, 286, 592, 286, 593, 286,
+	593, 286, 593, 286, 593, 286, 593, 286, 593, 286, 595, 286, 595, 286, 594, 286, 594, 286, 594, 286, 594, 286, 594, 286,
+	594, 286, 594, 286, 596, 286, 596, 286, 596, 286, 597, 339, 597, 339, 598, 339, 598, 339, 599, 339, 599, 339, 599, 339,
+	599, 339, 599, 339, 598, 339, 598, 339, 598, 339, 601, 339, 601, 339, 601, 339, 605, 339, 605, 339, 605, 339, 605, 339,
+	606, 339, 607, 339, 607, 339, 607, 339, 608, 339, 608, 339, 608, 339, 608, 339, 609, 339, 609, 339, 610, 339, 610, 339,
+	610, 339, 610, 339, 609, 339, 611, 339, 612, 339, 612, 339, 612, 339, 612, 339, 612, 339, 0, 339, 613, 347, 613, 347,
+	613, 347, 613, 347, 613, 347, 613, 347, 615, 347, 615, 347, 615, 347, 616, 347, 616, 347, 616, 347, 616, 347, 616, 347,
+	616, 347, 617, 347, 617, 347, 617, 347, 617, 347, 617, 347, 617, 347, 617, 347, 618, 347, 618, 347, 618, 347, 618, 347,
+	618, 347, 618, 347, 619, 347, 619, 347, 615, 257, 615, 257, 615, 257, 615, 257, 615, 257, 617, 257, 617, 257, 617, 257,
+	617, 257, 617, 257, 617, 257, 620, 340, 620, 340, 621, 340, 621, 340, 621, 340, 621, 340, 621, 340, 621, 340, 621, 340,
+	623, 340, 623, 340, 623, 340, 623, 340, 623, 340, 623, 340, 624, 340, 624, 340, 624, 340, 624, 340, 624, 340, 624, 340,
+	626, 341, 626, 340, 626, 340, 626, 340, 626, 340, 626, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340,
+	625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340, 625, 340,
+	625, 340, 625, 340, 626, 340, 626, 340, 626, 340, 626, 340, 626, 340, 626, 340, 626, 340, 626, 340, 626, 340, 626, 340,
+	626, 340, 626, 340, 626, 340, 627, 340, 627, 340, 627, 340, 627, 340, 627, 340, 627, 340, 628, 340, 628, 340, 628, 340,
+	628, 340, 628, 340, 628, 340, 628, 340, 628, 340, 628, 340, 628, 340, 628, 340, 629, 340, 629, 340, 629, 340, 629, 340,
+	629, 340, 629, 340, 630, 340, 630, 340, 630, 340, 630, 340, 630, 340, 630, 340, 631, 340, 631, 340, 631, 340, 632, 299,
+	632, 299, 632, 299, 632, 299, 632, 299, 632, 299, 74, 332, 634, 288, 634, 288, 634, 288, 634, 288, 634, 288, 634, 288,
+	635, 309, 635, 309, 635, 257, 635, 309, 635, 309, 636, 342, 636, 342, 636, 342, 636, 342, 636, 342, 636, 342, 636, 342,
+	637, 342, 637, 342, 637, 342, 637, 342, 637, 342, 637, 342, 638, 342, 638, 342, 638, 342, 638, 342, 638, 342, 638, 342,
+	638, 342, 639, 342, 639, 342, 640, 261, 640, 261, 640, 261, 640, 261, 640, 261, 640, 261, 640, 261, 640, 261, 640, 261,
+	640, 261, 641, 343, 641, 343, 641, 343, 641, 343, 641, 343, 641, 343, 642, 261, 642, 261, 642, 261, 642, 262, 643, 261,
+	643, 261, 643, 261, 643, 261, 643, 261, 643, 261, 643, 261, 643, 261, 643, 261, 642, 261, 642, 261, 642, 261, 647, 344,
+	644, 344, 644, 344, 644, 344, 644, 344, 644, 344, 647, 344, 647, 344, 647, 344, 647, 344, 647, 344, 647, 344, 647, 344,
+	649, 345, 649, 345, 649, 345, 649, 345, 649, 345, 650, 355, 650, 355, 137, 317, 652, 346, 652, 346, 652, 346, 652, 346,
+	652, 346, 652, 346, 653, 346, 653, 346, 653, 346, 653, 346, 653, 346, 653, 346, 654, 346, 654, 346, 654, 346, 654, 346,
+	654, 346, 654, 346, 655, 346, 655, 346, 656, 334, 656, 334, 656, 334, 656, 334, 658, 334, 658, 334, 658, 334, 661, 261,
+	662, 261, 660, 261, 660, 261, 660, 261, 660, 261, 660, 261, 664, 299, 664, 299, 664, 299, 664, 299, 664, 299, 664, 299,
+	665, 273, 665, 273, 665, 273, 665, 273, 665, 273, 665, 273, 0, 331, 0, 331, 667, 348, 667, 348, 667, 348, 667, 348,
+	667, 348, 667, 348, 669, 348, 669, 348, 74, 332, 74, 332, 670, 261, 670, 261, 670, 261, 670, 261, 670, 257, 670, 261,
+	670, 261, 670, 261, 0, 355, 0, 355, 673, 288, 673, 288, 673, 288, 673, 288, 674, 288, 674, 288, 674, 288, 674, 288,
+	675, 361, 675, 361, 675, 361, 675, 361, 675, 361, 675, 361, 675, 361, 675, 361, 675, 361, 676, 358, 676, 358, 680, 257,
+	680, 358, 680, 358, 680, 358, 680, 358, 680, 358, 678, 358, 680, 358, 680, 358, 680, 358, 679, 358, 679, 358, 679, 358,
+	683, 367, 683, 367, 683, 367, 683, 367, 683, 367, 683, 367, 683, 367, 684, 261, 684, 261, 684, 261, 684, 261, 684, 257,
+	684, 261, 684, 261, 684, 261, 686, 350, 686, 350, 686, 350, 686, 350, 686, 350, 687, 350, 687, 350, 687, 350, 687, 350,
+	687, 350, 687, 350, 687, 350, 690, 270, 690, 270, 690, 270, 690, 270, 690, 270, 690, 270, 688, 261, 688, 261, 688, 261,
+	688, 261, 688, 261, 688, 261, 688, 257, 688, 261, 688, 261, 688, 261, 691, 353, 691, 353, 691, 353, 691, 353, 691, 353,
+	691, 353, 692, 353, 692, 353, 692, 353, 692, 353, 692, 353, 692, 353, 693, 353, 694, 353, 694, 353, 694, 353, 694, 353,
+	694, 353, 0, 353, 696, 353, 696, 353, 696, 353, 696, 353, 696, 353, 696, 353, 696, 353, 696, 353, 696, 353, 696, 353,
+	697, 353, 697, 353, 697, 353, 697, 353, 697, 353, 697, 353, 697, 353, 697, 353, 697, 353, 697, 353, 697, 353, 697, 353,
+	697, 353, 698, 353, 698, 353, 698, 353, 698, 353, 698, 353, 698, 353, 699, 353, 699, 353, 699, 353, 699, 353, 699, 353,
+	699, 353, 699, 353, 699, 353, 700, 353, 700, 353, 700, 353, 700, 353, 700, 353, 699, 353, 701, 353, 701, 353, 701, 353,
+	701, 353, 701, 353, 701, 353, 702, 353, 702, 353, 703, 311, 703, 311, 703, 311, 708, 354, 708, 354, 708, 354, 708, 354,
+	708, 354, 705, 354, 705, 354, 705, 354, 705, 354, 705, 354, 705, 354, 708, 354, 708, 354, 708, 354, 709, 261, 709, 261,
+	709, 261, 709, 261, 709, 257, 709, 261, 709, 261, 709, 261, 0, 272, 710, 355, 710, 355, 712, 311, 712, 311, 711, 355,
+	713, 294, 713, 294, 713, 294, 713, 294, 714, 309, 714, 309, 714, 309, 714, 309, 714, 309, 715, 300, 715, 257, 715, 257,
+	715, 257, 715, 300, 715, 257, 715, 309, 715, 309, 715, 309, 715, 309, 714, 309, 715, 300, 715, 309, 715, 309, 719, 309,
+	719, 309, 425, 356, 425, 356, 721, 318, 721, 318, 462, 318, 721, 318, 721, 318, 721, 318, 722, 249, 722, 277, 722, 277,
+	726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 257, 726, 309, 726, 309, 726, 309,
+	726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309, 726, 309,
+	726, 309, 726, 309, 726, 309, 726, 309, 727, 308, 728, 358, 728, 257, 728, 358, 728, 358, 728, 358, 728, 358, 728, 358,
+	728, 358, 728, 257, 728, 358, 728, 358, 728, 358, 728, 358, 728, 358, 729, 359, 729, 359, 729, 359, 729, 359, 729, 359,
+	730, 261, 730, 261, 730, 261, 730, 261, 730, 257, 730, 261, 730, 261, 730, 261, 731, 261, 731, 261, 731, 261, 731, 261,
+	731, 261, 733, 360, 733, 360, 733, 360, 733, 360, 733, 360, 733, 360, 734, 261, 734, 361, 734, 261, 734, 261, 734, 361,
+	734, 261, 734, 261, 734, 261, 734, 262, 736, 288, 736, 288, 736, 288, 736, 288, 736, 288, 736, 288, 736, 288, 736, 288,
+	736, 288, 736, 288, 736, 288, 736, 288, 736, 288, 736, 288, 738, 262, 738, 261, 738, 269, 737, 269, 738, 261, 738, 261,
+	738, 269, 738, 261, 738, 257, 738, 269, 738, 262, 738, 261, 633, 329, 633, 329, 633, 329, 633, 329, 633, 329, 633, 329,
+	739, 261, 739, 261, 739, 261, 739, 261, 739, 261, 740, 261, 740, 261, 740, 261, 740, 261, 740, 261, 740, 261, 740, 261,
+	744, 261, 744, 261, 742, 261, 742, 261, 742, 261, 742, 261, 742, 261, 743, 261, 743, 261, 743, 261, 743, 261, 743, 261,
+	744, 261, 744, 261, 744, 257, 744, 261, 744, 261, 155, 362, 155, 362, 155, 362, 155, 362, 154, 362, 154, 362, 154, 362,
+	154, 362, 154, 362, 154, 362, 156, 362, 156, 362, 156, 362, 156, 362, 156, 362, 156, 362, 415, 362, 415, 362, 415, 362,
+	415, 362, 415, 362, 416, 362, 416, 362, 416, 362, 416, 362, 417, 362, 417, 362, 417, 362, 417, 362, 418, 362, 418, 362,
+	418, 362, 418, 362, 418, 362, 418, 362, 419, 362, 419, 362, 419, 362, 419, 362, 419, 362, 419, 362, 746, 362, 420, 362,
+	420, 362, 746, 362, 746, 362, 747, 362, 747, 362, 747, 362, 747, 362, 748, 261, 748, 261, 748, 261, 748, 261, 748, 261,
+	748, 261, 750, 365, 750, 365, 750, 365, 750, 365, 750, 365, 750, 365, 750, 365, 750, 365, 751, 363, 751, 363, 751, 363,
+	751, 363, 751, 363, 751, 363, 751, 363, 752, 363, 752, 363, 752, 363, 752, 363, 752, 363, 753, 363, 753, 363, 753, 363,
+	753, 363, 753, 363, 753, 363, 753, 363, 755, 363, 756, 363, 756, 363, 756, 363, 756, 363, 756, 363, 756, 363, 757, 363,
+	757, 363, 757, 363, 759, 364, 759, 364, 759, 364, 759, 364, 759, 364, 759, 364, 759, 364, 760, 364, 760, 364, 760, 364,
+	760, 364, 760, 364, 760, 364, 760, 364, 760, 364, 761, 365, 761, 365, 761, 365, 761, 365, 761, 365, 761, 365, 762, 364,
+	762, 364, 762, 364, 762, 364, 762, 364, 762, 364, 765, 366, 766, 366, 767, 261, 769, 367, 769, 367, 769, 367, 769, 367,
+	771, 367, 771, 367, 771, 367, 771, 367, 771, 367, 773, 367, 773, 367, 773, 367, 773, 367, 773, 367, 773, 367,
 }
 
 var unverbedTable = [...]uint16{
-	0, 0, 0, 360, 1, 0, 0, 360, 101, 0, 2, 362, 142, 1, 0, 365, 160, 0, 0, 366, 161, 0, 0, 366,
-	162, 0, 0, 366, 163, 0, 0, 366, 164, 0, 0, 366, 165, 0, 0, 366, 166, 0, 0, 366, 184, 4, 0, 367,
-	269, 0, 0, 367, 290, 0, 0, 367, 293, 0, 0, 367, 432, 0, 0, 367, 497, 3, 0, 369, 551, 0, 0, 367,
-	552, 0, 0, 367, 553, 0, 0, 367, 554, 0, 0, 367, 555, 0, 0, 367, 596, 0, 0, 370, 597, 0, 0, 370,
-	598, 0, 0, 370, 599, 0, 0, 370, 600, 0, 0, 370, 601, 0, 0, 370, 602, 0, 0, 370, 603, 0, 0, 370,
-	604, 0, 0, 370, 605, 0, 0, 370, 606, 0, 0, 370, 607, 0, 0, 370, 608, 0, 0, 370, 609, 0, 0, 370,
-	610, 0, 0, 370, 611, 0, 0, 370, 612, 0, 0, 370, 613, 0, 0, 370, 614, 0, 0, 370, 724, 0, 0, 367,
-	754, 0, 0, 372, 757, 0, 0, 360, 758, 0, 0, 360, 854, 0, 0, 367, 951, 0, 0, 374, 962, 0, 0, 367,
-	963, 0, 0, 367, 979, 0, 0, 366, 980, 0, 0, 366, 1116, 0, 0, 360, 1117, 0, 0, 360, 1259, 0, 0, 379,
-	1260, 0, 0, 379, 1261, 0, 0, 379, 1262, 0, 0, 379, 1263, 0, 0, 379, 1282, 0, 0, 383, 1423, 0, 0, 367,
-	1424, 0, 0, 367, 1435, 0, 0, 366, 1436, 0, 0, 366, 1468, 0, 0, 367, 1507, 0, 0, 367, 1508, 0, 0, 367,
-	1509, 0, 0, 367, 1590, 0, 0, 360, 1591, 0, 0, 360, 1756, 0, 0, 390, 1775, 0, 0, 367, 1804, 0, 0, 367,
-	1805, 0, 0, 367, 1806, 0, 0, 367, 1807, 0, 0, 367, 1808, 0, 0, 367, 1835, 0, 0, 367, 1845, 0, 0, 367,
-	1882, 0, 0, 366, 1883, 0, 0, 366, 1884, 0, 0, 366, 1885, 0, 0, 366, 1886, 0, 0, 366, 1887, 0, 0, 366,
-	1888, 0, 0, 366, 1889, 0, 0, 366, 1890, 0, 0, 366, 1891, 0, 0, 366, 1892, 0, 0, 366, 1893, 0, 0, 366,
-	1894, 0, 0, 366, 1895, 0, 0, 366, 1901, 0, 0, 366, 1902, 0, 0, 366, 1903, 0, 0, 397, 1905, 0, 0, 397,
-	1910, 0, 0, 397, 1912, 0, 0, 366, 1913, 0, 0, 366, 1954, 0, 0, 360, 1955, 0, 0, 360, 1996, 0, 0, 367,
-	2005, 0, 0, 366, 2006, 0, 0, 366, 2007, 0, 0, 366, 2008, 0, 0, 366, 2009, 0, 0, 366, 2010, 0, 0, 366,
-	2011, 0, 0, 366, 2265, 0, 0, 367, 2278, 0, 0, 367, 2341, 0, 0, 415, 2352, 0, 0, 367, 2471, 4, 0, 367,
-	2504, 0, 0, 417, 2551, 0, 0, 418, 2552, 0, 0, 419, 2571, 0, 0, 367, 2572, 0, 0, 367, 2666, 0, 0, 367,
-	2743, 0, 0, 426, 2746, 0, 0, 367, 2756, 4, 0, 427, 2758, 0, 0, 372, 2762, 0, 0, 372, 2769, 0, 0, 372,
-	2850, 0, 0, 367, 2853, 0, 0, 367, 2857, 3, 0, 434, 2872, 3, 0, 435, 2882, 3, 0, 435, 3039, 0, 0, 383,
-	3040, 0, 0, 383, 3056, 0, 0, 439,
+	0, 0, 0, 368, 1, 0, 0, 368, 2, 0, 0, 369, 3, 0, 0, 369, 10, 0, 0, 370, 11, 0, 0, 370,
+	12, 0, 0, 370, 106, 0, 2, 372, 147, 1, 0, 375, 165, 0, 0, 370, 166, 0, 0, 370, 167, 0, 0, 370,
+	168, 0, 0, 370, 169, 0, 0, 370, 170, 0, 0, 370, 171, 0, 0, 370, 189, 4, 0, 376, 274, 0, 0, 376,
+	295, 0, 0, 376, 298, 0, 0, 376, 437, 0, 0, 376, 480, 0, 0, 368, 503, 3, 0, 378, 557, 0, 0, 376,
+	558, 0, 0, 376, 559, 0, 0, 376, 560, 0, 0, 376, 561, 0, 0, 376, 602, 0, 0, 379, 603, 0, 0, 379,
+	604, 0, 0, 379, 605, 0, 0, 379, 606, 0, 0, 379, 607, 0, 0, 379, 608, 0, 0, 379, 609, 0, 0, 379,
+	610, 0, 0, 379, 611, 0, 0, 379, 612, 0, 0, 379, 613, 0, 0, 379, 614, 0, 0, 379, 615, 0, 0, 379,
+	616, 0, 0, 379, 617, 0, 0, 379, 618, 0, 0, 379, 619, 0, 0, 379, 620, 0, 0, 379, 621, 0, 0, 368,
+	714, 0, 0, 368, 715, 0, 0, 368, 733, 0, 0, 376, 763, 0, 0, 381, 766, 0, 0, 369, 767, 0, 0, 369,
+	863, 0, 0, 376, 960, 0, 0, 383, 971, 0, 0, 376, 972, 0, 0, 376, 988, 0, 0, 370, 989, 0, 0, 370,
+	1125, 0, 0, 369, 1126, 0, 0, 369, 1268, 0, 0, 388, 1269, 0, 0, 388, 1270, 0, 0, 388, 1271, 0, 0, 388,
+	1272, 0, 0, 388, 1291, 0, 0, 392, 1432, 0, 0, 376, 1433, 0, 0, 376, 1444, 0, 0, 370, 1445, 0, 0, 370,
+	1477, 0, 0, 376, 1516, 0, 0, 376, 1517, 0, 0, 376, 1518, 0, 0, 376, 1599, 0, 0, 369, 1600, 0, 0, 369,
+	1765, 0, 0, 399, 1784, 0, 0, 376, 1813, 0, 0, 376, 1814, 0, 0, 376, 1815, 0, 0, 376, 1816, 0, 0, 376,
+	1817, 0, 0, 376, 1844, 0, 0, 376, 1854, 0, 0, 376, 1891, 0, 0, 370, 1892, 0, 0, 370, 1893, 0, 0, 370,
+	1894, 0, 0, 370, 1895, 0, 0, 370, 1896, 0, 0, 370, 1897, 0, 0, 370, 1898, 0, 0, 370, 1899, 0, 0, 370,
+	1900, 0, 0, 370, 1901, 0, 0, 370, 1902, 0, 0, 370, 1903, 0, 0, 370, 1904, 0, 0, 370, 1910, 0, 0, 370,
+	1911, 0, 0, 370, 1912, 0, 0, 406, 1914, 0, 0, 406, 1919, 0, 0, 406, 1921, 0, 0, 370, 1922, 0, 0, 370,
+	1963, 0, 0, 369, 1964, 0, 0, 369, 1993, 0, 0, 368, 2002, 0, 0, 368, 2007, 0, 0, 376, 2016, 0, 0, 370,
+	2017, 0, 0, 370, 2018, 0, 0, 370, 2019, 0, 0, 370, 2020, 0, 0, 370, 2021, 0, 0, 370, 2022, 0, 0, 370,
+	2276, 0, 0, 376, 2289, 0, 0, 376, 2352, 0, 0, 424, 2363, 0, 0, 376, 2482, 4, 0, 376, 2515, 0, 0, 426,
+	2562, 0, 0, 427, 2563, 0, 0, 428, 2582, 0, 0, 376, 2583, 0, 0, 376, 2677, 0, 0, 376, 2754, 0, 0, 435,
+	2757, 0, 0, 376, 2767, 4, 0, 436, 2769, 0, 0, 381, 2773, 0, 0, 381, 2780, 0, 0, 381, 2793, 0, 0, 440,
+	2794, 0, 0, 440, 2795, 0, 0, 440, 2864, 0, 0, 376, 2867, 0, 0, 376, 2871, 3, 0, 444, 2886, 3, 0, 445,
+	2896, 3, 0, 445, 3053, 0, 0, 392, 3054, 0, 0, 392, 3070, 0, 0, 449,
 }
 
 var seedTable = [...]uint16{
-	99, 1, 2, 361, 0, 100, 1, 3, 361, 0, 102, 1, 1, 363, 0, 104, 0, 1, 0, 364, 463, 1, 3, 0,
-	0, 496, 1, 3, 0, 368, 706, 1, 2, 371, 0, 753, 1, 3, 0, 0, 755, 1, 2, 373, 0, 1063, 1, 4,
-	375, 376, 1064, 1, 4, 377, 0, 1070, 1, 1, 378, 0, 1267, 1, 1, 380, 0, 1269, 1, 3, 0, 0, 1274, 1,
-	1, 381, 0, 1279, 1, 4, 382, 0, 1448, 0, 1, 0, 364, 1449, 1, 2, 384, 0, 1533, 1, 1, 385, 0, 1569,
-	1, 4, 386, 0, 1588, 1, 3, 387, 388, 1615, 1, 1, 389, 0, 1765, 1, 4, 391, 392, 1766, 1, 4, 391, 392,
-	1772, 1, 1, 393, 392, 1773, 1, 2, 394, 395, 1774, 1, 3, 391, 392, 1849, 1, 4, 396, 0, 1918, 1, 1, 398,
-	0, 1956, 1, 4, 399, 0, 1957, 1, 4, 400, 0, 1958, 1, 1, 401, 0, 1959, 1, 2, 402, 0, 1960, 1, 3,
-	403, 0, 1970, 1, 3, 0, 0, 1974, 1, 3, 0, 0, 2026, 1, 4, 404, 0, 2027, 1, 4, 405, 0, 2028, 1,
-	4, 405, 0, 2309, 1, 4, 406, 0, 2310, 1, 4, 406, 0, 2311, 1, 1, 407, 0, 2312, 1, 3, 406, 0, 2313,
-	1, 2, 408, 0, 2314, 1, 4, 409, 0, 2315, 1, 4, 410, 0, 2316, 1, 1, 411, 0, 2317, 1, 3, 412, 0,
-	2318, 1, 2, 413, 0, 2319, 1, 3, 414, 0, 2427, 1, 1, 416, 0, 2567, 1, 1, 420, 0, 2592, 1, 4, 421,
-	0, 2616, 1, 1, 422, 0, 2644, 1, 1, 423, 0, 2739, 1, 1, 424, 425, 2759, 1, 4, 428, 0, 2760, 1, 4,
-	429, 0, 2761, 1, 1, 430, 0, 2763, 1, 3, 428, 0, 2790, 1, 3, 0, 0, 2812, 1, 4, 431, 0, 2819, 1,
-	4, 432, 0, 2834, 1, 1, 433, 0, 2880, 1, 1, 436, 425, 2916, 1, 2, 437, 438,
+	104, 1, 2, 371, 0, 105, 1, 3, 371, 0, 107, 1, 1, 373, 0, 109, 0, 1, 0, 374, 468, 1, 3, 0,
+	0, 502, 1, 3, 0, 377, 713, 1, 2, 380, 0, 762, 1, 3, 0, 0, 764, 1, 2, 382, 0, 1072, 1, 4,
+	384, 385, 1073, 1, 4, 386, 0, 1079, 1, 1, 387, 0, 1276, 1, 1, 389, 0, 1278, 1, 3, 0, 0, 1283, 1,
+	1, 390, 0, 1288, 1, 4, 391, 0, 1457, 0, 1, 0, 374, 1458, 1, 2, 393, 0, 1542, 1, 1, 394, 0, 1578,
+	1, 4, 395, 0, 1597, 1, 3, 396, 397, 1624, 1, 1, 398, 0, 1774, 1, 4, 400, 401, 1775, 1, 4, 400, 401,
+	1781, 1, 1, 402, 401, 1782, 1, 2, 403, 404, 1783, 1, 3, 400, 401, 1858, 1, 4, 405, 0, 1927, 1, 1, 407,
+	0, 1965, 1, 4, 408, 0, 1966, 1, 4, 409, 0, 1967, 1, 1, 410, 0, 1968, 1, 2, 411, 0, 1969, 1, 3,
+	412, 0, 1979, 1, 3, 0, 0, 1983, 1, 3, 0, 0, 2037, 1, 4, 413, 0, 2038, 1, 4, 414, 0, 2039, 1,
+	4, 414, 0, 2320, 1, 4, 415, 0, 2321, 1, 4, 415, 0, 2322, 1, 1, 416, 0, 2323, 1, 3, 415, 0, 2324,
+	1, 2, 417, 0, 2325, 1, 4, 418, 0, 2326, 1, 4, 419, 0, 2327, 1, 1, 420, 0, 2328, 1, 3, 421, 0,
+	2329, 1, 2, 422, 0, 2330, 1, 3, 423, 0, 2438, 1, 1, 425, 0, 2578, 1, 1, 429, 0, 2603, 1, 4, 430,
+	0, 2627, 1, 1, 431, 0, 2655, 1, 1, 432, 0, 2750, 1, 1, 433, 434, 2770, 1, 4, 437, 0, 2771, 1, 4,
+	438, 0, 2772, 1, 1, 439, 0, 2774, 1, 3, 437, 0, 2804, 1, 3, 0, 0, 2826, 1, 4, 441, 0, 2833, 1,
+	4, 442, 0, 2848, 1, 1, 443, 0, 2894, 1, 1, 446, 434, 2930, 1, 2, 447, 448,
 }
 
 var resourceTable = [...]uint16{
-	94, 2, 1, 440, 349, 37, 1, 1, 441, 285, 37, 2, 1, 442, 443, 37, 1, 1, 441, 285, 56, 1, 1, 444,
-	305, 56, 1, 1, 444, 305, 56, 2, 1, 0, 305, 56, 1, 1, 444, 305, 56, 1, 1, 444, 305, 56, 1, 1,
-	445, 306, 56, 1, 1, 444, 305, 56, 1, 1, 444, 305, 56, 1, 1, 444, 305, 91, 2, 1, 0, 344, 91, 1,
-	1, 444, 344, 91, 1, 1, 444, 344, 91, 1, 1, 444, 344, 97, 2, 1, 442, 446, 65, 1, 0, 0, 316, 4,
-	2, 0, 0, 447, 46, 3, 0, 448, 449, 0, 1, 1, 366, 242, 0, 1, 1, 366, 242, 0, 1, 1, 366, 242,
-	0, 1, 1, 366, 242, 1, 1, 0, 0, 243, 1, 1, 0, 0, 243, 2, 1, 0, 0, 244, 2, 1, 0, 450,
-	244, 2, 1, 0, 0, 244, 2, 2, 0, 0, 244, 2, 1, 0, 0, 244, 2, 1, 0, 0, 244, 2, 1, 0,
-	0, 244, 2, 1, 0, 0, 244, 2, 1, 0, 0, 244, 3, 1, 0, 0, 245, 16, 1, 0, 0, 253, 54, 1,
-	0, 0, 303, 33, 1, 0, 0, 280, 92, 2, 0, 0, 345, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 38,
-	1, 0, 0, 286, 4, 1, 0, 0, 246, 5, 1, 0, 451, 247, 52, 1, 1, 0, 301, 52, 1, 0, 0, 301,
-	16, 1, 0, 0, 253, 6, 1, 0, 0, 250, 6, 1, 0, 0, 250, 6, 2, 0, 0, 250, 6, 1, 0, 0,
-	250, 6, 1, 0, 452, 250, 6, 2, 1, 453, 454, 6, 1, 0, 0, 250, 6, 1, 0, 0, 250, 33, 1, 0,
-	0, 280, 9, 1, 0, 0, 253, 9, 1, 0, 0, 253, 33, 1, 0, 0, 280, 7, 1, 0, 0, 251, 7, 2,
-	0, 0, 251, 7, 1, 0, 455, 251, 8, 2, 1, 0, 252, 8, 1, 1, 456, 252, 8, 1, 1, 456, 252, 94,
-	1, 0, 0, 347, 10, 1, 0, 0, 255, 10, 1, 0, 0, 255, 9, 1, 0, 0, 253, 73, 1, 0, 0, 324,
-	70, 1, 0, 0, 253, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 70, 1, 0, 0, 253, 15, 2, 0, 0,
-	260, 15, 1, 0, 0, 260, 15, 1, 0, 0, 260, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 11, 1, 0,
-	0, 256, 11, 1, 0, 0, 256, 11, 1, 0, 457, 256, 11, 2, 0, 458, 256, 11, 1, 0, 0, 256, 6, 1,
-	0, 0, 250, 33, 1, 0, 0, 280, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13,
-	1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258,
-	13, 1, 0, 0, 258, 13, 2, 0, 459, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0,
-	258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0,
-	0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1,
-	0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 13,
-	1, 0, 0, 258, 13, 1, 0, 0, 258, 13, 1, 1, 460, 258, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258,
-	13, 1, 0, 461, 258, 14, 1, 1, 462, 259, 14, 1, 1, 462, 259, 33, 1, 0, 0, 280, 39, 1, 0, 463,
-	288, 55, 2, 0, 0, 304, 16, 1, 0, 0, 253, 55, 1, 0, 0, 304, 55, 1, 0, 0, 304, 55, 1, 0,
-	0, 304, 55, 1, 0, 0, 304, 55, 1, 0, 0, 304, 55, 1, 0, 0, 304, 52, 1, 0, 0, 301, 16, 1,
-	1, 0, 261, 16, 1, 0, 464, 253, 16, 1, 0, 0, 253, 16, 1, 0, 0, 253, 19, 2, 0, 0, 264, 19,
-	1, 0, 0, 264, 19, 1, 0, 0, 264, 16, 1, 0, 0, 253, 16, 1, 1, 0, 261, 16, 1, 1, 0, 261,
-	16, 1, 1, 0, 261, 16, 1, 0, 0, 253, 16, 2, 0, 0, 261, 94, 1, 0, 0, 347, 93, 1, 0, 0,
-	346, 16, 1, 0, 0, 253, 101, 1, 0, 465, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 21, 1, 0,
-	0, 266, 21, 2, 0, 0, 266, 21, 1, 0, 0, 266, 21, 1, 0, 0, 266, 21, 1, 0, 0, 266, 70, 1,
-	0, 0, 253, 52, 1, 0, 466, 301, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 38, 1, 0, 467, 286, 18,
-	1, 0, 0, 263, 18, 1, 0, 0, 263, 18, 2, 0, 0, 263, 23, 1, 0, 0, 270, 23, 2, 0, 468, 270,
-	23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 23, 1, 0, 0,
-	270, 23, 1, 0, 0, 270, 33, 1, 0, 0, 280, 26, 1, 1, 469, 273, 26, 1, 1, 469, 273, 26, 1, 1,
-	469, 273, 26, 1, 1, 469, 273, 27, 1, 1, 444, 274, 27, 2, 1, 0, 470, 27, 1, 1, 444, 274, 27, 1,
-	1, 444, 274, 27, 1, 1, 444, 274, 27, 2, 1, 0, 471, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27,
-	2, 1, 0, 472, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274,
-	27, 2, 1, 0, 473, 27, 1, 1, 444, 274, 27, 2, 1, 0, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444,
-	274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1,
-	444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1,
-	1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27,
-	1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 27, 1, 1, 444, 274,
-	27, 1, 1, 444, 274, 27, 1, 1, 444, 274, 28, 2, 0, 474, 275, 28, 1, 0, 0, 275, 28, 1, 0, 0,
-	275, 28, 1, 0, 475, 275, 28, 1, 0, 0, 275, 28, 1, 0, 0, 275, 28, 1, 0, 0, 275, 28, 1, 0,
-	0, 275, 28, 1, 0, 475, 275, 28, 1, 0, 0, 275, 28, 1, 0, 0, 275, 28, 1, 0, 0, 275, 28, 1,
-	0, 0, 275, 28, 1, 0, 0, 275, 28, 1, 0, 0, 275, 6, 1, 1, 0, 250, 33, 2, 0, 0, 280, 33,
-	1, 0, 0, 280, 33, 1, 0, 0, 280, 32, 1, 1, 444, 279, 32, 2, 1, 0, 279, 32, 1, 1, 444, 279,
-	32, 1, 1, 444, 279, 33, 1, 0, 0, 280, 24, 1, 0, 0, 271, 24, 1, 1, 476, 271, 24, 2, 0, 477,
-	271, 24, 1, 0, 0, 271, 24, 1, 1, 476, 271, 24, 1, 0, 0, 271, 24, 1, 0, 478, 271, 24, 1, 1,
-	476, 271, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33, 1,
-	0, 0, 280, 29, 1, 0, 0, 276, 29, 1, 0, 0, 276, 29, 1, 0, 0, 276, 29, 1, 0, 0, 276, 29,
-	1, 0, 0, 276, 29, 2, 0, 0, 276, 29, 1, 0, 0, 276, 29, 1, 0, 0, 276, 29, 1, 0, 0, 276,
-	29, 1, 0, 0, 276, 29, 2, 0, 0, 276, 29, 1, 0, 0, 276, 29, 1, 0, 0, 276, 29, 1, 0, 0,
-	276, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33, 1, 0, 479, 280, 16, 1, 0, 0, 253, 88, 1, 0,
-	0, 341, 88, 1, 0, 0, 341, 88, 2, 0, 0, 341, 34, 1, 0, 0, 281, 34, 1, 0, 0, 281, 34, 1,
-	0, 0, 281, 34, 1, 0, 0, 281, 34, 1, 0, 0, 281, 34, 1, 0, 0, 281, 34, 1, 0, 0, 281, 34,
-	1, 0, 0, 281, 34, 1, 0, 0, 281, 34, 2, 0, 0, 281, 34, 1, 0, 0, 281, 34, 1, 0, 0, 281,
-	34, 1, 0, 0, 281, 34, 1, 0, 0, 281, 34, 1, 0, 0, 281, 34, 1, 0, 0, 281, 34, 1, 0, 0,
-	281, 70, 1, 0, 0, 253, 25, 2, 0, 0, 272, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 44, 2, 0,
-	0, 293, 44, 1, 0, 0, 293, 44, 1, 1, 480, 293, 44, 1, 0, 481, 293, 44, 1, 0, 0, 293, 44, 1,
-	0, 482, 293, 49, 1, 0, 0, 298, 49, 1, 0, 0, 298, 49, 1, 0, 0, 298, 38, 1, 0, 483, 287, 36,
-	2, 0, 484, 284, 36, 1, 0, 485, 284, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 36, 1, 0, 486, 284,
-	36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 52, 1, 0, 0,
-	301, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 70, 2, 0,
-	0, 261, 52, 1, 0, 0, 301, 38, 1, 0, 0, 286, 38, 2, 0, 487, 286, 38, 1, 0, 488, 286, 33, 1,
-	0, 0, 280, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 42,
-	1, 0, 0, 291, 41, 1, 0, 0, 290, 41, 1, 0, 0, 290, 41, 2, 0, 0, 290, 41, 1, 0, 0, 290,
-	41, 1, 0, 0, 290, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 2, 0, 0,
-	292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0,
-	0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 489, 292, 43, 1, 0, 0, 292, 43, 1,
-	0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 42, 2, 0, 0, 291, 42,
-	1, 0, 490, 291, 42, 1, 0, 0, 291, 40, 1, 1, 366, 289, 40, 1, 1, 366, 289, 40, 1, 1, 366, 289,
-	40, 1, 1, 366, 289, 40, 2, 1, 0, 289, 40, 1, 1, 366, 289, 40, 1, 1, 366, 289, 54, 1, 0, 0,
-	303, 45, 1, 0, 0, 295, 45, 1, 0, 0, 295, 45, 1, 0, 0, 295, 45, 2, 0, 0, 295, 47, 1, 0,
-	0, 296, 47, 1, 0, 0, 296, 47, 1, 0, 0, 296, 47, 1, 0, 0, 296, 47, 2, 0, 0, 296, 47, 1,
-	0, 0, 296, 47, 1, 0, 0, 296, 47, 1, 0, 0, 296, 47, 1, 0, 0, 296, 48, 1, 0, 0, 297, 48,
-	1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 2, 0, 0, 297,
-	48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0,
-	297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0,
-	0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 48, 1, 0, 0, 297, 4, 1,
-	0, 0, 246, 50, 1, 0, 0, 299, 50, 1, 0, 0, 299, 50, 1, 0, 491, 299, 50, 1, 1, 492, 299, 50,
-	1, 0, 0, 299, 50, 2, 0, 0, 299, 50, 1, 1, 492, 299, 52, 1, 1, 0, 301, 52, 1, 0, 0, 301,
-	51, 2, 0, 0, 300, 51, 1, 0, 493, 300, 51, 1, 0, 0, 300, 101, 1, 0, 0, 354, 101, 1, 0, 0,
-	354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 494, 354, 96, 1, 0,
-	0, 350, 102, 1, 0, 0, 355, 52, 1, 1, 0, 301, 52, 1, 0, 0, 301, 95, 1, 0, 0, 348, 16, 2,
-	1, 495, 261, 16, 2, 0, 0, 261, 16, 1, 0, 0, 253, 16, 2, 0, 0, 261, 16, 1, 0, 0, 253, 16,
-	1, 0, 0, 253, 16, 1, 0, 0, 253, 16, 2, 0, 0, 261, 16, 1, 0, 0, 253, 16, 1, 0, 0, 253,
-	16, 1, 0, 496, 253, 53, 1, 0, 0, 302, 70, 1, 0, 0, 253, 94, 1, 0, 0, 347, 94, 1, 0, 0,
-	347, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 54, 1, 0, 0, 303, 54, 1, 0,
-	0, 303, 54, 1, 0, 0, 303, 96, 1, 0, 497, 350, 33, 1, 0, 0, 280, 96, 1, 0, 0, 350, 33, 1,
-	0, 0, 280, 11, 1, 0, 0, 256, 11, 2, 0, 0, 256, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 57,
-	1, 0, 0, 307, 57, 1, 0, 0, 307, 90, 1, 1, 498, 343, 58, 1, 0, 0, 308, 70, 1, 0, 0, 253,
-	70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 60, 1, 0, 0, 310, 60, 1, 0, 0, 310, 59, 1, 0, 0,
-	309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0,
-	0, 309, 59, 1, 0, 0, 309, 59, 2, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1,
-	0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59,
-	1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309,
-	59, 2, 0, 499, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0,
-	309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 60, 2, 0, 0, 310, 61, 1, 0,
-	0, 311, 61, 1, 0, 0, 311, 61, 1, 0, 0, 311, 62, 1, 0, 0, 312, 62, 2, 0, 0, 312, 62, 1,
-	0, 0, 312, 63, 1, 0, 0, 313, 63, 1, 0, 0, 313, 63, 1, 0, 0, 313, 64, 1, 0, 0, 314, 64,
-	2, 0, 0, 314, 64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 64, 1, 0, 0, 314,
-	64, 1, 0, 0, 314, 64, 1, 0, 0, 314, 65, 1, 0, 0, 316, 42, 1, 0, 0, 291, 31, 1, 0, 0,
-	278, 66, 1, 1, 500, 317, 66, 1, 1, 501, 317, 66, 1, 1, 501, 317, 66, 1, 0, 0, 317, 66, 2, 0,
-	0, 317, 66, 1, 1, 501, 317, 66, 1, 0, 502, 317, 66, 1, 1, 501, 317, 70, 1, 0, 0, 253, 67, 1,
-	0, 503, 319, 67, 2, 0, 504, 319, 67, 1, 0, 0, 319, 68, 1, 0, 505, 320, 70, 1, 0, 0, 253, 52,
-	1, 0, 0, 301, 71, 2, 0, 0, 322, 71, 1, 1, 506, 322, 71, 1, 1, 506, 322, 71, 1, 0, 0, 322,
-	52, 1, 1, 0, 301, 73, 2, 0, 0, 324, 73, 1, 0, 0, 324, 73, 1, 0, 507, 324, 73, 1, 0, 508,
-	325, 74, 1, 0, 0, 326, 74, 1, 0, 0, 326, 35, 1, 1, 366, 282, 35, 1, 1, 366, 283, 30, 1, 0,
-	0, 277, 30, 1, 0, 0, 277, 30, 1, 1, 509, 277, 30, 1, 0, 0, 277, 51, 1, 0, 0, 300, 33, 1,
-	0, 479, 280, 27, 1, 1, 444, 274, 72, 2, 0, 0, 323, 72, 1, 0, 0, 323, 72, 1, 0, 0, 323, 75,
-	1, 1, 366, 327, 75, 1, 1, 366, 327, 75, 2, 1, 0, 327, 75, 1, 1, 366, 327, 76, 1, 1, 366, 328,
-	76, 1, 1, 366, 328, 76, 1, 1, 366, 328, 76, 2, 1, 0, 328, 77, 1, 0, 0, 329, 77, 1, 0, 0,
-	330, 77, 1, 0, 0, 329, 77, 2, 1, 510, 330, 77, 1, 0, 0, 330, 77, 1, 0, 0, 329, 77, 1, 0,
-	0, 329, 77, 2, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1,
-	0, 0, 329, 77, 1, 0, 0, 329, 12, 2, 0, 0, 511, 12, 1, 0, 0, 257, 12, 1, 0, 0, 257, 12,
-	1, 0, 0, 257, 12, 1, 0, 0, 257, 12, 1, 0, 0, 257, 12, 1, 0, 0, 257, 12, 1, 0, 0, 257,
-	12, 1, 0, 0, 257, 12, 1, 0, 0, 257, 12, 1, 0, 0, 257, 31, 1, 0, 512, 278, 31, 1, 0, 512,
-	278, 31, 1, 0, 0, 278, 31, 1, 0, 0, 278, 31, 1, 0, 0, 278, 31, 1, 0, 0, 278, 31, 1, 0,
-	0, 278, 31, 1, 0, 0, 278, 31, 1, 0, 513, 278, 31, 1, 0, 0, 278, 31, 1, 0, 0, 278, 31, 1,
-	0, 0, 278, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 78,
-	1, 0, 0, 331, 78, 2, 0, 0, 331, 78, 1, 0, 0, 331, 78, 2, 0, 0, 331, 78, 1, 0, 0, 331,
-	78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 78, 1, 0, 514, 331, 78, 1, 0, 0,
-	331, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 85, 1, 0, 0, 339, 85, 2, 0, 0, 339, 85, 1, 0,
-	0, 339, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 79, 1,
-	0, 0, 332, 79, 1, 0, 0, 332, 79, 2, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79,
-	1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332,
-	79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 42, 1, 0, 0, 291, 69, 1, 0, 0, 321, 33, 1, 0, 0,
-	280, 52, 1, 0, 515, 301, 80, 1, 0, 0, 334, 80, 1, 0, 0, 334, 80, 1, 0, 0, 334, 80, 1, 0,
-	0, 334, 70, 1, 0, 0, 253, 81, 1, 0, 0, 335, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 82, 1,
-	0, 516, 336, 82, 1, 0, 517, 336, 82, 1, 0, 518, 336, 82, 1, 0, 0, 336, 83, 1, 0, 519, 337, 83,
-	1, 0, 0, 337, 94, 1, 0, 0, 347, 84, 2, 0, 0, 338, 84, 1, 0, 0, 338, 84, 1, 0, 0, 338,
-	84, 1, 0, 0, 338, 84, 1, 0, 0, 338, 74, 1, 0, 0, 326, 74, 2, 0, 0, 326, 74, 1, 0, 0,
-	326, 52, 1, 1, 0, 301, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 42, 1, 0,
-	520, 291, 42, 1, 0, 0, 291, 20, 1, 0, 521, 265, 90, 1, 1, 462, 343, 86, 1, 0, 0, 340, 86, 2,
-	0, 0, 340, 86, 1, 0, 0, 340, 70, 1, 0, 0, 253, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33,
-	1, 0, 0, 280, 33, 1, 0, 0, 280, 100, 1, 0, 0, 353, 96, 1, 0, 0, 350, 96, 2, 0, 0, 350,
-	96, 1, 0, 522, 350, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 27, 1, 1, 444, 274, 106, 2, 0, 523,
-	359, 106, 1, 0, 524, 359, 70, 1, 0, 0, 253, 89, 1, 0, 525, 342, 89, 1, 0, 0, 342, 89, 1, 0,
-	0, 342, 70, 1, 0, 0, 253, 52, 1, 1, 0, 301, 17, 1, 0, 526, 262, 92, 1, 0, 0, 345, 92, 1,
-	0, 0, 345, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 92, 2, 0, 0, 345, 92, 1, 0, 0, 345, 92,
-	1, 0, 0, 345, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345,
-	92, 1, 0, 0, 345, 54, 1, 0, 0, 303, 93, 2, 0, 0, 346, 93, 1, 0, 0, 346, 93, 1, 0, 0,
-	346, 93, 1, 0, 0, 346, 93, 1, 0, 0, 346, 70, 1, 0, 0, 253, 94, 1, 0, 0, 347, 94, 1, 0,
-	0, 347, 54, 1, 0, 527, 303, 38, 1, 0, 0, 286, 52, 1, 0, 0, 301, 52, 1, 0, 0, 301, 52, 1,
-	1, 0, 301, 27, 1, 1, 444, 274, 52, 1, 1, 0, 301, 52, 1, 0, 528, 301, 95, 1, 1, 529, 349, 60,
-	1, 0, 0, 310, 22, 1, 1, 530, 269, 22, 1, 1, 462, 267, 22, 1, 1, 462, 268, 27, 1, 1, 444, 274,
-	52, 1, 0, 0, 301, 51, 1, 0, 0, 300, 96, 1, 0, 0, 350, 98, 1, 0, 512, 351, 70, 1, 0, 0,
-	253, 70, 1, 0, 0, 253, 70, 2, 0, 0, 261, 99, 1, 0, 0, 352, 70, 1, 0, 0, 253, 33, 1, 0,
-	531, 280, 33, 1, 0, 0, 280, 70, 1, 0, 0, 253, 70, 1, 0, 0, 253, 9, 1, 0, 0, 253, 9, 1,
-	0, 0, 253, 9, 2, 0, 532, 261, 9, 1, 0, 0, 253, 9, 1, 0, 0, 253, 9, 1, 0, 0, 253, 101,
-	2, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 70, 1, 0, 0, 253, 104, 2, 0, 0, 357,
-	104, 1, 0, 0, 357, 102, 1, 0, 0, 355, 102, 1, 0, 533, 355, 102, 1, 0, 0, 355, 102, 2, 0, 0,
-	534, 102, 1, 0, 535, 355, 102, 1, 0, 0, 355, 102, 1, 0, 0, 355, 103, 2, 0, 0, 356, 103, 1, 0,
-	536, 356, 103, 1, 0, 537, 356, 104, 1, 0, 0, 357, 103, 1, 0, 0, 356, 105, 2, 1, 0, 358, 105, 1,
-	1, 366, 358, 105, 1, 1, 366, 358, 105, 1, 1, 366, 358, 16, 1, 0, 0, 253, 52, 1, 1, 0, 301, 106,
-	1, 0, 0, 359, 106, 2, 0, 523, 359, 106, 1, 0, 0, 359, 106, 1, 1, 476, 359, 106, 1, 0, 538, 359,
-	106, 2, 0, 0, 359,
+	97, 2, 1, 450, 357, 4, 1, 1, 370, 249, 4, 1, 1, 370, 249, 40, 1, 1, 451, 293, 40, 2, 1, 452,
+	453, 40, 1, 1, 451, 293, 59, 1, 1, 454, 313, 59, 1, 1, 454, 313, 59, 2, 1, 0, 313, 59, 1, 1,
+	454, 313, 59, 1, 1, 454, 313, 59, 1, 1, 455, 314, 59, 1, 1, 454, 313, 59, 1, 1, 454, 313, 59, 1,
+	1, 454, 313, 94, 2, 1, 0, 352, 94, 1, 1, 454, 352, 94, 1, 1, 454, 352, 94, 1, 1, 454, 352, 100,
+	2, 1, 452, 456, 68, 1, 0, 0, 324, 5, 2, 0, 0, 457, 49, 3, 0, 458, 459, 0, 1, 1, 370, 248,
+	0, 1, 1, 370, 248, 0, 1, 1, 370, 248, 0, 1, 1, 370, 248, 1, 1, 0, 0, 251, 1, 1, 0, 0,
+	251, 2, 1, 0, 0, 252, 2, 1, 0, 460, 252, 2, 1, 0, 0, 252, 2, 2, 0, 0, 252, 2, 1, 0,
+	0, 252, 2, 1, 0, 0, 252, 2, 1, 0, 0, 252, 2, 1, 0, 0, 252, 2, 1, 0, 0, 252, 3, 1,
+	0, 0, 253, 18, 1, 0, 0, 261, 57, 1, 0, 0, 311, 36, 1, 0, 0, 288, 95, 2, 0, 0, 353, 95,
+	1, 0, 0, 353, 95, 1, 0, 0, 353, 41, 1, 0, 0, 294, 5, 1, 0, 0, 254, 6, 1, 0, 461, 255,
+	55, 1, 1, 0, 309, 55, 1, 0, 0, 309, 18, 1, 0, 0, 261, 7, 1, 0, 0, 258, 7, 1, 0, 0,
+	258, 7, 2, 0, 0, 258, 7, 1, 0, 0, 258, 7, 1, 0, 462, 258, 7, 2, 1, 463, 464, 7, 1, 0,
+	0, 258, 7, 1, 0, 0, 258, 36, 1, 0, 0, 288, 10, 1, 0, 0, 261, 10, 1, 0, 0, 261, 36, 1,
+	0, 0, 288, 8, 1, 0, 0, 259, 8, 2, 0, 0, 259, 8, 1, 0, 465, 259, 9, 2, 1, 0, 260, 9,
+	1, 1, 466, 260, 9, 1, 1, 466, 260, 97, 1, 0, 0, 355, 11, 1, 0, 0, 263, 11, 1, 0, 0, 263,
+	10, 1, 0, 0, 261, 76, 1, 0, 0, 332, 73, 1, 0, 0, 261, 12, 1, 0, 0, 264, 12, 1, 0, 0,
+	264, 73, 1, 0, 0, 261, 17, 2, 0, 0, 268, 17, 1, 0, 0, 268, 17, 1, 0, 0, 268, 12, 1, 0,
+	0, 264, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1, 0, 467, 264, 12, 2,
+	0, 468, 264, 12, 1, 0, 0, 264, 7, 1, 0, 0, 258, 36, 1, 0, 0, 288, 14, 1, 0, 0, 266, 14,
+	1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266,
+	14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 2, 0, 469, 266, 14, 1, 0, 0,
+	266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0,
+	0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1,
+	0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14,
+	1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 1, 470, 266,
+	14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 14, 1, 0, 471, 266, 15, 1, 1, 472, 267, 15, 1, 1, 472,
+	267, 36, 1, 0, 0, 288, 42, 1, 0, 473, 296, 58, 2, 0, 0, 312, 18, 1, 0, 0, 261, 58, 1, 0,
+	0, 312, 16, 1, 1, 370, 249, 58, 1, 0, 0, 312, 58, 1, 0, 0, 312, 58, 1, 0, 0, 312, 58, 1,
+	0, 0, 312, 58, 1, 0, 0, 312, 55, 1, 0, 0, 309, 18, 1, 1, 0, 269, 18, 1, 0, 474, 261, 18,
+	1, 0, 0, 261, 18, 1, 0, 0, 261, 21, 2, 0, 0, 272, 21, 1, 0, 0, 272, 21, 1, 0, 0, 272,
+	18, 1, 0, 0, 261, 18, 1, 1, 0, 269, 18, 1, 1, 0, 269, 18, 1, 1, 0, 269, 18, 1, 0, 0,
+	261, 18, 2, 0, 0, 269, 97, 1, 0, 0, 355, 96, 1, 0, 0, 354, 18, 1, 0, 0, 261, 104, 1, 0,
+	475, 362, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 24, 1, 0, 0, 274, 24, 2, 0, 0, 274, 24, 1,
+	0, 0, 274, 24, 1, 0, 0, 274, 24, 1, 0, 0, 274, 73, 1, 0, 0, 261, 55, 1, 0, 476, 309, 73,
+	1, 0, 0, 261, 73, 1, 0, 0, 261, 41, 1, 0, 477, 294, 20, 1, 0, 0, 271, 20, 1, 0, 0, 271,
+	20, 2, 0, 0, 271, 26, 1, 0, 0, 278, 26, 2, 0, 478, 278, 26, 1, 0, 0, 278, 26, 1, 0, 0,
+	278, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 36, 1, 0,
+	0, 288, 29, 1, 1, 479, 281, 29, 1, 1, 479, 281, 29, 1, 1, 479, 281, 29, 1, 1, 479, 281, 30, 1,
+	1, 454, 282, 30, 2, 1, 0, 480, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30,
+	2, 1, 0, 481, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 2, 1, 0, 482, 30, 1, 1, 454, 282,
+	30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 2, 1, 0, 483, 30, 1, 1, 454,
+	282, 30, 2, 1, 0, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1,
+	454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1,
+	1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30,
+	1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282,
+	30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454, 282, 30, 1, 1, 454,
+	282, 31, 2, 0, 484, 283, 31, 1, 0, 0, 283, 31, 1, 0, 0, 283, 31, 1, 0, 485, 283, 31, 1, 0,
+	0, 283, 31, 1, 0, 0, 283, 31, 1, 0, 0, 283, 31, 1, 0, 0, 283, 31, 1, 0, 485, 283, 31, 1,
+	0, 0, 283, 31, 1, 0, 0, 283, 31, 1, 0, 0, 283, 31, 1, 0, 0, 283, 31, 1, 0, 0, 283, 31,
+	1, 0, 0, 283, 7, 1, 1, 0, 258, 36, 2, 0, 0, 288, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288,
+	35, 1, 1, 454, 287, 35, 2, 1, 0, 287, 35, 1, 1, 454, 287, 35, 1, 1, 454, 287, 36, 1, 0, 0,
+	288, 27, 1, 0, 0, 279, 27, 1, 1, 486, 279, 27, 2, 0, 487, 279, 27, 1, 0, 0, 279, 27, 1, 1,
+	486, 279, 27, 1, 0, 0, 279, 27, 1, 0, 488, 279, 27, 1, 1, 486, 279, 36, 1, 0, 0, 288, 36, 1,
+	0, 0, 288, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288, 32, 1, 0, 0, 284, 32,
+	1, 0, 0, 284, 32, 1, 0, 0, 284, 32, 1, 0, 0, 284, 32, 1, 0, 0, 284, 32, 2, 0, 0, 284,
+	32, 1, 0, 0, 284, 32, 1, 0, 0, 284, 32, 1, 0, 0, 284, 32, 1, 0, 0, 284, 32, 2, 0, 0,
+	284, 32, 1, 0, 0, 284, 32, 1, 0, 0, 284, 32, 1, 0, 0, 284, 36, 1, 0, 0, 288, 36, 1, 0,
+	0, 288, 36, 1, 0, 489, 288, 18, 1, 0, 0, 261, 91, 1, 0, 0, 349, 91, 1, 0, 0, 349, 91, 2,
+	0, 0, 349, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37,
+	1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289,
+	37, 2, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0,
+	289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 37, 1, 0, 0, 289, 73, 1, 0, 0, 261, 28, 2, 0,
+	0, 280, 28, 1, 0, 0, 280, 28, 1, 0, 0, 280, 47, 2, 0, 0, 301, 47, 1, 0, 0, 301, 47, 1,
+	1, 490, 301, 47, 1, 0, 491, 301, 47, 1, 0, 0, 301, 47, 1, 0, 492, 301, 52, 1, 0, 0, 306, 52,
+	1, 0, 0, 306, 52, 1, 0, 0, 306, 41, 1, 0, 493, 295, 39, 2, 0, 494, 292, 39, 1, 0, 495, 292,
+	39, 1, 0, 0, 292, 39, 1, 0, 0, 292, 39, 1, 0, 496, 292, 39, 1, 0, 0, 292, 39, 1, 0, 0,
+	292, 39, 1, 0, 0, 292, 39, 1, 0, 0, 292, 55, 1, 0, 0, 309, 73, 1, 0, 0, 261, 73, 1, 0,
+	0, 261, 73, 1, 0, 0, 261, 73, 1, 0, 0, 261, 73, 2, 0, 0, 269, 55, 1, 0, 0, 309, 41, 1,
+	0, 0, 294, 41, 2, 0, 497, 294, 41, 1, 0, 498, 294, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288, 36,
+	1, 0, 0, 288, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288, 45, 1, 0, 0, 299, 44, 1, 0, 0, 298,
+	44, 1, 0, 0, 298, 44, 2, 0, 0, 298, 44, 1, 0, 0, 298, 44, 1, 0, 0, 298, 46, 1, 0, 0,
+	300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 2, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0,
+	0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1,
+	0, 0, 300, 46, 1, 0, 499, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46,
+	1, 0, 0, 300, 46, 1, 0, 0, 300, 45, 2, 0, 0, 299, 45, 1, 0, 500, 299, 45, 1, 0, 0, 299,
+	43, 1, 1, 370, 297, 43, 1, 1, 370, 297, 43, 1, 1, 370, 297, 43, 1, 1, 370, 297, 43, 2, 1, 0,
+	297, 43, 1, 1, 370, 297, 43, 1, 1, 370, 297, 57, 1, 0, 0, 311, 48, 1, 0, 0, 303, 48, 1, 0,
+	0, 303, 48, 1, 0, 0, 303, 48, 2, 0, 0, 303, 50, 1, 0, 0, 304, 50, 1, 0, 0, 304, 50, 1,
+	0, 0, 304, 50, 1, 0, 0, 304, 50, 2, 0, 0, 304, 50, 1, 0, 0, 304, 50, 1, 0, 0, 304, 50,
+	1, 0, 0, 304, 50, 1, 0, 0, 304, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305,
+	51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 2, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0,
+	305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0,
+	0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 51, 1,
+	0, 0, 305, 51, 1, 0, 0, 305, 51, 1, 0, 0, 305, 5, 1, 0, 0, 254, 53, 1, 0, 0, 307, 53,
+	1, 0, 0, 307, 53, 1, 0, 501, 307, 53, 1, 1, 502, 307, 53, 1, 0, 0, 307, 53, 2, 0, 0, 307,
+	53, 1, 1, 502, 307, 55, 1, 1, 0, 309, 55, 1, 0, 0, 309, 54, 2, 0, 0, 308, 54, 1, 0, 503,
+	308, 54, 1, 0, 0, 308, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 104, 1, 0,
+	0, 362, 104, 1, 0, 0, 362, 104, 1, 0, 504, 362, 99, 1, 0, 0, 358, 105, 1, 0, 0, 363, 55, 1,
+	1, 0, 309, 55, 1, 0, 0, 309, 98, 1, 0, 0, 356, 18, 2, 1, 505, 269, 18, 2, 0, 0, 269, 18,
+	1, 0, 0, 261, 18, 2, 0, 0, 269, 18, 1, 0, 0, 261, 18, 1, 0, 0, 261, 18, 1, 0, 0, 261,
+	18, 2, 0, 0, 269, 18, 1, 0, 0, 261, 18, 1, 0, 0, 261, 18, 1, 0, 506, 261, 56, 1, 0, 0,
+	310, 73, 1, 0, 0, 261, 97, 1, 0, 0, 355, 97, 1, 0, 0, 355, 73, 1, 0, 0, 261, 73, 1, 0,
+	0, 261, 73, 1, 0, 0, 261, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 99, 1,
+	0, 507, 358, 36, 1, 0, 0, 288, 99, 1, 0, 0, 358, 36, 1, 0, 0, 288, 12, 1, 0, 0, 264, 12,
+	2, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 60, 1, 0, 0, 315, 60, 1, 0, 0, 315,
+	93, 1, 1, 508, 351, 61, 1, 0, 0, 316, 73, 1, 0, 0, 261, 73, 1, 0, 0, 261, 73, 1, 0, 0,
+	261, 63, 1, 0, 0, 318, 63, 1, 0, 0, 318, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0,
+	0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 2,
+	0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62,
+	1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317,
+	62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 2, 0, 509, 317, 62, 1, 0, 0,
+	317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0,
+	0, 317, 62, 1, 0, 0, 317, 63, 2, 0, 0, 318, 64, 1, 0, 0, 319, 64, 1, 0, 0, 319, 64, 1,
+	0, 0, 319, 65, 1, 0, 0, 320, 65, 2, 0, 0, 320, 65, 1, 0, 0, 320, 66, 1, 0, 0, 321, 66,
+	1, 0, 0, 321, 66, 1, 0, 0, 321, 67, 1, 0, 0, 322, 67, 2, 0, 0, 322, 67, 1, 0, 0, 323,
+	67, 1, 0, 0, 323, 67, 1, 0, 0, 323, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 67, 1, 0, 0,
+	322, 68, 1, 0, 0, 324, 45, 1, 0, 0, 299, 34, 1, 0, 0, 286, 69, 1, 1, 510, 325, 69, 1, 1,
+	511, 325, 69, 1, 1, 511, 325, 69, 1, 0, 0, 325, 69, 2, 0, 0, 325, 69, 1, 1, 511, 325, 69, 1,
+	0, 512, 325, 69, 1, 1, 511, 325, 73, 1, 0, 0, 261, 70, 1, 0, 513, 327, 70, 2, 0, 514, 327, 70,
+	1, 0, 0, 327, 71, 1, 0, 515, 328, 73, 1, 0, 0, 261, 55, 1, 0, 0, 309, 74, 2, 0, 0, 330,
+	74, 1, 1, 516, 330, 74, 1, 1, 516, 330, 74, 1, 0, 0, 330, 55, 1, 1, 0, 309, 76, 2, 0, 0,
+	332, 76, 1, 0, 0, 332, 76, 1, 0, 517, 332, 76, 1, 0, 518, 333, 23, 1, 1, 370, 249, 77, 1, 0,
+	0, 334, 77, 1, 0, 0, 334, 38, 1, 1, 370, 290, 38, 1, 1, 370, 291, 38, 1, 1, 370, 249, 33, 1,
+	0, 0, 285, 33, 1, 0, 0, 285, 33, 1, 1, 519, 285, 33, 1, 0, 0, 285, 54, 1, 0, 0, 308, 36,
+	1, 0, 489, 288, 30, 1, 1, 454, 282, 75, 2, 0, 0, 331, 75, 1, 0, 0, 331, 75, 1, 0, 0, 331,
+	78, 1, 1, 370, 335, 78, 1, 1, 370, 335, 78, 2, 1, 0, 335, 78, 1, 1, 370, 335, 79, 1, 1, 370,
+	336, 79, 1, 1, 370, 336, 79, 1, 1, 370, 336, 79, 2, 1, 0, 336, 80, 1, 0, 0, 337, 80, 1, 0,
+	0, 338, 80, 1, 0, 0, 337, 80, 2, 1, 520, 338, 80, 1, 0, 0, 338, 80, 1, 0, 0, 337, 80, 1,
+	0, 0, 337, 80, 2, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80,
+	1, 0, 0, 337, 80, 1, 0, 0, 337, 13, 2, 0, 0, 521, 13, 1, 0, 0, 265, 13, 1, 0, 0, 265,
+	13, 1, 0, 0, 265, 13, 1, 0, 0, 265, 13, 1, 0, 0, 265, 13, 1, 0, 0, 265, 13, 1, 0, 0,
+	265, 13, 1, 0, 0, 265, 13, 1, 0, 0, 265, 13, 1, 0, 0, 265, 34, 1, 0, 522, 286, 34, 1, 0,
+	522, 286, 34, 1, 0, 0, 286, 34, 1, 0, 0, 286, 34, 1, 0, 0, 286, 34, 1, 0, 0, 286, 34, 1,
+	0, 0, 286, 34, 1, 0, 0, 286, 34, 1, 0, 523, 286, 34, 1, 0, 0, 286, 34, 1, 0, 0, 286, 34,
+	1, 0, 0, 286, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339,
+	81, 1, 0, 0, 339, 81, 2, 0, 0, 339, 81, 1, 0, 0, 339, 81, 2, 0, 0, 339, 81, 1, 0, 0,
+	339, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 81, 1, 0, 524, 339, 81, 1, 0,
+	0, 339, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 88, 1, 0, 0, 347, 88, 2, 0, 0, 347, 88, 1,
+	0, 0, 347, 88, 1, 0, 0, 347, 88, 1, 0, 0, 347, 88, 1, 0, 0, 347, 88, 1, 0, 0, 347, 82,
+	1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 2, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340,
+	82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0,
+	340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 45, 1, 0, 0, 299, 72, 1, 0, 0, 329, 36, 1, 0,
+	0, 288, 55, 1, 0, 525, 309, 83, 1, 0, 0, 342, 83, 1, 0, 0, 342, 83, 1, 0, 0, 342, 83, 1,
+	0, 0, 342, 73, 1, 0, 0, 261, 84, 1, 0, 0, 343, 73, 1, 0, 0, 261, 73, 1, 0, 0, 261, 85,
+	1, 0, 526, 344, 85, 1, 0, 527, 344, 85, 1, 0, 528, 344, 85, 1, 0, 0, 344, 86, 1, 0, 529, 345,
+	86, 1, 0, 0, 345, 97, 1, 0, 0, 355, 87, 2, 0, 0, 346, 87, 1, 0, 0, 346, 87, 1, 0, 0,
+	346, 87, 1, 0, 0, 346, 87, 1, 0, 0, 346, 77, 1, 0, 0, 334, 77, 2, 0, 0, 334, 77, 1, 0,
+	0, 334, 55, 1, 1, 0, 309, 73, 1, 0, 0, 261, 73, 1, 0, 0, 261, 73, 1, 0, 0, 261, 45, 1,
+	0, 530, 299, 45, 1, 0, 0, 299, 22, 1, 0, 531, 273, 93, 1, 1, 472, 351, 89, 1, 0, 0, 348, 89,
+	2, 0, 0, 348, 89, 1, 0, 0, 348, 73, 1, 0, 0, 261, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288,
+	36, 1, 0, 0, 288, 36, 1, 0, 0, 288, 103, 1, 0, 0, 361, 99, 1, 0, 0, 358, 99, 2, 0, 0,
+	358, 99, 1, 0, 532, 358, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 30, 1, 1, 454, 282, 109, 2, 0,
+	533, 367, 109, 1, 0, 534, 367, 73, 1, 0, 0, 261, 92, 1, 0, 535, 350, 92, 1, 0, 0, 350, 92, 1,
+	0, 0, 350, 73, 1, 0, 0, 261, 55, 1, 1, 0, 309, 19, 1, 0, 536, 270, 95, 1, 0, 0, 353, 95,
+	1, 0, 0, 353, 95, 1, 0, 0, 353, 95, 1, 0, 0, 353, 95, 2, 0, 0, 353, 95, 1, 0, 0, 353,
+	95, 1, 0, 0, 353, 95, 1, 0, 0, 353, 95, 1, 0, 0, 353, 95, 1, 0, 0, 353, 95, 1, 0, 0,
+	353, 95, 1, 0, 0, 353, 57, 1, 0, 0, 311, 96, 2, 0, 0, 354, 96, 1, 0, 0, 354, 96, 1, 0,
+	0, 354, 96, 1, 0, 0, 354, 96, 1, 0, 0, 354, 73, 1, 0, 0, 261, 97, 1, 0, 0, 355, 97, 1,
+	0, 0, 355, 57, 1, 0, 537, 311, 41, 1, 0, 0, 294, 55, 1, 0, 0, 309, 55, 1, 0, 0, 309, 55,
+	1, 1, 0, 309, 30, 1, 1, 454, 282, 55, 1, 1, 0, 309, 55, 1, 0, 538, 309, 98, 1, 1, 539, 357,
+	63, 1, 0, 0, 318, 25, 1, 1, 540, 249, 25, 1, 1, 472, 275, 25, 1, 1, 472, 276, 30, 1, 1, 454,
+	282, 55, 1, 0, 0, 309, 54, 1, 0, 0, 308, 99, 1, 0, 0, 358, 101, 1, 0, 522, 359, 73, 1, 0,
+	0, 261, 73, 1, 0, 0, 261, 73, 2, 0, 0, 269, 102, 1, 0, 0, 360, 73, 1, 0, 0, 261, 36, 1,
+	0, 541, 288, 36, 1, 0, 0, 288, 73, 1, 0, 0, 261, 73, 1, 0, 0, 261, 10, 1, 0, 0, 261, 10,
+	1, 0, 0, 261, 10, 2, 0, 542, 269, 10, 1, 0, 0, 261, 10, 1, 0, 0, 261, 10, 1, 0, 0, 261,
+	104, 2, 0, 0, 362, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 73, 1, 0, 0, 261, 107, 2, 0, 0,
+	365, 107, 1, 0, 0, 365, 105, 1, 0, 0, 363, 105, 1, 0, 543, 363, 105, 1, 0, 0, 363, 105, 2, 0,
+	0, 544, 105, 1, 0, 545, 363, 105, 1, 0, 0, 363, 105, 1, 0, 0, 363, 106, 2, 0, 0, 364, 106, 1,
+	0, 546, 364, 106, 1, 0, 547, 364, 107, 1, 0, 0, 365, 106, 1, 0, 0, 364, 108, 2, 1, 0, 366, 108,
+	1, 1, 370, 366, 108, 1, 1, 370, 366, 108, 1, 1, 370, 366, 18, 1, 0, 0, 261, 55, 1, 1, 0, 309,
+	109, 1, 0, 0, 367, 109, 2, 0, 533, 367, 109, 1, 0, 0, 367, 109, 1, 1, 486, 367, 109, 1, 0, 548,
+	367, 109, 2, 0, 0, 367,
 }
 
 var grantStream = [...]uint16{
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	1, 4, 1, 6, 0, 4, 2, 7, 3, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 12, 1, 14, 1, 15, 3, 10, 11, 13, 1, 8, 1, 9,
-	0, 0, 1, 19, 1, 21, 1, 16, 4, 17, 18, 22, 20, 1, 25, 1, 27, 1, 28, 3, 23, 24, 26, 1,
-	31, 1, 33, 1, 34, 3, 29, 30, 32, 0, 0, 0, 0, 1, 38, 1, 40, 2, 35, 41, 4, 36, 37, 42,
-	39, 1, 45, 1, 46, 1, 47, 2, 43, 44, 1, 50, 1, 52, 1, 53, 3, 48, 49, 51, 1, 56, 1, 58,
-	1, 59, 3, 54, 55, 57, 1, 61, 1, 62, 1, 60, 0, 1, 65, 1, 67, 1, 68, 3, 63, 64, 66, 1,
-	69, 1, 70, 0, 1, 71, 1, 74, 1, 75, 0, 3, 72, 76, 73, 1, 79, 0, 0, 2, 77, 78, 0, 0,
-	0, 0, 1, 81, 1, 83, 1, 82, 1, 80, 1, 84, 1, 85, 0, 0, 1, 88, 1, 90, 1, 92, 4, 86,
-	87, 91, 89, 1, 95, 1, 97, 1, 98, 3, 93, 94, 96, 0, 1, 103, 0, 0, 0, 0, 0, 0, 1, 105,
-	0, 0, 1, 106, 1, 109, 1, 111, 0, 4, 107, 112, 108, 110, 1, 126, 1, 123, 0, 2, 124, 125, 1, 115,
-	0, 1, 116, 2, 113, 114, 0, 0, 0, 0, 1, 121, 1, 117, 2, 118, 122, 3, 119, 120, 1948, 1, 129, 0,
-	1, 130, 2, 127, 128, 0, 0, 0, 0, 1, 131, 0, 0, 0, 1, 134, 0, 1, 135, 2, 132, 133, 1, 138,
-	0, 1, 139, 2, 136, 137, 1, 147, 0, 1, 143, 2, 140, 141, 1, 146, 0, 0, 2, 144, 145, 1, 734, 1,
-	731, 0, 2, 732, 733, 1, 150, 1, 152, 1, 159, 4, 148, 158, 149, 151, 0, 0, 0, 0, 1, 155, 1, 156,
-	1, 157, 2, 153, 154, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 167, 1, 168, 0, 0, 1,
-	175, 1, 176, 0, 1, 174, 1, 171, 1, 172, 1, 173, 2, 169, 170, 1, 180, 1, 182, 2, 183, 177, 3, 178,
-	179, 181, 1, 187, 1, 188, 1, 189, 5, 185, 186, 2418, 2562, 2561, 1, 195, 1, 197, 1, 190, 9, 193, 194, 199,
-	200, 191, 201, 196, 192, 198, 1, 204, 1, 205, 0, 2, 202, 203, 1, 208, 1, 210, 1, 211, 3, 206, 207, 209,
-	1, 223, 1, 225, 3, 226, 219, 222, 3, 220, 221, 224, 0, 0, 0, 0, 1, 297, 1, 299, 1, 300, 3, 295,
-	296, 298, 1, 303, 1, 305, 1, 306, 3, 301, 302, 304, 1, 309, 1, 310, 0, 2, 307, 308, 1, 320, 1, 322,
-	1, 323, 3, 318, 319, 321, 1, 314, 1, 315, 0, 2, 312, 313, 1, 316, 1, 317, 0, 0, 0, 0, 1, 311,
-	0, 0, 0, 0, 0, 1, 325, 1, 326, 0, 2, 324, 327, 1, 435, 0, 1, 436, 2, 433, 434, 1, 439, 0,
-	1, 440, 2, 437, 438, 1, 341, 1, 342, 1, 340, 0, 1, 343, 1, 344, 0, 0, 1, 345, 1, 346, 1, 347,
-	0, 1, 348, 0, 0, 0, 1, 351, 1, 352, 1, 353, 2, 349, 350, 1, 356, 1, 358, 1, 359, 3, 354, 355,
-	357, 1, 364, 1, 366, 1, 367, 3, 362, 363, 365, 1, 370, 1, 371, 1, 372, 2, 368, 369, 1, 360, 1, 361,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 373, 1, 376, 1, 378, 1, 379, 3, 374, 375, 377, 0, 1, 381,
-	1, 382, 0, 1, 380, 0, 0, 0, 1, 383, 1, 384, 1, 385, 0, 1, 386, 0, 0, 0, 1, 387, 1, 388,
-	0, 0, 1, 389, 0, 0, 0, 1, 390, 1, 391, 0, 0, 1, 392, 1, 393, 1, 394, 0, 1, 397, 1, 399,
-	1, 400, 3, 395, 396, 398, 1, 401, 1, 402, 0, 0, 1, 403, 0, 0, 0, 1, 406, 1, 408, 1, 409, 3,
-	404, 405, 407, 1, 412, 1, 413, 1, 414, 2, 410, 411, 1, 415, 0, 0, 0, 0, 1, 418, 1, 419, 2, 416,
-	417, 0, 0, 0, 1, 420, 0, 0, 0, 1, 421, 0, 0, 0, 0, 1, 424, 1, 425, 1, 426, 2, 422, 423,
-	1, 427, 0, 1, 428, 0, 1, 430, 1, 431, 0, 1, 429, 0, 0, 0, 0, 0, 0, 0, 0, 1, 443, 0,
-	14, 444, 457, 445, 456, 453, 446, 455, 454, 448, 450, 451, 449, 447, 452, 2, 441, 442, 1, 1108, 1, 1110, 0, 3,
-	1106, 1107, 1109, 0, 0, 0, 0, 1, 466, 1, 468, 0, 4, 464, 469, 465, 467, 1, 472, 1, 473, 0, 3, 470,
-	471, 474, 1, 480, 0, 0, 0, 1, 480, 1, 481, 0, 3, 478, 482, 479, 1, 484, 1, 485, 0, 1, 483, 1,
-	490, 1, 491, 3, 492, 486, 487, 2, 488, 489, 1, 460, 1, 475, 1, 477, 5, 458, 459, 476, 462, 461, 1, 495,
-	0, 1, 499, 3, 493, 494, 498, 0, 0, 0, 0, 0, 0, 0, 1, 500, 1, 214, 1, 217, 2, 215, 218, 3,
-	212, 213, 216, 1, 503, 1, 506, 2, 507, 504, 3, 501, 505, 502, 0, 0, 0, 0, 1, 513, 1, 515, 4, 519,
-	517, 518, 516, 3, 511, 512, 514, 1, 510, 1, 521, 2, 522, 520, 2, 508, 509, 1, 523, 1, 524, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 527, 1, 529, 1, 530, 3, 525, 528, 526, 0, 0, 0,
-	0, 1, 531, 1, 532, 0, 0, 1, 535, 1, 537, 3, 538, 536, 539, 2, 533, 534, 1, 542, 1, 543, 0, 2,
-	540, 541, 1, 2925, 1, 2927, 1, 2928, 3, 2923, 2924, 2926, 1, 2920, 1, 2922, 0, 2, 2919, 2921, 1, 2931, 1, 2933,
-	1, 2934, 3, 2929, 2930, 2932, 1, 544, 1, 545, 0, 0, 0, 0, 0, 0, 1, 548, 1, 549, 1, 550, 2, 546,
-	547, 1, 558, 1, 559, 1, 560, 2, 556, 557, 1, 561, 1, 562, 0, 0, 1, 567, 0, 0, 6, 563, 566, 569,
-	564, 565, 568, 1, 571, 0, 0, 3, 570, 573, 572, 1, 580, 0, 0, 4, 582, 578, 579, 581, 1, 583, 0, 0,
-	6, 585, 575, 576, 584, 574, 577, 1, 1101, 1, 1102, 1, 1103, 2, 1099, 1100, 1, 590, 1, 591, 1, 592, 2, 588,
-	589, 1, 593, 1, 594, 1, 595, 2, 586, 587, 0, 0, 0, 0, 2, 231, 235, 2, 232, 236, 4, 238, 233, 234,
-	237, 2, 229, 230, 0, 0, 0, 0, 1, 243, 1, 244, 1, 245, 2, 241, 242, 3, 259, 265, 275, 3, 260, 266,
-	276, 3, 261, 267, 277, 6, 257, 258, 263, 264, 273, 274, 1, 270, 1, 272, 1, 278, 3, 262, 268, 271, 1, 282,
-	1, 283, 1, 284, 2, 280, 281, 1, 287, 1, 289, 1, 288, 2, 285, 286, 3, 246, 250, 254, 4, 251, 255, 291,
-	294, 9, 292, 248, 252, 249, 247, 256, 253, 227, 240, 3, 228, 239, 279, 1, 705, 0, 3, 2861, 741, 707, 1, 704,
+	0, 0, 0, 0, 0, 0, 0, 0, 1, 6, 1, 8, 0, 4, 4, 9, 5, 7, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 17, 1, 19, 1, 20,
+	3, 15, 16, 18, 1, 13, 1, 14, 0, 0, 1, 24, 1, 26, 1, 21, 4, 22, 23, 27, 25, 1, 30, 1,
+	32, 1, 33, 3, 28, 29, 31, 1, 36, 1, 38, 1, 39, 3, 34, 35, 37, 0, 0, 0, 0, 1, 43, 1,
+	45, 2, 40, 46, 4, 41, 42, 47, 44, 1, 50, 1, 51, 1, 52, 2, 48, 49, 1, 55, 1, 57, 1, 58,
+	3, 53, 54, 56, 1, 61, 1, 63, 1, 64, 3, 59, 60, 62, 1, 66, 1, 67, 1, 65, 0, 1, 70, 1,
+	72, 1, 73, 3, 68, 69, 71, 1, 74, 1, 75, 0, 1, 76, 1, 79, 1, 80, 0, 3, 77, 81, 78, 1,
+	84, 0, 0, 2, 82, 83, 0, 0, 0, 0, 1, 86, 1, 88, 1, 87, 1, 85, 1, 89, 1, 90, 0, 0,
+	1, 93, 1, 95, 1, 97, 4, 91, 92, 96, 94, 1, 100, 1, 102, 1, 103, 3, 98, 99, 101, 0, 1, 108,
+	0, 0, 0, 0, 0, 0, 1, 110, 0, 0, 1, 111, 1, 114, 1, 116, 0, 4, 112, 117, 113, 115, 1, 131,
+	1, 128, 0, 2, 129, 130, 1, 120, 0, 1, 121, 2, 118, 119, 0, 0, 0, 0, 1, 126, 1, 122, 2, 123,
+	127, 3, 124, 125, 1957, 1, 134, 0, 1, 135, 2, 132, 133, 0, 0, 0, 0, 1, 136, 0, 0, 0, 1, 139,
+	0, 1, 140, 2, 137, 138, 1, 143, 0, 1, 144, 2, 141, 142, 1, 152, 0, 1, 148, 2, 145, 146, 1, 151,
+	0, 0, 2, 149, 150, 1, 743, 1, 740, 0, 2, 741, 742, 1, 155, 1, 157, 1, 164, 4, 153, 163, 154, 156,
+	0, 0, 0, 0, 1, 160, 1, 161, 1, 162, 2, 158, 159, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 1, 172, 1, 173, 0, 0, 1, 180, 1, 181, 0, 1, 179, 1, 176, 1, 177, 1, 178, 2, 174, 175, 1,
+	185, 1, 187, 2, 188, 182, 3, 183, 184, 186, 1, 192, 1, 193, 1, 194, 5, 190, 191, 2429, 2573, 2572, 1, 200,
+	1, 202, 1, 195, 9, 198, 199, 204, 205, 196, 206, 201, 197, 203, 1, 209, 1, 210, 0, 2, 207, 208, 1, 213,
+	1, 215, 1, 216, 3, 211, 212, 214, 1, 228, 1, 230, 3, 231, 224, 227, 3, 225, 226, 229, 0, 0, 0, 0,
+	1, 302, 1, 304, 1, 305, 3, 300, 301, 303, 1, 308, 1, 310, 1, 311, 3, 306, 307, 309, 1, 314, 1, 315,
+	0, 2, 312, 313, 1, 325, 1, 327, 1, 328, 3, 323, 324, 326, 1, 319, 1, 320, 0, 2, 317, 318, 1, 321,
+	1, 322, 0, 0, 0, 0, 1, 316, 0, 0, 0, 0, 0, 1, 330, 1, 331, 0, 2, 329, 332, 1, 440, 0,
+	1, 441, 2, 438, 439, 1, 444, 0, 1, 445, 2, 442, 443, 1, 346, 1, 347, 1, 345, 0, 1, 348, 1, 349,
+	0, 0, 1, 350, 1, 351, 1, 352, 0, 1, 353, 0, 0, 0, 1, 356, 1, 357, 1, 358, 2, 354, 355, 1,
+	361, 1, 363, 1, 364, 3, 359, 360, 362, 1, 369, 1, 371, 1, 372, 3, 367, 368, 370, 1, 375, 1, 376, 1,
+	377, 2, 373, 374, 1, 365, 1, 366, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 378, 1, 381, 1, 383, 1,
+	384, 3, 379, 380, 382, 0, 1, 386, 1, 387, 0, 1, 385, 0, 0, 0, 1, 388, 1, 389, 1, 390, 0, 1,
+	391, 0, 0, 0, 1, 392, 1, 393, 0, 0, 1, 394, 0, 0, 0, 1, 395, 1, 396, 0, 0, 1, 397, 1,
+	398, 1, 399, 0, 1, 402, 1, 404, 1, 405, 3, 400, 401, 403, 1, 406, 1, 407, 0, 0, 1, 408, 0, 0,
+	0, 1, 411, 1, 413, 1, 414, 3, 409, 410, 412, 1, 417, 1, 418, 1, 419, 2, 415, 416, 1, 420, 0, 0,
+	0, 0, 1, 423, 1, 424, 2, 421, 422, 0, 0, 0, 1, 425, 0, 0, 0, 1, 426, 0, 0, 0, 0, 1,
+	429, 1, 430, 1, 431, 2, 427, 428, 1, 432, 0, 1, 433, 0, 1, 435, 1, 436, 0, 1, 434, 0, 0, 0,
+	0, 0, 0, 0, 0, 1, 448, 0, 14, 449, 462, 450, 461, 458, 451, 460, 459, 453, 455, 456, 454, 452, 457, 2,
+	446, 447, 1, 1117, 1, 1119, 0, 3, 1115, 1116, 1118, 0, 0, 0, 0, 1, 471, 1, 473, 0, 4, 469, 474, 470,
+	472, 1, 477, 1, 478, 0, 3, 475, 476, 479, 0, 0, 0, 0, 1, 486, 0, 0, 0, 1, 486, 1, 487, 0,
+	3, 484, 488, 485, 1, 490, 1, 491, 0, 1, 489, 1, 496, 1, 497, 3, 498, 492, 493, 2, 494, 495, 1, 465,
+	1, 481, 1, 483, 5, 463, 464, 482, 467, 466, 1, 501, 0, 1, 505, 3, 499, 500, 504, 0, 0, 0, 0, 0,
+	0, 0, 1, 506, 1, 219, 1, 222, 2, 220, 223, 3, 217, 218, 221, 1, 509, 1, 512, 2, 513, 510, 3, 507,
+	511, 508, 0, 0, 0, 0, 1, 519, 1, 521, 4, 525, 523, 524, 522, 3, 517, 518, 520, 1, 516, 1, 527, 2,
+	528, 526, 2, 514, 515, 1, 529, 1, 530, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+	533, 1, 535, 1, 536, 3, 531, 534, 532, 0, 0, 0, 0, 1, 537, 1, 538, 0, 0, 1, 541, 1, 543, 3,
+	544, 542, 545, 2, 539, 540, 1, 548, 1, 549, 0, 2, 546, 547, 1, 2939, 1, 2941, 1, 2942, 3, 2937, 2938, 2940,
+	1, 2934, 1, 2936, 0, 2, 2933, 2935, 1, 2945, 1, 2947, 1, 2948, 3, 2943, 2944, 2946, 1, 550, 1, 551, 0, 0,
+	0, 0, 0, 0, 1, 554, 1, 555, 1, 556, 2, 552, 553, 1, 564, 1, 565, 1, 566, 2, 562, 563, 1, 567,
+	1, 568, 0, 0, 1, 573, 0, 0, 6, 569, 572, 575, 570, 571, 574, 1, 577, 0, 0, 3, 576, 579, 578, 1,
+	586, 0, 0, 4, 588, 584, 585, 587, 1, 589, 0, 0, 6, 591, 581, 582, 590, 580, 583, 1, 1110, 1, 1111, 1,
+	1112, 2, 1108, 1109, 1, 596, 1, 597, 1, 598, 2, 594, 595, 1, 599, 1, 600, 1, 601, 2, 592, 593, 0, 0,
+	0, 0, 2, 236, 240, 2, 237, 241, 4, 243, 238, 239, 242, 2, 234, 235, 0, 0, 0, 0, 1, 248, 1, 249,
+	1, 250, 2, 246, 247, 3, 264, 270, 280, 3, 265, 271, 281, 3, 266, 272, 282, 6, 262, 263, 268, 269, 278, 279,
+	1, 275, 1, 277, 1, 283, 3, 267, 273, 276, 1, 287, 1, 288, 1, 289, 2, 285, 286, 1, 292, 1, 294, 1,
+	293, 2, 290, 291, 3, 251, 255, 259, 4, 256, 260, 296, 299, 9, 297, 253, 257, 254, 252, 261, 258, 232, 245, 3,
+	233, 244, 284, 1, 712, 0, 3, 2875, 750, 716, 1, 711, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 629, 1, 631,
+	1, 632, 3, 627, 628, 630, 1, 624, 1, 626, 1, 633, 3, 622, 623, 625, 1, 638, 1, 641, 2, 642, 640, 3,
+	636, 637, 639, 1, 651, 1, 653, 1, 654, 3, 649, 650, 652, 1, 645, 1, 647, 1, 648, 3, 643, 644, 646, 1,
+	655, 1, 657, 1, 658, 3, 634, 635, 656, 1, 661, 1, 663, 1, 664, 3, 659, 660, 662, 1, 667, 1, 670, 2,
+	669, 671, 3, 665, 666, 668, 1, 679, 1, 681, 1, 682, 3, 677, 678, 680, 1, 674, 1, 676, 1, 683, 3, 672,
+	673, 675, 1, 688, 1, 690, 2, 684, 687, 4, 685, 691, 686, 689, 1, 694, 1, 696, 1, 697, 3, 692, 693, 695,
+	1, 700, 1, 702, 1, 704, 4, 703, 698, 699, 701, 1, 706, 1, 707, 0, 1, 705, 0, 0, 0, 0, 0, 0,
+	0, 0, 1, 757, 0, 1, 758, 2, 755, 756, 1, 757, 0, 1, 758, 2, 755, 756, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 712, 1, 708, 2, 709, 716, 2, 710, 711, 1, 719, 1, 720,
+	1, 721, 2, 717, 718, 0, 0, 0, 0, 0, 0, 0, 0, 1, 724, 1, 726, 1, 727, 3, 722, 723, 725, 0,
+	0, 0, 0, 1, 730, 1, 731, 1, 732, 2, 728, 729, 1, 736, 1, 738, 1, 739, 3, 734, 735, 737, 0, 0,
+	0, 0, 1, 743, 1, 740, 0, 2, 741, 742, 1, 745, 1, 746, 1, 744, 0, 1, 749, 0, 1, 750, 2, 747,
+	748, 2, 751, 753, 0, 1, 754, 1, 752, 1, 761, 0, 1, 765, 2, 759, 760, 1, 774, 1, 775, 1, 776, 2,
+	772, 773, 1, 777, 1, 779, 3, 780, 768, 769, 3, 770, 771, 778, 1, 787, 1, 788, 1, 789, 2, 785, 786, 1,
+	790, 1, 792, 3, 793, 781, 782, 3, 783, 784, 791, 1, 798, 1, 800, 3, 801, 794, 795, 3, 796, 797, 799, 0,
+	0, 0, 0, 1, 804, 1, 806, 0, 4, 802, 803, 805, 807, 1, 815, 1, 817, 3, 812, 813, 819, 5, 810, 811,
+	814, 816, 818, 1, 820, 1, 821, 3, 808, 809, 822, 0, 1, 823, 1, 824, 0, 0, 0, 0, 0, 0, 1, 827,
+	1, 829, 1, 830, 3, 825, 826, 828, 1, 833, 1, 835, 1, 836, 3, 831, 832, 834, 1, 837, 1, 838, 0, 1,
+	839, 1, 842, 0, 1, 843, 2, 840, 841, 1, 847, 1, 844, 1, 848, 2, 845, 846, 1, 1123, 0, 2, 2875, 1124,
+	0, 1, 851, 1, 854, 2, 852, 855, 3, 849, 853, 850, 1, 857, 1, 864, 1, 865, 1, 856, 1, 860, 1, 862,
+	0, 3, 858, 859, 861, 0, 0, 0, 0, 1, 868, 1, 869, 1, 875, 2, 866, 867, 1, 872, 1, 873, 1, 874,
+	2, 870, 871, 1, 879, 1, 880, 2, 881, 876, 2, 877, 878, 1, 884, 1, 885, 2, 886, 887, 2, 882, 883, 1,
+	890, 1, 891, 1, 892, 2, 888, 889, 1, 895, 1, 896, 1, 897, 2, 893, 894, 1, 900, 1, 901, 1, 902, 2,
+	898, 899, 1, 905, 1, 906, 1, 907, 2, 903, 904, 1, 912, 1, 913, 3, 914, 908, 909, 2, 910, 911, 0, 0,
+	0, 0, 1, 917, 1, 919, 1, 920, 3, 915, 916, 918, 1, 923, 1, 925, 0, 4, 921, 926, 922, 924, 1, 934,
+	2, 935, 936, 3, 937, 932, 933, 0, 1, 929, 4, 930, 927, 931, 928, 0, 0, 1, 940, 1, 941, 1, 945, 5,
+	938, 939, 943, 944, 942, 1, 948, 1, 949, 1, 950, 2, 946, 947, 1, 951, 1, 952, 0, 0, 1, 958, 0, 0,
+	6, 953, 956, 959, 954, 955, 957, 0, 0, 0, 0, 1, 961, 1, 962, 0, 0, 2, 966, 973, 2, 976, 974, 6,
+	965, 979, 970, 975, 968, 969, 5, 963, 964, 967, 977, 978, 0, 0, 0, 0, 1, 984, 1, 985, 1, 986, 2, 982,
+	983, 0, 0, 0, 0, 1, 987, 1, 990, 1, 991, 2, 980, 981, 1, 994, 1, 995, 1, 996, 2, 992, 993, 1,
+	998, 1, 999, 0, 1, 997, 1, 1002, 1, 1011, 0, 4, 1003, 1004, 1000, 1001, 1, 1007, 1, 1010, 0, 4, 1008, 1009,
+	1005, 1006, 1, 1012, 1, 1013, 0, 0, 1, 1016, 1, 1017, 1, 1018, 2, 1014, 1015, 0, 0, 0, 0, 1, 1021, 1,
+	1022, 1, 1023, 2, 1019, 1020, 1, 1028, 1, 1029, 1, 1030, 2, 1026, 1027, 1, 1031, 1, 1033, 1, 1034, 3, 1024, 1025,
+	1032, 1, 1039, 1, 1041, 1, 1042, 3, 1037, 1038, 1040, 1, 1035, 1, 1036, 0, 0, 1, 1045, 1, 1047, 1, 1048, 3,
+	1043, 1044, 1046, 1, 1051, 1, 1053, 1, 1054, 3, 1049, 1050, 1052, 1, 1057, 1, 1059, 1, 1060, 3, 1055, 1056, 1058, 1,
+	1065, 2, 1068, 1066, 2, 1070, 1478, 6, 1062, 1064, 1067, 1069, 1061, 1063, 1, 1074, 0, 0, 1, 1075, 1, 1081, 0, 2,
+	1071, 1078, 4, 1096, 1076, 1077, 1080, 2, 1085, 1086, 0, 1, 1082, 4, 1088, 1083, 1084, 1087, 2, 1094, 1089, 0, 1, 1091,
+	4, 1092, 1093, 1095, 1090, 0, 0, 0, 0, 1, 1099, 0, 1, 1100, 2, 1097, 1098, 1, 1104, 1, 1106, 1, 1107, 3,
+	1102, 1103, 1105, 0, 1, 1101, 1, 96, 0, 1, 1113, 1, 1114, 0, 0, 1, 1123, 1, 1120, 1, 1124, 2, 1121, 1122,
+	1, 1129, 0, 1, 1130, 2, 1127, 1128, 1, 1133, 0, 1, 1134, 2, 1131, 1132, 2, 444, 1123, 0, 2, 445, 1124, 4,
+	442, 443, 1121, 1122, 2, 444, 1123, 0, 2, 445, 1124, 4, 442, 443, 1121, 1122, 1, 1137, 1, 1138, 0, 3, 1135, 1139,
+	1136, 1, 1144, 1, 1140, 2, 1141, 1145, 2, 1142, 1143, 1, 1150, 1, 1146, 2, 1147, 1151, 2, 1148, 1149, 0, 0, 0,
+	0, 1, 1156, 1, 1152, 2, 1153, 1157, 2, 1154, 1155, 1, 1162, 1, 1158, 2, 1159, 1163, 2, 1160, 1161, 0, 1, 1164,
+	1, 1165, 0, 1, 1171, 1, 1173, 1, 1174, 4, 1169, 1170, 1172, 1168, 1, 1177, 1, 1178, 1, 1179, 2, 1175, 1176, 0,
+	0, 0, 0, 1, 1183, 1, 1185, 1, 1186, 3, 1181, 1182, 1184, 1, 1189, 1, 1190, 1, 1191, 2, 1187, 1188, 1, 1194,
+	1, 1195, 1, 1196, 2, 1192, 1193, 1, 1199, 1, 1201, 1, 1202, 3, 1197, 1198, 1200, 1, 1205, 1, 1207, 1, 1208, 3,
+	1203, 1204, 1206, 1, 1211, 1, 1213, 1, 1214, 3, 1209, 1210, 1212, 1, 1217, 1, 1219, 1, 1220, 3, 1215, 1216, 1218, 0,
+	2, 1180, 1221, 0, 0, 1, 1224, 1, 1227, 1, 1228, 4, 1222, 1223, 1225, 1226, 1, 1235, 1, 1236, 2, 1237, 1233, 1,
+	1234, 1, 1232, 1, 1238, 1, 1239, 3, 1229, 1231, 1230, 1, 1240, 0, 0, 0, 1, 1166, 1, 1167, 0, 0, 0, 0,
+	0, 0, 1, 1246, 1, 1250, 5, 1248, 1249, 1241, 1251, 1254, 7, 1242, 1253, 1244, 1247, 1243, 1245, 1252, 1, 1257, 1, 1259,
+	1, 1254, 4, 1255, 1260, 1258, 1256, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1264, 2, 1267, 1266, 1, 1273, 4, 1262, 1263, 1265, 1261, 1,
+	1277, 1, 1279, 0, 3, 1274, 1275, 1280, 1, 1284, 1, 1285, 0, 3, 1281, 1282, 1286, 0, 0, 1, 1287, 0, 0, 0,
+	0, 0, 1, 1311, 1, 1319, 1, 1331, 3, 1292, 1303, 1318, 1, 1295, 1, 1296, 0, 2, 1293, 1294, 1, 1299, 1, 1301,
+	1, 1302, 3, 1297, 1298, 1300, 1, 1307, 1, 1309, 3, 1310, 1308, 1304, 2, 1305, 1306, 0, 0, 0, 0, 1, 1314, 1,
+	1316, 1, 1317, 3, 1312, 1313, 1315, 1, 1323, 1, 1324, 1, 1325, 3, 1320, 1322, 1321, 1, 1328, 1, 1329, 1, 1330, 2,
+	1326, 1327, 1, 1333, 3, 1335, 1332, 1334, 0, 0, 1, 1338, 1, 1340, 1, 1341, 3, 1336, 1337, 1339, 1, 1344, 1, 1346,
+	1, 1347, 3, 1342, 1343, 1345, 0, 0, 1, 1348, 0, 1, 1351, 1, 1353, 1, 1354, 3, 1349, 1350, 1352, 1, 1357, 1,
+	1359, 1, 1360, 3, 1355, 1356, 1358, 0, 0, 0, 0, 1, 1363, 1, 1365, 1, 1366, 3, 1361, 1362, 1364, 1, 1371, 1,
+	1372, 1, 1373, 4, 1369, 1367, 1368, 1370, 1, 1376, 1, 1378, 1, 1379, 3, 1374, 1375, 1377, 1, 1382, 1, 1384, 1, 1385,
+	3, 1380, 1381, 1383, 0, 0, 0, 1, 1398, 1, 1388, 1, 1390, 1, 1391, 3, 1386, 1387, 1389, 1, 1394, 1, 1396, 1,
+	1397, 3, 1392, 1393, 1395, 0, 0, 1, 1399, 0, 0, 0, 1, 1400, 0, 0, 0, 1, 1401, 0, 0, 0, 1, 1402,
+	0, 1, 1410, 1, 1411, 1, 1412, 2, 1408, 1409, 1, 1405, 1, 1406, 1, 1407, 2, 1403, 1404, 1, 1414, 3, 1416, 1413,
+	1415, 0, 0, 1, 1419, 1, 1420, 1, 1421, 2, 1417, 1418, 1, 1424, 1, 1425, 0, 2, 1422, 1423, 1, 1428, 1, 1430,
+	1, 1431, 3, 1426, 1427, 1429, 1, 1434, 1, 1436, 1, 1437, 1, 1435, 0, 0, 0, 0, 1, 1440, 1, 1442, 1, 1443,
+	3, 1438, 1439, 1441, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1456, 0, 1, 1459, 2, 1454, 1455,
+	0, 0, 0, 0, 1, 1460, 1, 1463, 0, 2, 1461, 1462, 1, 1464, 0, 0, 0, 1, 2951, 1, 2953, 0, 3, 2949,
+	2950, 2952, 1, 2955, 1, 2957, 0, 2, 2954, 2956, 1, 2959, 1, 2961, 0, 2, 2958, 2960, 1, 2964, 1, 2966, 1, 2967,
+	3, 2962, 2963, 2965, 1, 2970, 1, 2972, 1, 2973, 3, 2968, 2969, 2971, 2, 2977, 2976, 1, 2978, 0, 1, 2975, 1, 1467,
+	1, 1469, 1, 1470, 3, 1466, 1465, 1468, 1, 1473, 1, 1475, 1, 1476, 3, 1471, 1472, 1474, 0, 0, 0, 0, 1, 1481,
+	0, 0, 3, 1482, 1479, 1480, 0, 1, 2786, 0, 1, 2785, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1486, 2, 1487,
+	1485, 2, 1483, 1484, 0, 0, 0, 0, 0, 1, 1488, 1, 1489, 0, 0, 1, 1495, 1, 1498, 0, 5, 1493, 1499, 1496,
+	1494, 1497, 1, 1502, 1, 1503, 0, 2, 1500, 1501, 3, 2895, 2889, 2906, 1, 2907, 3, 2888, 2892, 2908, 2, 2904, 2905, 1,
+	1511, 1, 1513, 1, 1514, 3, 1509, 1510, 1512, 1, 1522, 1, 1527, 1, 1526, 6, 1520, 1528, 1521, 1525, 1523, 1524, 1, 1515,
+	1, 1530, 5, 1531, 1505, 1529, 1491, 1508, 6, 1504, 1506, 1490, 1507, 1519, 1492, 1, 1534, 1, 1536, 1, 1537, 3, 1532, 1533,
+	1535, 1, 1544, 0, 0, 6, 1538, 1541, 1545, 1539, 1540, 1543, 0, 1, 1549, 0, 0, 2, 1547, 1546, 1, 1550, 0, 1,
+	1548, 1, 1551, 0, 0, 0, 1, 1556, 1, 1554, 0, 4, 1552, 1557, 1553, 1555, 0, 1, 1560, 0, 3, 1561, 1558, 1559,
+	1, 1564, 1, 1565, 0, 2, 1562, 1563, 1, 1568, 1, 1569, 0, 3, 1566, 1570, 1567, 1, 1573, 1, 1574, 1, 1575, 2,
+	1571, 1572, 0, 0, 2, 1576, 1582, 0, 1, 1594, 0, 1, 1595, 2, 1592, 1593, 1, 1586, 1, 1588, 5, 1583, 1580, 1584,
+	1591, 1598, 8, 1579, 1596, 1590, 1581, 1587, 1585, 1577, 1589, 1, 1594, 0, 1, 1595, 2, 1592, 1593, 1, 333, 1, 334, 0,
+	0, 0, 0, 0, 0, 1, 342, 1, 343, 0, 2, 344, 341, 1, 337, 1, 339, 1, 340, 3, 335, 336, 338, 1,
+	1603, 1, 1605, 1, 1606, 3, 1601, 1602, 1604, 1, 1609, 1, 1610, 1, 1611, 2, 1607, 1608, 0, 0, 0, 0, 1, 1614,
+	1, 1616, 2, 1617, 1615, 2, 1612, 1613, 1, 1626, 0, 0, 1, 1619, 1, 1626, 0, 0, 6, 1627, 1618, 1623, 1621, 1622,
+	1625, 1, 1626, 0, 0, 1, 1620, 0, 1, 1773, 2, 1772, 2789, 0, 1, 1778, 1, 1779, 1, 1780, 2, 1776, 1777, 1,
+	1636, 1, 1637, 3, 1634, 1638, 1635, 0, 0, 1, 1639, 3, 1640, 1641, 1642, 0, 1, 1645, 1, 1646, 2, 1643, 1644, 0,
+	0, 0, 0, 1, 1647, 1, 1650, 1, 1652, 4, 1648, 1653, 1649, 1651, 0, 1, 1656, 1, 1658, 5, 1654, 1655, 1657, 1664,
+	1665, 0, 1, 1661, 1, 1662, 3, 1659, 1660, 1663, 0, 0, 0, 0, 0, 1, 1668, 1, 1669, 3, 1666, 1667, 1670, 0,
+	1, 1673, 1, 1675, 4, 1671, 1676, 1672, 1674, 0, 1, 1679, 1, 1680, 3, 1677, 1678, 1681, 0, 1, 1683, 2, 1686, 1720,
+	0, 5, 1682, 1721, 1684, 1719, 1685, 1, 1689, 1, 1690, 3, 1687, 1691, 1692, 1, 1688, 1, 1695, 1, 1697, 4, 1693, 1694,
+	1698, 1696, 0, 1, 1701, 1, 1702, 3, 1699, 1703, 1700, 0, 1, 1706, 1, 1708, 4, 1704, 1709, 1705, 1707, 0, 1, 1712,
+	1, 1713, 1, 1710, 1, 1711, 1, 1716, 1, 1717, 3, 1714, 1715, 1718, 0, 1, 1728, 1, 1729, 0, 0, 1, 1731, 2,
+	1732, 1730, 0, 0, 0, 0, 0, 0, 0, 1, 1735, 0, 2, 1734, 1733, 3, 1630, 1724, 1738, 3, 1632, 1726, 1740, 8,
+	1628, 1629, 1631, 1633, 1736, 1737, 1739, 1741, 4, 1722, 1723, 1725, 1727, 1, 1748, 1, 1749, 5, 1742, 1743, 1746, 1747, 1750, 2,
+	1744, 1745, 1, 1755, 1, 1757, 2, 1753, 1754, 4, 1751, 1752, 1756, 1758, 1, 1761, 1, 1762, 0, 2, 1759, 1760, 1, 1764,
+	1, 1763, 0, 0, 1, 1768, 1, 1769, 0, 4, 1766, 1770, 1767, 1771, 0, 0, 0, 0, 1, 1866, 1, 1867, 1, 1868,
+	2, 1864, 1865, 1, 1872, 2, 1873, 1869, 0, 3, 1870, 1874, 1871, 1, 1863, 1, 1875, 1, 1876, 3, 1860, 1861, 1862, 1,
+	1787, 1, 1789, 1, 1790, 3, 1785, 1786, 1788, 0, 0, 0, 0, 1, 1793, 1, 1795, 1, 1796, 3, 1791, 1792, 1794, 0,
+	1, 1797, 0, 0, 1, 1798, 1, 1800, 1, 1799, 0, 1, 1803, 1, 1805, 1, 1806, 3, 1801, 1802, 1804, 1, 1809, 1,
+	1811, 1, 1812, 3, 1807, 1810, 1808, 0, 0, 0, 0, 1, 1820, 1, 1822, 1, 1823, 3, 1818, 1821, 1819, 1, 1826, 1,
+	1828, 1, 1829, 3, 1824, 1827, 1825, 1, 1832, 1, 1834, 1, 1835, 3, 1830, 1833, 1831, 1, 1845, 1, 1853, 1, 1855, 3,
+	1842, 1852, 1843, 1, 1838, 1, 1840, 1, 1841, 3, 1836, 1839, 1837, 1, 1848, 1, 1850, 1, 1851, 3, 1846, 1849, 1847, 1,
+	1856, 1, 1857, 1, 1859, 0, 1, 1879, 1, 1881, 0, 6, 1877, 1884, 1883, 1882, 1878, 1880, 1, 1887, 1, 1889, 1, 1890,
+	3, 1885, 1886, 1888, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1907, 1, 1908, 1, 1909, 2, 1905,
+	1906, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1915, 1, 1916, 3, 1920, 1918, 1917, 1, 1913, 0, 0, 0, 0, 0,
+	1, 1929, 2, 1923, 1926, 4, 1930, 1924, 1925, 1928, 1, 1933, 1, 1941, 2, 1942, 1934, 2, 1931, 1932, 0, 0, 0, 0,
+	1, 1937, 1, 1939, 2, 1940, 1938, 2, 1935, 1936, 1, 1945, 1, 1947, 1, 1948, 3, 1943, 1944, 1946, 1, 1951, 1, 1955,
+	3, 1953, 1952, 1957, 5, 1956, 1949, 1950, 1954, 1958, 1, 1961, 0, 1, 1962, 2, 1959, 1960, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 1, 1973, 1, 1975, 1, 1970, 3, 1971, 1972, 1974, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 1978, 1, 1981, 1, 1980, 5, 1976, 1977, 1985, 1982, 1984, 0, 1, 1986, 0, 1, 1987, 1, 1990, 1, 1991, 1, 1992,
+	2, 1988, 1989, 0, 0, 0, 0, 1, 1994, 1, 1996, 1, 1997, 1, 1995, 1, 1998, 1, 2000, 1, 2001, 1, 1999, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2004, 1, 2006, 0, 3, 2008, 2003, 2005, 1, 2011, 1, 2013,
+	1, 2015, 4, 2009, 2014, 2010, 2012, 0, 0, 0, 0, 1, 2026, 1, 2028, 2, 2030, 2031, 5, 2024, 2023, 2029, 2025, 2027,
+	0, 0, 0, 1, 2032, 1, 2035, 0, 1, 2036, 2, 2033, 2034, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2040, 0,
+	0, 2, 2041, 2048, 1, 2044, 1, 2047, 2, 2046, 2048, 4, 2042, 2045, 2049, 2043, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 1, 622, 1, 624, 1, 625, 3, 620, 621, 623, 1, 617, 1, 619, 1, 626,
-	3, 615, 616, 618, 1, 631, 1, 634, 2, 635, 633, 3, 629, 630, 632, 1, 644, 1, 646, 1, 647, 3, 642, 643,
-	645, 1, 638, 1, 640, 1, 641, 3, 636, 637, 639, 1, 648, 1, 650, 1, 651, 3, 627, 628, 649, 1, 654, 1,
-	656, 1, 657, 3, 652, 653, 655, 1, 660, 1, 663, 2, 662, 664, 3, 658, 659, 661, 1, 672, 1, 674, 1, 675,
-	3, 670, 671, 673, 1, 667, 1, 669, 1, 676, 3, 665, 666, 668, 1, 681, 1, 683, 2, 677, 680, 4, 678, 684,
-	679, 682, 1, 687, 1, 689, 1, 690, 3, 685, 686, 688, 1, 693, 1, 695, 1, 697, 4, 696, 691, 692, 694, 1,
-	699, 1, 700, 0, 1, 698, 0, 0, 0, 0, 0, 0, 0, 0, 1, 748, 0, 1, 749, 2, 746, 747, 1, 748,
-	0, 1, 749, 2, 746, 747, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 705,
-	1, 701, 2, 702, 707, 2, 703, 704, 1, 710, 1, 711, 1, 712, 2, 708, 709, 0, 0, 0, 0, 0, 0, 0,
-	0, 1, 715, 1, 717, 1, 718, 3, 713, 714, 716, 0, 0, 0, 0, 1, 721, 1, 722, 1, 723, 2, 719, 720,
-	1, 727, 1, 729, 1, 730, 3, 725, 726, 728, 0, 0, 0, 0, 1, 734, 1, 731, 0, 2, 732, 733, 1, 736,
-	1, 737, 1, 735, 0, 1, 740, 0, 1, 741, 2, 738, 739, 2, 742, 744, 0, 1, 745, 1, 743, 1, 752, 0,
-	1, 756, 2, 750, 751, 1, 765, 1, 766, 1, 767, 2, 763, 764, 1, 768, 1, 770, 3, 771, 759, 760, 3, 761,
-	762, 769, 1, 778, 1, 779, 1, 780, 2, 776, 777, 1, 781, 1, 783, 3, 784, 772, 773, 3, 774, 775, 782, 1,
-	789, 1, 791, 3, 792, 785, 786, 3, 787, 788, 790, 0, 0, 0, 0, 1, 795, 1, 797, 0, 4, 793, 794, 796,
-	798, 1, 806, 1, 808, 3, 803, 804, 810, 5, 801, 802, 805, 807, 809, 1, 811, 1, 812, 3, 799, 800, 813, 0,
-	1, 814, 1, 815, 0, 0, 0, 0, 0, 0, 1, 818, 1, 820, 1, 821, 3, 816, 817, 819, 1, 824, 1, 826,
-	1, 827, 3, 822, 823, 825, 1, 828, 1, 829, 0, 1, 830, 1, 833, 0, 1, 834, 2, 831, 832, 1, 838, 1,
-	835, 1, 839, 2, 836, 837, 1, 1114, 0, 2, 2861, 1115, 0, 1, 842, 1, 845, 2, 843, 846, 3, 840, 844, 841,
-	1, 848, 1, 855, 1, 856, 1, 847, 1, 851, 1, 853, 0, 3, 849, 850, 852, 0, 0, 0, 0, 1, 859, 1,
-	860, 1, 866, 2, 857, 858, 1, 863, 1, 864, 1, 865, 2, 861, 862, 1, 870, 1, 871, 2, 872, 867, 2, 868,
-	869, 1, 875, 1, 876, 2, 877, 878, 2, 873, 874, 1, 881, 1, 882, 1, 883, 2, 879, 880, 1, 886, 1, 887,
-	1, 888, 2, 884, 885, 1, 891, 1, 892, 1, 893, 2, 889, 890, 1, 896, 1, 897, 1, 898, 2, 894, 895, 1,
-	903, 1, 904, 3, 905, 899, 900, 2, 901, 902, 0, 0, 0, 0, 1, 908, 1, 910, 1, 911, 3, 906, 907, 909,
-	1, 914, 1, 916, 0, 4, 912, 917, 913, 915, 1, 925, 2, 926, 927, 3, 928, 923, 924, 0, 1, 920, 4, 921,
-	918, 922, 919, 0, 0, 1, 931, 1, 932, 1, 936, 5, 929, 930, 934, 935, 933, 1, 939, 1, 940, 1, 941, 2,
-	937, 938, 1, 942, 1, 943, 0, 0, 1, 949, 0, 0, 6, 944, 947, 950, 945, 946, 948, 0, 0, 0, 0, 1,
-	952, 1, 953, 0, 0, 2, 957, 964, 2, 967, 965, 6, 956, 970, 961, 966, 959, 960, 5, 954, 955, 958, 968, 969,
-	0, 0, 0, 0, 1, 975, 1, 976, 1, 977, 2, 973, 974, 0, 0, 0, 0, 1, 978, 1, 981, 1, 982, 2,
-	971, 972, 1, 985, 1, 986, 1, 987, 2, 983, 984, 1, 989, 1, 990, 0, 1, 988, 1, 993, 1, 1002, 0, 4,
-	994, 995, 991, 992, 1, 998, 1, 1001, 0, 4, 999, 1000, 996, 997, 1, 1003, 1, 1004, 0, 0, 1, 1007, 1, 1008,
-	1, 1009, 2, 1005, 1006, 0, 0, 0, 0, 1, 1012, 1, 1013, 1, 1014, 2, 1010, 1011, 1, 1019, 1, 1020, 1, 1021,
-	2, 1017, 1018, 1, 1022, 1, 1024, 1, 1025, 3, 1015, 1016, 1023, 1, 1030, 1, 1032, 1, 1033, 3, 1028, 1029, 1031, 1,
-	1026, 1, 1027, 0, 0, 1, 1036, 1, 1038, 1, 1039, 3, 1034, 1035, 1037, 1, 1042, 1, 1044, 1, 1045, 3, 1040, 1041,
-	1043, 1, 1048, 1, 1050, 1, 1051, 3, 1046, 1047, 1049, 1, 1056, 2, 1059, 1057, 2, 1061, 1469, 6, 1053, 1055, 1058, 1060,
-	1052, 1054, 1, 1065, 0, 0, 1, 1066, 1, 1072, 0, 2, 1062, 1069, 4, 1087, 1067, 1068, 1071, 2, 1076, 1077, 0, 1,
-	1073, 4, 1079, 1074, 1075, 1078, 2, 1085, 1080, 0, 1, 1082, 4, 1083, 1084, 1086, 1081, 0, 0, 0, 0, 1, 1090, 0,
-	1, 1091, 2, 1088, 1089, 1, 1095, 1, 1097, 1, 1098, 3, 1093, 1094, 1096, 0, 1, 1092, 1, 91, 0, 1, 1104, 1,
-	1105, 0, 0, 1, 1114, 1, 1111, 1, 1115, 2, 1112, 1113, 1, 1120, 0, 1, 1121, 2, 1118, 1119, 1, 1124, 0, 1,
-	1125, 2, 1122, 1123, 2, 439, 1114, 0, 2, 440, 1115, 4, 437, 438, 1112, 1113, 2, 439, 1114, 0, 2, 440, 1115, 4,
-	437, 438, 1112, 1113, 1, 1128, 1, 1129, 0, 3, 1126, 1130, 1127, 1, 1135, 1, 1131, 2, 1132, 1136, 2, 1133, 1134, 1,
-	1141, 1, 1137, 2, 1138, 1142, 2, 1139, 1140, 0, 0, 0, 0, 1, 1147, 1, 1143, 2, 1144, 1148, 2, 1145, 1146, 1,
-	1153, 1, 1149, 2, 1150, 1154, 2, 1151, 1152, 0, 1, 1155, 1, 1156, 0, 1, 1162, 1, 1164, 1, 1165, 4, 1160, 1161,
-	1163, 1159, 1, 1168, 1, 1169, 1, 1170, 2, 1166, 1167, 0, 0, 0, 0, 1, 1174, 1, 1176, 1, 1177, 3, 1172, 1173,
-	1175, 1, 1180, 1, 1181, 1, 1182, 2, 1178, 1179, 1, 1185, 1, 1186, 1, 1187, 2, 1183, 1184, 1, 1190, 1, 1192, 1,
-	1193, 3, 1188, 1189, 1191, 1, 1196, 1, 1198, 1, 1199, 3, 1194, 1195, 1197, 1, 1202, 1, 1204, 1, 1205, 3, 1200, 1201,
-	1203, 1, 1208, 1, 1210, 1, 1211, 3, 1206, 1207, 1209, 0, 2, 1171, 1212, 0, 0, 1, 1215, 1, 1218, 1, 1219, 4,
-	1213, 1214, 1216, 1217, 1, 1226, 1, 1227, 2, 1228, 1224, 1, 1225, 1, 1223, 1, 1229, 1, 1230, 3, 1220, 1222, 1221, 1,
-	1231, 0, 0, 0, 1, 1157, 1, 1158, 0, 0, 0, 0, 0, 0, 1, 1237, 1, 1241, 5, 1239, 1240, 1232, 1242, 1245,
-	7, 1233, 1244, 1235, 1238, 1234, 1236, 1243, 1, 1248, 1, 1250, 1, 1245, 4, 1246, 1251, 1249, 1247, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
-	1255, 2, 1258, 1257, 1, 1264, 4, 1253, 1254, 1256, 1252, 1, 1268, 1, 1270, 0, 3, 1265, 1266, 1271, 1, 1275, 1, 1276,
-	0, 3, 1272, 1273, 1277, 0, 0, 1, 1278, 0, 0, 0, 0, 0, 1, 1302, 1, 1310, 1, 1322, 3, 1283, 1294, 1309,
-	1, 1286, 1, 1287, 0, 2, 1284, 1285, 1, 1290, 1, 1292, 1, 1293, 3, 1288, 1289, 1291, 1, 1298, 1, 1300, 3, 1301,
-	1299, 1295, 2, 1296, 1297, 0, 0, 0, 0, 1, 1305, 1, 1307, 1, 1308, 3, 1303, 1304, 1306, 1, 1314, 1, 1315, 1,
-	1316, 3, 1311, 1313, 1312, 1, 1319, 1, 1320, 1, 1321, 2, 1317, 1318, 1, 1324, 3, 1326, 1323, 1325, 0, 0, 1, 1329,
-	1, 1331, 1, 1332, 3, 1327, 1328, 1330, 1, 1335, 1, 1337, 1, 1338, 3, 1333, 1334, 1336, 0, 0, 1, 1339, 0, 1,
-	1342, 1, 1344, 1, 1345, 3, 1340, 1341, 1343, 1, 1348, 1, 1350, 1, 1351, 3, 1346, 1347, 1349, 0, 0, 0, 0, 1,
-	1354, 1, 1356, 1, 1357, 3, 1352, 1353, 1355, 1, 1362, 1, 1363, 1, 1364, 4, 1360, 1358, 1359, 1361, 1, 1367, 1, 1369,
-	1, 1370, 3, 1365, 1366, 1368, 1, 1373, 1, 1375, 1, 1376, 3, 1371, 1372, 1374, 0, 0, 0, 1, 1389, 1, 1379, 1,
-	1381, 1, 1382, 3, 1377, 1378, 1380, 1, 1385, 1, 1387, 1, 1388, 3, 1383, 1384, 1386, 0, 0, 1, 1390, 0, 0, 0,
-	1, 1391, 0, 0, 0, 1, 1392, 0, 0, 0, 1, 1393, 0, 1, 1401, 1, 1402, 1, 1403, 2, 1399, 1400, 1, 1396,
-	1, 1397, 1, 1398, 2, 1394, 1395, 1, 1405, 3, 1407, 1404, 1406, 0, 0, 1, 1410, 1, 1411, 1, 1412, 2, 1408, 1409,
-	1, 1415, 1, 1416, 0, 2, 1413, 1414, 1, 1419, 1, 1421, 1, 1422, 3, 1417, 1418, 1420, 1, 1425, 1, 1427, 1, 1428,
-	1, 1426, 0, 0, 0, 0, 1, 1431, 1, 1433, 1, 1434, 3, 1429, 1430, 1432, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 1, 1447, 0, 1, 1450, 2, 1445, 1446, 0, 0, 0, 0, 1, 1451, 1, 1454, 0, 2, 1452, 1453,
-	1, 1455, 0, 0, 0, 1, 2937, 1, 2939, 0, 3, 2935, 2936, 2938, 1, 2941, 1, 2943, 0, 2, 2940, 2942, 1, 2945,
-	1, 2947, 0, 2, 2944, 2946, 1, 2950, 1, 2952, 1, 2953, 3, 2948, 2949, 2951, 1, 2956, 1, 2958, 1, 2959, 3, 2954,
-	2955, 2957, 2, 2963, 2962, 1, 2964, 0, 1, 2961, 1, 1458, 1, 1460, 1, 1461, 3, 1457, 1456, 1459, 1, 1464, 1, 1466,
-	1, 1467, 3, 1462, 1463, 1465, 0, 0, 0, 0, 1, 1472, 0, 0, 3, 1473, 1470, 1471, 0, 1, 2775, 0, 1, 2774,
-	0, 0, 0, 0, 0, 0, 0, 0, 1, 1477, 2, 1478, 1476, 2, 1474, 1475, 0, 0, 0, 0, 0, 1, 1479, 1,
-	1480, 0, 0, 1, 1486, 1, 1489, 0, 5, 1484, 1490, 1487, 1485, 1488, 1, 1493, 1, 1494, 0, 2, 1491, 1492, 3, 2881,
-	2875, 2892, 1, 2893, 3, 2874, 2878, 2894, 2, 2890, 2891, 1, 1502, 1, 1504, 1, 1505, 3, 1500, 1501, 1503, 1, 1513, 1,
-	1518, 1, 1517, 6, 1511, 1519, 1512, 1516, 1514, 1515, 1, 1506, 1, 1521, 5, 1522, 1496, 1520, 1482, 1499, 6, 1495, 1497, 1481,
-	1498, 1510, 1483, 1, 1525, 1, 1527, 1, 1528, 3, 1523, 1524, 1526, 1, 1535, 0, 0, 6, 1529, 1532, 1536, 1530, 1531, 1534,
-	0, 1, 1540, 0, 0, 2, 1538, 1537, 1, 1541, 0, 1, 1539, 1, 1542, 0, 0, 0, 1, 1547, 1, 1545, 0, 4,
-	1543, 1548, 1544, 1546, 0, 1, 1551, 0, 3, 1552, 1549, 1550, 1, 1555, 1, 1556, 0, 2, 1553, 1554, 1, 1559, 1, 1560,
-	0, 3, 1557, 1561, 1558, 1, 1564, 1, 1565, 1, 1566, 2, 1562, 1563, 0, 0, 2, 1567, 1573, 0, 1, 1585, 0, 1,
-	1586, 2, 1583, 1584, 1, 1577, 1, 1579, 5, 1574, 1571, 1575, 1582, 1589, 8, 1570, 1587, 1581, 1572, 1578, 1576, 1568, 1580, 1,
-	1585, 0, 1, 1586, 2, 1583, 1584, 1, 328, 1, 329, 0, 0, 0, 0, 0, 0, 1, 337, 1, 338, 0, 2, 339,
-	336, 1, 332, 1, 334, 1, 335, 3, 330, 331, 333, 1, 1594, 1, 1596, 1, 1597, 3, 1592, 1593, 1595, 1, 1600, 1,
-	1601, 1, 1602, 2, 1598, 1599, 0, 0, 0, 0, 1, 1605, 1, 1607, 2, 1608, 1606, 2, 1603, 1604, 1, 1617, 0, 0,
-	1, 1610, 1, 1617, 0, 0, 6, 1618, 1609, 1614, 1612, 1613, 1616, 1, 1617, 0, 0, 1, 1611, 0, 1, 1764, 2, 1763,
-	2778, 0, 1, 1769, 1, 1770, 1, 1771, 2, 1767, 1768, 1, 1627, 1, 1628, 3, 1625, 1629, 1626, 0, 0, 1, 1630, 3,
-	1631, 1632, 1633, 0, 1, 1636, 1, 1637, 2, 1634, 1635, 0, 0, 0, 0, 1, 1638, 1, 1641, 1, 1643, 4, 1639, 1644,
-	1640, 1642, 0, 1, 1647, 1, 1649, 5, 1645, 1646, 1648, 1655, 1656, 0, 1, 1652, 1, 1653, 3, 1650, 1651, 1654, 0, 0,
-	0, 0, 0, 1, 1659, 1, 1660, 3, 1657, 1658, 1661, 0, 1, 1664, 1, 1666, 4, 1662, 1667, 1663, 1665, 0, 1, 1670,
-	1, 1671, 3, 1668, 1669, 1672, 0, 1, 1674, 2, 1677, 1711, 0, 5, 1673, 1712, 1675, 1710, 1676, 1, 1680, 1, 1681, 3,
-	1678, 1682, 1683, 1, 1679, 1, 1686, 1, 1688, 4, 1684, 1685, 1689, 1687, 0, 1, 1692, 1, 1693, 3, 1690, 1694, 1691, 0,
-	1, 1697, 1, 1699, 4, 1695, 1700, 1696, 1698, 0, 1, 1703, 1, 1704, 1, 1701, 1, 1702, 1, 1707, 1, 1708, 3, 1705,
-	1706, 1709, 0, 1, 1719, 1, 1720, 0, 0, 1, 1722, 2, 1723, 1721, 0, 0, 0, 0, 0, 0, 0, 1, 1726, 0,
-	2, 1725, 1724, 3, 1621, 1715, 1729, 3, 1623, 1717, 1731, 8, 1619, 1620, 1622, 1624, 1727, 1728, 1730, 1732, 4, 1713, 1714, 1716,
-	1718, 1, 1739, 1, 1740, 5, 1733, 1734, 1737, 1738, 1741, 2, 1735, 1736, 1, 1746, 1, 1748, 2, 1744, 1745, 4, 1742, 1743,
-	1747, 1749, 1, 1752, 1, 1753, 0, 2, 1750, 1751, 1, 1755, 1, 1754, 0, 0, 1, 1759, 1, 1760, 0, 4, 1757, 1761,
-	1758, 1762, 0, 0, 0, 0, 1, 1857, 1, 1858, 1, 1859, 2, 1855, 1856, 1, 1863, 2, 1864, 1860, 0, 3, 1861, 1865,
-	1862, 1, 1854, 1, 1866, 1, 1867, 3, 1851, 1852, 1853, 1, 1778, 1, 1780, 1, 1781, 3, 1776, 1777, 1779, 0, 0, 0,
-	0, 1, 1784, 1, 1786, 1, 1787, 3, 1782, 1783, 1785, 0, 1, 1788, 0, 0, 1, 1789, 1, 1791, 1, 1790, 0, 1,
-	1794, 1, 1796, 1, 1797, 3, 1792, 1793, 1795, 1, 1800, 1, 1802, 1, 1803, 3, 1798, 1801, 1799, 0, 0, 0, 0, 1,
-	1811, 1, 1813, 1, 1814, 3, 1809, 1812, 1810, 1, 1817, 1, 1819, 1, 1820, 3, 1815, 1818, 1816, 1, 1823, 1, 1825, 1,
-	1826, 3, 1821, 1824, 1822, 1, 1836, 1, 1844, 1, 1846, 3, 1833, 1843, 1834, 1, 1829, 1, 1831, 1, 1832, 3, 1827, 1830,
-	1828, 1, 1839, 1, 1841, 1, 1842, 3, 1837, 1840, 1838, 1, 1847, 1, 1848, 1, 1850, 0, 1, 1870, 1, 1872, 0, 6,
-	1868, 1875, 1874, 1873, 1869, 1871, 1, 1878, 1, 1880, 1, 1881, 3, 1876, 1877, 1879, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 1, 1898, 1, 1899, 1, 1900, 2, 1896, 1897, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1906, 1,
-	1907, 3, 1911, 1909, 1908, 1, 1904, 0, 0, 0, 0, 0, 1, 1920, 2, 1914, 1917, 4, 1921, 1915, 1916, 1919, 1, 1924,
-	1, 1932, 2, 1933, 1925, 2, 1922, 1923, 0, 0, 0, 0, 1, 1928, 1, 1930, 2, 1931, 1929, 2, 1926, 1927, 1, 1936,
-	1, 1938, 1, 1939, 3, 1934, 1935, 1937, 1, 1942, 1, 1946, 3, 1944, 1943, 1948, 5, 1947, 1940, 1941, 1945, 1949, 1, 1952,
-	0, 1, 1953, 2, 1950, 1951, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1964, 1, 1966, 1, 1961,
-	3, 1962, 1963, 1965, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1969, 1, 1972, 1, 1971, 5, 1967, 1968, 1976, 1973, 1975,
-	0, 1, 1977, 0, 1, 1978, 1, 1981, 1, 1982, 1, 1983, 2, 1979, 1980, 1, 1984, 1, 1986, 1, 1987, 1, 1985, 1,
-	1988, 1, 1990, 1, 1991, 1, 1989, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1993, 1, 1995, 0, 3, 1997, 1992, 1994,
-	1, 2000, 1, 2002, 1, 2004, 4, 1998, 2003, 1999, 2001, 0, 0, 0, 0, 1, 2015, 1, 2017, 2, 2019, 2020, 5, 2013,
-	2012, 2018, 2014, 2016, 0, 0, 0, 1, 2021, 1, 2024, 0, 1, 2025, 2, 2022, 2023, 0, 0, 0, 0, 0, 0, 0,
-	0, 1, 2029, 0, 0, 2, 2030, 2037, 1, 2033, 1, 2036, 2, 2035, 2037, 4, 2031, 2034, 2038, 2032, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 1, 2041, 1, 2043, 1, 2044, 3, 2039, 2040, 2042, 1, 2045, 4, 2046, 2049, 2112, 2093, 0, 0, 2,
-	2053, 2047, 18, 2056, 2076, 2061, 2057, 2058, 2062, 2060, 2059, 2064, 2065, 2070, 2068, 2072, 2071, 2069, 2067, 2075, 2049, 6, 2063, 2074,
-	2066, 2054, 2073, 2077, 5, 2048, 2052, 2051, 2050, 2055, 0, 0, 0, 0, 1, 2080, 1, 2081, 1, 2082, 2, 2078, 2079, 1,
-	2086, 2, 2088, 2085, 1, 2089, 3, 2083, 2084, 2087, 2, 2097, 2090, 10, 2100, 2101, 2102, 2103, 2104, 2108, 2106, 2107, 2105, 2098,
-	1, 2109, 6, 2092, 2094, 2096, 2095, 2099, 2091, 0, 0, 0, 0, 1, 2117, 9, 2125, 2124, 2120, 2121, 2123, 2122, 2116, 2126,
-	2112, 3, 2118, 2110, 2127, 5, 2111, 2115, 2114, 2113, 2119, 1, 2130, 1, 2132, 1, 2133, 3, 2128, 2129, 2131, 1, 2144, 1,
-	2146, 1, 2147, 3, 2142, 2143, 2145, 1, 2137, 1, 2139, 1, 2141, 5, 2134, 2135, 2138, 2136, 2140, 1, 2148, 1, 2149, 0,
-	0, 0, 0, 0, 0, 1, 2150, 1, 2151, 0, 0, 1, 2152, 1, 2153, 1, 2154, 0, 1, 2155, 0, 0, 0, 1,
-	2158, 1, 2160, 1, 2161, 2, 2156, 2157, 1, 2159, 0, 0, 0, 1, 2162, 1, 2163, 1, 2165, 0, 1, 2164, 0, 0,
-	0, 1, 2166, 1, 2167, 1, 2168, 0, 1, 2169, 1, 2171, 1, 2172, 1, 2170, 1, 2173, 1, 2174, 0, 0, 1, 2177,
-	1, 2179, 1, 2180, 3, 2175, 2176, 2178, 1, 2183, 1, 2185, 1, 2186, 3, 2181, 2182, 2184, 1, 2195, 1, 2197, 1, 2198,
-	3, 2193, 2194, 2196, 1, 2201, 1, 2203, 1, 2204, 3, 2199, 2200, 2202, 1, 2207, 1, 2209, 1, 2210, 3, 2205, 2206, 2208,
-	1, 2211, 1, 2212, 0, 0, 1, 2189, 1, 2191, 1, 2192, 3, 2187, 2188, 2190, 1, 2215, 1, 2217, 2, 2219, 2218, 3,
-	2213, 2214, 2216, 1, 2222, 1, 2224, 1, 2225, 3, 2220, 2221, 2223, 1, 2230, 1, 2232, 2, 2234, 2233, 3, 2228, 2229, 2231,
-	1, 2226, 1, 2227, 0, 0, 1, 2236, 1, 2237, 0, 1, 2235, 1, 2238, 1, 2239, 0, 0, 1, 2247, 1, 2248, 1,
-	2249, 2, 2240, 2241, 1, 2244, 1, 2245, 1, 2246, 2, 2242, 2243, 1, 1439, 1, 1440, 0, 0, 1, 2250, 1, 2251, 1,
-	2252, 0, 0, 0, 0, 0, 1, 1441, 1, 1442, 2, 1444, 1443, 2, 1437, 1438, 0, 0, 0, 0, 1, 2254, 1, 2256,
-	0, 2, 2255, 2253, 0, 0, 0, 1, 2257, 1, 2258, 1, 2259, 1, 2260, 0, 1, 2262, 1, 2263, 1, 2264, 1, 2261,
-	1, 2266, 1, 2271, 0, 0, 1, 2269, 1, 2270, 0, 2, 2267, 2268, 1, 2272, 0, 0, 0, 1, 2275, 1, 2276, 0,
-	3, 2273, 2274, 2277, 1, 2281, 1, 2283, 0, 4, 2279, 2284, 2282, 2280, 0, 0, 0, 0, 1, 2285, 1, 2287, 0, 1,
-	2286, 1, 2290, 1, 2292, 1, 2293, 3, 2288, 2289, 2291, 1, 2296, 1, 2298, 1, 2300, 4, 2294, 2299, 2297, 2295, 1, 2303,
-	1, 2305, 1, 2306, 3, 2301, 2302, 2304, 1, 2307, 1, 2308, 0, 0, 1, 2321, 0, 0, 1, 2320, 1, 2324, 1, 2327,
-	1, 2328, 4, 2322, 2323, 2325, 2326, 0, 0, 0, 0, 1, 2331, 1, 2333, 1, 2334, 3, 2329, 2330, 2332, 1, 2337, 1,
-	2339, 4, 2335, 2336, 2338, 2340, 0, 1, 2354, 1, 2360, 14, 2366, 2356, 2363, 2357, 2347, 2364, 2348, 2351, 2358, 2353, 2355, 2362,
-	2365, 2361, 3, 2349, 2350, 2359, 1, 2367, 1, 2372, 15, 2379, 2369, 2375, 2370, 2343, 2377, 2371, 2346, 2345, 2378, 2368, 2374, 2342,
-	2376, 2373, 1, 2344, 1, 2382, 1, 2384, 1, 2385, 3, 2380, 2381, 2383, 1, 2392, 1, 2394, 6, 2396, 2387, 2388, 2389, 2386,
-	2395, 3, 2390, 2391, 2393, 1, 2399, 1, 2401, 1, 2402, 3, 2397, 2398, 2400, 1, 2405, 1, 2407, 1, 2408, 3, 2403, 2404,
-	2406, 1, 2409, 1, 2410, 1, 2411, 0, 1, 2414, 1, 2416, 0, 4, 2412, 2417, 2413, 2415, 1, 2886, 1, 2888, 1, 2889,
-	3, 2884, 2885, 2887, 1, 2423, 1, 2419, 2, 2420, 2424, 2, 2421, 2422, 1, 2428, 0, 0, 3, 2429, 2425, 2426, 1, 2433,
-	1, 2435, 1, 2436, 4, 2431, 2432, 2434, 2430, 1, 2439, 1, 2441, 1, 2442, 3, 2437, 2438, 2440, 1, 2445, 1, 2447, 2,
-	2449, 2448, 3, 2443, 2444, 2446, 1, 2450, 1, 2451, 0, 0, 1, 2456, 0, 7, 2461, 2452, 2459, 2454, 2455, 2453, 2460, 2,
-	2457, 2458, 1, 2464, 1, 2466, 1, 2467, 3, 2462, 2463, 2465, 0, 1, 2481, 2, 2468, 2482, 3, 2483, 2469, 2470, 1, 2476,
-	1, 2478, 1, 2474, 6, 2473, 2475, 2480, 2472, 2479, 2477, 1, 2487, 1, 2488, 1, 2489, 2, 2485, 2486, 0, 0, 1, 2484,
-	0, 0, 0, 1, 2494, 0, 1, 2492, 1, 2495, 3, 2496, 2494, 2484, 3, 2490, 2491, 2493, 1, 2499, 1, 2500, 0, 3,
-	2497, 2498, 2501, 1, 2499, 1, 2500, 0, 3, 2497, 2498, 2501, 1, 2502, 1, 2503, 0, 0, 0, 0, 0, 0, 1, 2507,
-	1, 2509, 1, 2510, 3, 2505, 2506, 2508, 1, 2513, 1, 2515, 1, 2516, 3, 2511, 2512, 2514, 1, 2519, 1, 2521, 1, 2522,
-	3, 2517, 2518, 2520, 1, 2523, 1, 2524, 0, 0, 1, 2525, 1, 2527, 1, 2528, 1, 2526, 0, 0, 0, 0, 1, 2529,
-	1, 2531, 0, 1, 2530, 0, 0, 0, 0, 1, 2536, 0, 0, 4, 2538, 2534, 2535, 2537, 1, 2536, 0, 0, 1, 2532,
-	1, 2536, 0, 0, 1, 2533, 1, 2541, 1, 2543, 0, 4, 2539, 2544, 2540, 2542, 1, 2541, 1, 2543, 0, 4, 2539, 2544,
-	2540, 2542, 1, 2547, 1, 2549, 0, 4, 2545, 2546, 2550, 2548, 0, 0, 0, 0, 1, 2555, 1, 2557, 0, 4, 2553, 2558,
-	2556, 2554, 0, 0, 0, 0, 1, 2559, 1, 2560, 0, 0, 1, 2569, 0, 0, 6, 2563, 2566, 2570, 2564, 2565, 2568, 2,
-	439, 1114, 0, 2, 440, 1115, 4, 437, 438, 1112, 1113, 2, 439, 1114, 0, 2, 440, 1115, 4, 437, 438, 1112, 1113, 1,
-	2575, 0, 1, 2576, 2, 2573, 2574, 1, 2579, 0, 1, 2580, 2, 2577, 2578, 1, 2585, 1, 2587, 2, 2588, 2589, 5, 2582,
-	2586, 2581, 2584, 2583, 1, 2590, 1, 2591, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2598, 0, 1, 2603, 1, 2604, 0,
-	1, 2602, 1, 2595, 1, 2597, 2, 2601, 2600, 4, 2593, 2594, 2596, 2599, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2607,
-	1, 2609, 1, 2611, 5, 2605, 2606, 2608, 2610, 3043, 1, 2618, 0, 0, 6, 2612, 2615, 2619, 2613, 2614, 2617, 0, 1, 2623,
-	0, 0, 1, 2622, 1, 2623, 1, 2624, 2, 2620, 2621, 1, 2629, 1, 2630, 3, 2625, 2628, 2631, 2, 2626, 2627, 1, 2646,
-	0, 2, 2639, 2643, 6, 2647, 2640, 2641, 2638, 2642, 2645, 0, 0, 0, 0, 1, 2634, 1, 2636, 1, 2637, 3, 2632, 2633,
-	2635, 1, 2651, 1, 2652, 1, 2650, 3, 2648, 2653, 2649, 1, 2656, 1, 2658, 0, 4, 2654, 2659, 2655, 2657, 1, 2660, 0,
-	0, 0, 1, 2663, 1, 2664, 0, 3, 2661, 2662, 2665, 0, 0, 0, 4, 2690, 2695, 2691, 2693, 1, 2671, 1, 2674, 2,
-	2670, 2669, 6, 2667, 2676, 2668, 2675, 2673, 2672, 2, 2686, 2679, 2, 2687, 2680, 2, 2682, 2688, 7, 2683, 2689, 2684, 2685, 2677,
-	2681, 2678, 1, 2692, 1, 2694, 0, 0, 2, 2701, 2698, 1, 2703, 0, 6, 2699, 2709, 2700, 2702, 2696, 2697, 1, 2706, 1,
-	2707, 0, 3, 2704, 2708, 2705, 1, 2712, 1, 2714, 0, 4, 2710, 2715, 2711, 2713, 1, 2716, 1, 2717, 0, 0, 1, 2719,
-	1, 2720, 0, 1, 2718, 0, 0, 0, 0, 1, 2728, 1, 2730, 2, 2731, 2729, 2, 2726, 2727, 0, 0, 1, 2721, 0,
-	0, 0, 1, 2732, 0, 1, 2724, 1, 2733, 4, 2734, 2725, 2732, 2721, 2, 2722, 2723, 1, 2741, 0, 2, 2735, 2738, 4,
-	2736, 2742, 2737, 2740, 1, 2744, 1, 2745, 0, 0, 0, 1, 2748, 0, 0, 0, 1, 2720, 0, 1, 2747, 1, 2751, 1,
-	2752, 0, 2, 2749, 2750, 2, 2755, 2768, 0, 0, 3, 2753, 2757, 2754, 1, 2766, 0, 1, 2771, 4, 2770, 2764, 2767, 2765,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2772, 0, 1, 2773, 0, 0, 0, 0, 0, 1, 2779,
-	1, 2780, 1, 2781, 2, 2776, 2777, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
-	2789, 1, 2794, 1, 2809, 24, 2787, 2788, 2808, 2782, 2783, 2807, 2806, 2802, 2801, 2800, 2786, 2785, 2784, 2791, 2793, 2792, 2795, 2797,
-	2796, 2798, 2799, 2803, 2804, 2805, 1, 2810, 0, 0, 0, 1, 2818, 1, 2821, 3, 2814, 2817, 2815, 7, 2813, 2824, 2816, 2820,
-	2811, 2823, 2822, 1, 2827, 1, 2828, 1, 2829, 2, 2825, 2826, 1, 2836, 0, 0, 6, 2830, 2833, 2837, 2831, 2832, 2835, 1,
-	2840, 0, 1, 2842, 3, 2838, 2839, 2841, 0, 0, 0, 0, 1, 2845, 1, 2847, 1, 2848, 3, 2843, 2844, 2846, 1, 2856,
-	0, 0, 5, 2851, 2852, 2849, 2854, 2855, 1, 1114, 1, 1111, 1, 1115, 2, 1112, 1113, 1, 2860, 0, 11, 2861, 2871, 2862,
-	2870, 2867, 2863, 2869, 2868, 2864, 2866, 2865, 2, 2858, 2859, 1, 2875, 0, 0, 0, 1, 2881, 0, 7, 2874, 2878, 2876, 2877,
-	2883, 2873, 2879, 0, 1, 2892, 1, 2893, 1, 2894, 2, 2890, 2891, 1, 2898, 1, 2900, 2, 2895, 2901, 3, 2896, 2897, 2899,
-	0, 0, 0, 0, 1, 2906, 0, 0, 4, 2908, 2904, 2905, 2907, 1, 2911, 0, 0, 4, 2913, 2909, 2910, 2912, 1, 2914,
-	0, 2, 2917, 2918, 3, 2902, 2903, 2915, 0, 0, 0, 0, 3, 2963, 2962, 2960, 1, 2964, 0, 0, 1, 2966, 3, 2968,
-	2965, 2967, 0, 0, 1, 2971, 1, 2973, 1, 2974, 3, 2969, 2970, 2972, 0, 0, 0, 0, 1, 2979, 1, 2981, 3, 2975,
-	2978, 2982, 3, 2976, 2977, 2980, 1, 2985, 1, 2987, 2, 2988, 2989, 3, 2983, 2984, 2986, 1, 2992, 1, 2994, 0, 3, 2990,
-	2991, 2993, 1, 2997, 1, 2999, 2, 3000, 3001, 3, 2995, 2996, 2998, 0, 0, 0, 0, 0, 1, 3002, 0, 0, 1, 3005,
-	1, 3007, 1, 3008, 3, 3003, 3004, 3006, 1, 3010, 1, 3011, 0, 1, 3009, 0, 0, 0, 0, 1, 3014, 1, 3016, 2,
-	3017, 3018, 3, 3012, 3013, 3015, 1, 3023, 1, 3025, 3, 3019, 3022, 3026, 4, 3020, 3021, 3024, 3033, 1, 3029, 1, 3031, 1,
-	3032, 3, 3027, 3028, 3030, 1, 3035, 1, 3037, 1, 3038, 3, 3033, 3034, 3036, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 2, 3041, 1280, 1, 1281, 0, 0, 0, 0, 0, 0, 0, 1, 3044, 1, 3045, 2,
-	3042, 3043, 0, 0, 0, 0, 1, 3048, 1, 3049, 1, 3050, 2, 3046, 3047, 0, 0, 0, 0, 2, 3054, 3053, 1, 3055,
-	0, 2, 3051, 3052, 0, 0, 0, 0,
+	1, 2052, 1, 2054, 1, 2055, 3, 2050, 2051, 2053, 1, 2056, 4, 2057, 2060, 2123, 2104, 0, 0, 2, 2064, 2058, 18, 2067,
+	2087, 2072, 2068, 2069, 2073, 2071, 2070, 2075, 2076, 2081, 2079, 2083, 2082, 2080, 2078, 2086, 2060, 6, 2074, 2085, 2077, 2065, 2084, 2088,
+	5, 2059, 2063, 2062, 2061, 2066, 0, 0, 0, 0, 1, 2091, 1, 2092, 1, 2093, 2, 2089, 2090, 1, 2097, 2, 2099, 2096,
+	1, 2100, 3, 2094, 2095, 2098, 2, 2108, 2101, 10, 2111, 2112, 2113, 2114, 2115, 2119, 2117, 2118, 2116, 2109, 1, 2120, 6, 2103,
+	2105, 2107, 2106, 2110, 2102, 0, 0, 0, 0, 1, 2128, 9, 2136, 2135, 2131, 2132, 2134, 2133, 2127, 2137, 2123, 3, 2129, 2121,
+	2138, 5, 2122, 2126, 2125, 2124, 2130, 1, 2141, 1, 2143, 1, 2144, 3, 2139, 2140, 2142, 1, 2155, 1, 2157, 1, 2158, 3,
+	2153, 2154, 2156, 1, 2148, 1, 2150, 1, 2152, 5, 2145, 2146, 2149, 2147, 2151, 1, 2159, 1, 2160, 0, 0, 0, 0, 0,
+	0, 1, 2161, 1, 2162, 0, 0, 1, 2163, 1, 2164, 1, 2165, 0, 1, 2166, 0, 0, 0, 1, 2169, 1, 2171, 1,
+	2172, 2, 2167, 2168, 1, 2170, 0, 0, 0, 1, 2173, 1, 2174, 1, 2176, 0, 1, 2175, 0, 0, 0, 1, 2177, 1,
+	2178, 1, 2179, 0, 1, 2180, 1, 2182, 1, 2183, 1, 2181, 1, 2184, 1, 2185, 0, 0, 1, 2188, 1, 2190, 1, 2191,
+	3, 2186, 2187, 2189, 1, 2194, 1, 2196, 1, 2197, 3, 2192, 2193, 2195, 1, 2206, 1, 2208, 1, 2209, 3, 2204, 2205, 2207,
+	1, 2212, 1, 2214, 1, 2215, 3, 2210, 2211, 2213, 1, 2218, 1, 2220, 1, 2221, 3, 2216, 2217, 2219, 1, 2222, 1, 2223,
+	0, 0, 1, 2200, 1, 2202, 1, 2203, 3, 2198, 2199, 2201, 1, 2226, 1, 2228, 2, 2230, 2229, 3, 2224, 2225, 2227, 1,
+	2233, 1, 2235, 1, 2236, 3, 2231, 2232, 2234, 1, 2241, 1, 2243, 2, 2245, 2244, 3, 2239, 2240, 2242, 1, 2237, 1, 2238,
+	0, 0, 1, 2247, 1, 2248, 0, 1, 2246, 1, 2249, 1, 2250, 0, 0, 1, 2258, 1, 2259, 1, 2260, 2, 2251, 2252,
+	1, 2255, 1, 2256, 1, 2257, 2, 2253, 2254, 1, 1448, 1, 1449, 0, 0, 1, 2261, 1, 2262, 1, 2263, 0, 0, 0,
+	0, 0, 1, 1450, 1, 1451, 2, 1453, 1452, 2, 1446, 1447, 0, 0, 0, 0, 1, 2265, 1, 2267, 0, 2, 2266, 2264,
+	0, 0, 0, 1, 2268, 1, 2269, 1, 2270, 1, 2271, 0, 1, 2273, 1, 2274, 1, 2275, 1, 2272, 1, 2277, 1, 2282,
+	0, 0, 1, 2280, 1, 2281, 0, 2, 2278, 2279, 1, 2283, 0, 0, 0, 1, 2286, 1, 2287, 0, 3, 2284, 2285, 2288,
+	1, 2292, 1, 2294, 0, 4, 2290, 2295, 2293, 2291, 0, 0, 0, 0, 1, 2296, 1, 2298, 0, 1, 2297, 1, 2301, 1,
+	2303, 1, 2304, 3, 2299, 2300, 2302, 1, 2307, 1, 2309, 1, 2311, 4, 2305, 2310, 2308, 2306, 1, 2314, 1, 2316, 1, 2317,
+	3, 2312, 2313, 2315, 1, 2318, 1, 2319, 0, 0, 1, 2332, 0, 0, 1, 2331, 1, 2335, 1, 2338, 1, 2339, 4, 2333,
+	2334, 2336, 2337, 0, 0, 0, 0, 1, 2342, 1, 2344, 1, 2345, 3, 2340, 2341, 2343, 1, 2348, 1, 2350, 4, 2346, 2347,
+	2349, 2351, 0, 1, 2365, 1, 2371, 14, 2377, 2367, 2374, 2368, 2358, 2375, 2359, 2362, 2369, 2364, 2366, 2373, 2376, 2372, 3, 2360,
+	2361, 2370, 1, 2378, 1, 2383, 15, 2390, 2380, 2386, 2381, 2354, 2388, 2382, 2357, 2356, 2389, 2379, 2385, 2353, 2387, 2384, 1, 2355,
+	1, 2393, 1, 2395, 1, 2396, 3, 2391, 2392, 2394, 1, 2403, 1, 2405, 6, 2407, 2398, 2399, 2400, 2397, 2406, 3, 2401, 2402,
+	2404, 1, 2410, 1, 2412, 1, 2413, 3, 2408, 2409, 2411, 1, 2416, 1, 2418, 1, 2419, 3, 2414, 2415, 2417, 1, 2420, 1,
+	2421, 1, 2422, 0, 1, 2425, 1, 2427, 0, 4, 2423, 2428, 2424, 2426, 1, 2900, 1, 2902, 1, 2903, 3, 2898, 2899, 2901,
+	1, 2434, 1, 2430, 2, 2431, 2435, 2, 2432, 2433, 1, 2439, 0, 0, 3, 2440, 2436, 2437, 1, 2444, 1, 2446, 1, 2447,
+	4, 2442, 2443, 2445, 2441, 1, 2450, 1, 2452, 1, 2453, 3, 2448, 2449, 2451, 1, 2456, 1, 2458, 2, 2460, 2459, 3, 2454,
+	2455, 2457, 1, 2461, 1, 2462, 0, 0, 1, 2467, 0, 7, 2472, 2463, 2470, 2465, 2466, 2464, 2471, 2, 2468, 2469, 1, 2475,
+	1, 2477, 1, 2478, 3, 2473, 2474, 2476, 0, 1, 2492, 2, 2479, 2493, 3, 2494, 2480, 2481, 1, 2487, 1, 2489, 1, 2485,
+	6, 2484, 2486, 2491, 2483, 2490, 2488, 1, 2498, 1, 2499, 1, 2500, 2, 2496, 2497, 0, 0, 1, 2495, 0, 0, 0, 1,
+	2505, 0, 1, 2503, 1, 2506, 3, 2507, 2505, 2495, 3, 2501, 2502, 2504, 1, 2510, 1, 2511, 0, 3, 2508, 2509, 2512, 1,
+	2510, 1, 2511, 0, 3, 2508, 2509, 2512, 1, 2513, 1, 2514, 0, 0, 0, 0, 0, 0, 1, 2518, 1, 2520, 1, 2521,
+	3, 2516, 2517, 2519, 1, 2524, 1, 2526, 1, 2527, 3, 2522, 2523, 2525, 1, 2530, 1, 2532, 1, 2533, 3, 2528, 2529, 2531,
+	1, 2534, 1, 2535, 0, 0, 1, 2536, 1, 2538, 1, 2539, 1, 2537, 0, 0, 0, 0, 1, 2540, 1, 2542, 0, 1,
+	2541, 0, 0, 0, 0, 1, 2547, 0, 0, 4, 2549, 2545, 2546, 2548, 1, 2547, 0, 0, 1, 2543, 1, 2547, 0, 0,
+	1, 2544, 1, 2552, 1, 2554, 0, 4, 2550, 2555, 2551, 2553, 1, 2552, 1, 2554, 0, 4, 2550, 2555, 2551, 2553, 1, 2558,
+	1, 2560, 0, 4, 2556, 2557, 2561, 2559, 0, 0, 0, 0, 1, 2566, 1, 2568, 0, 4, 2564, 2569, 2567, 2565, 0, 0,
+	0, 0, 1, 2570, 1, 2571, 0, 0, 1, 2580, 0, 0, 6, 2574, 2577, 2581, 2575, 2576, 2579, 2, 444, 1123, 0, 2,
+	445, 1124, 4, 442, 443, 1121, 1122, 2, 444, 1123, 0, 2, 445, 1124, 4, 442, 443, 1121, 1122, 1, 2586, 0, 1, 2587,
+	2, 2584, 2585, 1, 2590, 0, 1, 2591, 2, 2588, 2589, 1, 2596, 1, 2598, 2, 2599, 2600, 5, 2593, 2597, 2592, 2595, 2594,
+	1, 2601, 1, 2602, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2609, 0, 1, 2614, 1, 2615, 0, 1, 2613, 1, 2606,
+	1, 2608, 2, 2612, 2611, 4, 2604, 2605, 2607, 2610, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2618, 1, 2620, 1, 2622,
+	5, 2616, 2617, 2619, 2621, 3057, 1, 2629, 0, 0, 6, 2623, 2626, 2630, 2624, 2625, 2628, 0, 1, 2634, 0, 0, 1, 2633,
+	1, 2634, 1, 2635, 2, 2631, 2632, 1, 2640, 1, 2641, 3, 2636, 2639, 2642, 2, 2637, 2638, 1, 2657, 0, 2, 2650, 2654,
+	6, 2658, 2651, 2652, 2649, 2653, 2656, 0, 0, 0, 0, 1, 2645, 1, 2647, 1, 2648, 3, 2643, 2644, 2646, 1, 2662, 1,
+	2663, 1, 2661, 3, 2659, 2664, 2660, 1, 2667, 1, 2669, 0, 4, 2665, 2670, 2666, 2668, 1, 2671, 0, 0, 0, 1, 2674,
+	1, 2675, 0, 3, 2672, 2673, 2676, 0, 0, 0, 4, 2701, 2706, 2702, 2704, 1, 2682, 1, 2685, 2, 2681, 2680, 6, 2678,
+	2687, 2679, 2686, 2684, 2683, 2, 2697, 2690, 2, 2698, 2691, 2, 2693, 2699, 7, 2694, 2700, 2695, 2696, 2688, 2692, 2689, 1, 2703,
+	1, 2705, 0, 0, 2, 2712, 2709, 1, 2714, 0, 6, 2710, 2720, 2711, 2713, 2707, 2708, 1, 2717, 1, 2718, 0, 3, 2715,
+	2719, 2716, 1, 2723, 1, 2725, 0, 4, 2721, 2726, 2722, 2724, 1, 2727, 1, 2728, 0, 0, 1, 2730, 1, 2731, 0, 1,
+	2729, 0, 0, 0, 0, 1, 2739, 1, 2741, 2, 2742, 2740, 2, 2737, 2738, 0, 0, 1, 2732, 0, 0, 0, 1, 2743,
+	0, 1, 2735, 1, 2744, 4, 2745, 2736, 2743, 2732, 2, 2733, 2734, 1, 2752, 0, 2, 2746, 2749, 4, 2747, 2753, 2748, 2751,
+	1, 2755, 1, 2756, 0, 0, 0, 1, 2759, 0, 0, 0, 1, 2731, 0, 1, 2758, 1, 2762, 1, 2763, 0, 2, 2760,
+	2761, 2, 2766, 2779, 0, 0, 3, 2764, 2768, 2765, 1, 2777, 0, 1, 2782, 4, 2781, 2775, 2778, 2776, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 1, 2783, 0, 1, 2784, 0, 0, 0, 0, 0, 1, 2790, 1, 2791, 1, 2792,
+	2, 2787, 2788, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2803, 1, 2808, 1,
+	2823, 24, 2801, 2802, 2822, 2796, 2797, 2821, 2820, 2816, 2815, 2814, 2800, 2799, 2798, 2805, 2807, 2806, 2809, 2811, 2810, 2812, 2813, 2817,
+	2818, 2819, 1, 2824, 0, 0, 0, 1, 2832, 1, 2835, 3, 2828, 2831, 2829, 7, 2827, 2838, 2830, 2834, 2825, 2837, 2836, 1,
+	2841, 1, 2842, 1, 2843, 2, 2839, 2840, 1, 2850, 0, 0, 6, 2844, 2847, 2851, 2845, 2846, 2849, 1, 2854, 0, 1, 2856,
+	3, 2852, 2853, 2855, 0, 0, 0, 0, 1, 2859, 1, 2861, 1, 2862, 3, 2857, 2858, 2860, 1, 2870, 0, 0, 5, 2865,
+	2866, 2863, 2868, 2869, 1, 1123, 1, 1120, 1, 1124, 2, 1121, 1122, 1, 2874, 0, 11, 2875, 2885, 2876, 2884, 2881, 2877, 2883,
+	2882, 2878, 2880, 2879, 2, 2872, 2873, 1, 2889, 0, 0, 0, 1, 2895, 0, 7, 2888, 2892, 2890, 2891, 2897, 2887, 2893, 0,
+	1, 2906, 1, 2907, 1, 2908, 2, 2904, 2905, 1, 2912, 1, 2914, 2, 2909, 2915, 3, 2910, 2911, 2913, 0, 0, 0, 0,
+	1, 2920, 0, 0, 4, 2922, 2918, 2919, 2921, 1, 2925, 0, 0, 4, 2927, 2923, 2924, 2926, 1, 2928, 0, 2, 2931, 2932,
+	3, 2916, 2917, 2929, 0, 0, 0, 0, 3, 2977, 2976, 2974, 1, 2978, 0, 0, 1, 2980, 3, 2982, 2979, 2981, 0, 0,
+	1, 2985, 1, 2987, 1, 2988, 3, 2983, 2984, 2986, 0, 0, 0, 0, 1, 2993, 1, 2995, 3, 2989, 2992, 2996, 3, 2990,
+	2991, 2994, 1, 2999, 1, 3001, 2, 3002, 3003, 3, 2997, 2998, 3000, 1, 3006, 1, 3008, 0, 3, 3004, 3005, 3007, 1, 3011,
+	1, 3013, 2, 3014, 3015, 3, 3009, 3010, 3012, 0, 0, 0, 0, 0, 1, 3016, 0, 0, 1, 3019, 1, 3021, 1, 3022,
+	3, 3017, 3018, 3020, 1, 3024, 1, 3025, 0, 1, 3023, 0, 0, 0, 0, 1, 3028, 1, 3030, 2, 3031, 3032, 3, 3026,
+	3027, 3029, 1, 3037, 1, 3039, 3, 3033, 3036, 3040, 4, 3034, 3035, 3038, 3047, 1, 3043, 1, 3045, 1, 3046, 3, 3041, 3042,
+	3044, 1, 3049, 1, 3051, 1, 3052, 3, 3047, 3048, 3050, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 2, 3055, 1289, 1, 1290, 0, 0, 0, 0, 0, 0, 0, 1, 3058, 1, 3059, 2, 3056, 3057, 0, 0,
+	0, 0, 1, 3062, 1, 3063, 1, 3064, 2, 3060, 3061, 0, 0, 0, 0, 2, 3068, 3067, 1, 3069, 0, 2, 3065, 3066,
+	0, 0, 0, 0,
 }
 
 var memberStream = [...]uint16{
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 5, 4, 10, 7, 11,
-	8, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 16,
-	15, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 44, 398, 430, 659,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 8, 31, 29, 28, 35, 27, 32, 33, 34, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 41,
-	42, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 52, 49, 50, 86, 56, 55, 53, 0, 0, 0, 0, 0, 0, 0,
+	7, 7, 6, 12, 9, 13, 10, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 3, 18, 17, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 4, 46, 401, 433, 664, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 33, 31, 30, 37, 29, 34, 35, 36, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 2, 61, 63, 0, 0, 0, 0, 0, 2, 65, 66, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 2, 43, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 54, 51, 52, 88, 58, 57, 55, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 2, 63, 65, 0, 0, 0, 0, 0, 2, 67, 68, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 2, 79, 80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 11, 82, 87, 84, 85, 453, 452, 450, 76, 81, 83, 75, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 34, 90, 91, 92, 93, 94, 95, 98, 96, 97, 100, 101, 103, 102, 104,
+	105, 106, 107, 108, 110, 111, 109, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 684, 685, 686, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 6, 135, 129, 131, 132, 133, 134, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 2, 142, 143, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 430, 434, 128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 156, 158, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2,
-	77, 78, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 11, 80, 85, 82, 83, 450, 449, 447, 74, 79, 81, 73, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	167, 166, 0, 0, 0, 0, 0, 6, 176, 175, 173, 169, 171, 174, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 34, 88, 89, 90, 91, 92, 93, 96, 94, 95, 98, 99, 101, 100, 102, 103, 104, 105, 106, 108, 109,
-	107, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 679, 680, 681, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 6, 132, 127, 128, 129, 130, 131, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 139,
-	140, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	3, 427, 431, 126, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 2, 153, 155, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 164, 163, 0, 0, 0, 0, 0, 6, 173,
-	172, 170, 166, 168, 171, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 179, 199, 543, 711,
-	217, 182, 181, 214, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 179, 199, 543, 711, 719, 675, 217, 205,
-	0, 0, 0, 0, 0, 0, 0, 0, 12, 179, 199, 543, 711, 217, 189, 190, 186, 183, 188, 200, 201, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 179, 199, 543, 711, 206, 208, 193, 217, 0, 0, 0, 0,
-	0, 38, 179, 199, 543, 711, 200, 201, 217, 185, 189, 190, 186, 183, 188, 182, 181, 214, 193, 206, 207, 208, 209, 195,
-	196, 197, 198, 719, 675, 205, 215, 216, 202, 203, 204, 191, 210, 211, 212, 213, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 8, 182, 202, 548, 716, 220, 185, 184, 217, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	8, 182, 202, 548, 716, 724, 680, 220, 208, 0, 0, 0, 0, 0, 0, 0, 0, 12, 182, 202, 548, 716, 220, 192,
+	193, 189, 186, 191, 203, 204, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 182, 202, 548,
+	716, 209, 211, 196, 220, 0, 0, 0, 0, 0, 38, 182, 202, 548, 716, 203, 204, 220, 188, 192, 193, 189, 186, 191,
+	185, 184, 217, 196, 209, 210, 211, 212, 198, 199, 200, 201, 724, 680, 208, 218, 219, 205, 206, 207, 194, 213, 214, 215,
+	216, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 230, 226, 225, 221, 222, 223, 224, 232,
-	219, 220, 227, 228, 229, 231, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	14, 233, 229, 228, 224, 225, 226, 227, 235, 222, 223, 230, 231, 232, 234, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 32, 254, 253, 252, 241, 628, 250, 60, 235, 236, 174, 87, 123, 326, 729, 730, 57, 271, 269,
-	270, 444, 446, 39, 542, 667, 668, 666, 665, 330, 329, 327, 328, 251, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 3, 237, 240, 239, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 242,
-	247, 245, 248, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 257, 256, 255, 244, 633, 253, 62, 238, 239,
+	177, 89, 125, 329, 734, 735, 59, 274, 272, 273, 447, 449, 41, 547, 672, 673, 671, 670, 333, 332, 330, 331, 254, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 240, 243, 242, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 4, 245, 250, 248, 251, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 11, 267, 266, 258, 256, 259, 257, 255, 261, 263, 262, 268, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 1, 264, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 274, 273, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 286, 280, 281, 282,
-	283, 284, 292, 290, 288, 289, 287, 279, 291, 276, 277, 278, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 296, 295, 0, 0, 0, 0, 0, 0, 0,
-	0, 5, 301, 300, 298, 302, 299, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 315, 308, 311, 312, 313, 314, 310, 309, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 270, 269, 261, 259, 262, 260, 258, 264, 266, 265, 271, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 267, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 277, 276, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 318, 317, 320, 319, 0, 0, 0, 0, 0,
-	0, 0, 0, 5, 43, 323, 325, 707, 162, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 332, 336, 335, 333, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 341, 349, 351, 350, 342, 337, 353, 339, 344, 347, 338,
-	352, 343, 345, 346, 348, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 355,
-	356, 507, 626, 331, 658, 657, 761, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 6, 360, 358, 359, 357, 362, 363, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 3, 365, 366, 367, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	8, 369, 374, 371, 370, 372, 375, 376, 377, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 387, 386, 381, 382, 389, 378, 390, 384, 380,
-	391, 393, 395, 396, 385, 397, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 16, 289, 283, 284, 285, 286, 287, 295, 293, 291, 292, 290, 282, 294, 279, 280, 281, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2,
+	299, 298, 0, 0, 0, 0, 0, 0, 0, 0, 5, 304, 303, 301, 305, 302, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 318, 311,
+	314, 315, 316, 317, 313, 312, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4,
+	321, 320, 323, 322, 0, 0, 0, 0, 0, 0, 0, 0, 5, 45, 326, 328, 712, 165, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4,
+	335, 339, 338, 336, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 344, 352,
+	354, 353, 345, 340, 356, 342, 347, 350, 341, 355, 346, 348, 349, 351, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 403, 401, 402,
-	400, 399, 405, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 409, 410, 541, 721, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 424, 0, 0, 0, 0, 0, 1, 426,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 37, 149, 432, 428, 430, 733, 1, 733, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 8, 358, 359, 510, 631, 334, 663, 662, 766, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 363, 361, 362, 360, 365, 366, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 368, 369, 370, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 372, 377, 374, 373, 375, 378, 379, 380, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15,
+	390, 389, 384, 385, 392, 381, 393, 387, 383, 394, 396, 398, 399, 388, 400, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 6, 450, 449, 447, 74, 79, 73, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 6, 406, 404, 405, 403, 402, 408, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4,
+	412, 413, 546, 726, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 460, 461, 463, 466, 468,
-	470, 471, 473, 474, 476, 477, 478, 481, 483, 484, 487, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 427, 0, 0, 0, 0, 0, 1, 429, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 39, 152, 435,
+	431, 433, 738, 1, 738, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 9, 462, 464, 465, 469, 472, 475, 479, 482, 485, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 459, 458, 715, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 2, 492, 494, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	7, 503, 504, 505, 498, 501, 502, 500, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 453, 452, 450, 76, 81, 75, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 6, 515, 512, 510, 511, 514, 516, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 2, 518, 520, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 527, 526, 525, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 531, 71, 530, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 546, 545, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 3, 548, 547, 550, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3,
-	551, 553, 552, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 9, 557, 560, 563, 567, 561, 566, 565, 555, 564, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 10, 569, 570, 571, 572, 573, 574, 575, 576, 577, 578, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 16, 463, 464, 466, 469, 471, 473, 474, 476, 477, 479, 480, 481, 484, 486, 487, 490, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 465, 467, 468, 472, 475, 478, 482, 485, 488, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 462, 461, 720, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 495, 497, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 506, 507, 508, 501, 504, 505, 503, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 518, 515, 513, 514, 517, 519, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 521, 523, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 3, 530, 529, 528, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 534, 73,
+	533, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 2, 551, 550, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 553, 552, 555,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 556, 558, 557, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 562, 565, 568, 572, 566, 571,
+	570, 560, 569, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 574, 575, 576,
+	577, 578, 579, 580, 581, 582, 583, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 13, 604, 606, 607, 597, 598,
+	600, 611, 605, 608, 609, 596, 610, 602, 0, 0, 0, 0, 0, 2, 606, 607, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 612, 614,
+	615, 616, 617, 618, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 11, 622, 623, 625, 624, 627, 626, 628, 630, 629, 619, 620, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 13, 599, 601, 602, 592, 593, 595, 606, 600, 603, 604, 591, 605, 597, 0, 0, 0, 0, 0, 2, 601,
-	602, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 6, 607, 609, 610, 611, 612, 613, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 617, 618, 620, 619, 622, 621, 623, 625, 624, 614, 615,
+	0, 0, 0, 0, 0, 4, 652, 651, 653, 654, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 4, 655, 538, 537, 657, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 666, 668, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 679, 678,
+	675, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 682, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 11, 698, 699, 700, 693, 701, 695, 691, 690, 697, 696, 692, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 707, 705,
+	706, 704, 151, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 647, 646, 648, 649, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 650, 534, 533, 652, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 2, 661, 663, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 3, 674, 673, 670, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	1, 677, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 693, 694, 695, 688, 696, 690, 686,
-	685, 692, 691, 687, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 5, 702, 700, 701, 699, 148, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 35,
-	724, 703, 664, 522, 678, 293, 634, 636, 439, 434, 517, 682, 456, 455, 457, 654, 655, 656, 318, 317, 320, 319, 158, 438,
-	161, 160, 725, 732, 731, 742, 75, 728, 72, 637, 437, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 738, 733, 734, 70, 58, 59, 737, 736, 0, 2,
-	2895, 177, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 150, 151, 152, 411, 412, 413, 414, 415, 416, 740, 741, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 744, 755, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 7, 750, 746, 751, 749, 747, 745, 418, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 754,
-	756, 753, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 758, 759, 760, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 765, 763, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 1, 767, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 35, 729, 708, 669, 525, 683, 296, 639, 641, 442,
+	437, 520, 687, 459, 458, 460, 659, 660, 661, 321, 320, 323, 322, 161, 441, 164, 163, 730, 737, 736, 747, 77, 733, 74,
+	642, 440, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 8, 743, 738, 739, 72, 60, 61, 742, 741, 0, 2, 2909, 182, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 11, 153, 154, 155, 414, 415, 416, 417, 418, 419, 745, 746, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 2, 749, 760, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 755, 751, 756, 754, 752,
+	750, 421, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 759, 761, 758, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 3, 763, 764, 765, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 2, 770, 768, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 772, 0,
+	0,
 }
 
 var circumstanceTable = [...]uint16{
-	539, 540, 1, 541, 542, 1, 543, 544, 1, 545, 546, 1, 547, 548, 1, 549, 550, 1, 551, 552, 1, 553, 554, 2,
-	555, 556, 1, 557, 558, 1, 559, 560, 2, 561, 562, 1, 563, 564, 1, 565, 566, 1, 567, 568, 1, 569, 570, 1,
-	571, 572, 1, 573, 574, 1, 575, 576, 1, 577, 578, 1, 579, 580, 2, 581, 582, 1, 583, 584, 1, 585, 586, 1,
-	587, 588, 1, 589, 590, 1, 591, 592, 1, 593, 594, 1, 595, 596, 1, 597, 598, 1, 599, 600, 1, 601, 602, 1,
-	603, 604, 1, 605, 606, 1, 607, 608, 2, 609, 610, 2, 611, 612, 2, 613, 614, 2, 615, 616, 2, 617, 618, 2,
-	619, 620, 1, 621, 622, 1, 623, 624, 1, 625, 626, 1, 627, 628, 1, 629, 630, 1, 631, 632, 2, 633, 634, 1,
-	635, 636, 2, 637, 638, 2, 639, 640, 2, 641, 642, 2, 643, 644, 2, 645, 646, 2, 647, 648, 2, 649, 650, 1,
-	651, 652, 1, 653, 654, 1, 655, 656, 1, 657, 658, 1, 659, 660, 1, 661, 662, 1, 663, 664, 1, 665, 666, 1,
-	667, 668, 1, 669, 670, 1, 671, 672, 1, 673, 674, 2, 675, 676, 1, 677, 678, 1, 679, 680, 1, 681, 682, 1,
-	683, 684, 1, 685, 686, 1, 687, 688, 1, 689, 690, 1, 691, 692, 1, 693, 694, 2, 695, 696, 1, 697, 698, 2,
-	699, 700, 2, 701, 702, 2, 703, 704, 1, 705, 706, 1, 707, 708, 1, 709, 710, 1, 711, 712, 1, 713, 714, 1,
-	715, 716, 1, 717, 718, 1, 719, 720, 1, 721, 722, 1, 723, 724, 1, 725, 726, 1, 727, 728, 1, 729, 730, 2,
-	731, 732, 2, 733, 734, 1, 735, 736, 2, 737, 738, 1, 739, 740, 1, 741, 742, 1, 743, 744, 1, 745, 746, 2,
-	747, 748, 1, 749, 750, 2, 751, 752, 1, 753, 754, 2, 755, 756, 2, 757, 758, 1, 759, 760, 1, 761, 762, 1,
-	763, 764, 1, 765, 766, 1,
+	549, 550, 1, 551, 552, 1, 553, 554, 1, 555, 556, 1, 557, 558, 1, 559, 560, 1, 561, 562, 1, 563, 564, 2,
+	565, 566, 1, 567, 568, 1, 569, 570, 2, 571, 572, 1, 573, 574, 1, 575, 576, 1, 577, 578, 1, 579, 580, 1,
+	581, 582, 1, 583, 584, 1, 585, 586, 1, 587, 588, 1, 589, 590, 2, 591, 592, 1, 593, 594, 1, 595, 596, 1,
+	597, 598, 1, 599, 600, 1, 601, 602, 1, 603, 604, 1, 605, 606, 1, 607, 608, 1, 609, 610, 1, 611, 612, 1,
+	613, 614, 1, 615, 616, 1, 617, 618, 2, 619, 620, 2, 621, 622, 2, 623, 624, 2, 625, 626, 2, 627, 628, 2,
+	629, 630, 1, 631, 632, 1, 633, 634, 1, 635, 636, 1, 637, 638, 1, 639, 640, 1, 641, 642, 2, 643, 644, 1,
+	645, 646, 2, 647, 648, 2, 649, 650, 2, 651, 652, 2, 653, 654, 2, 655, 656, 2, 657, 658, 2, 659, 660, 1,
+	661, 662, 1, 663, 664, 1, 665, 666, 1, 667, 668, 1, 669, 670, 1, 671, 672, 1, 673, 674, 1, 675, 676, 1,
+	677, 678, 1, 679, 680, 1, 681, 682, 1, 683, 684, 2, 685, 686, 1, 687, 688, 1, 689, 690, 1, 691, 692, 1,
+	693, 694, 1, 695, 696, 1, 697, 698, 1, 699, 700, 1, 701, 702, 1, 703, 704, 2, 705, 706, 1, 707, 708, 2,
+	709, 710, 2, 711, 712, 2, 713, 714, 1, 715, 716, 1, 717, 718, 1, 719, 720, 1, 721, 722, 1, 723, 724, 1,
+	725, 726, 1, 727, 728, 1, 729, 730, 1, 731, 732, 1, 733, 734, 1, 735, 736, 1, 737, 738, 1, 739, 740, 2,
+	741, 742, 2, 743, 744, 1, 745, 746, 2, 747, 748, 1, 749, 750, 1, 751, 752, 1, 753, 754, 1, 755, 756, 2,
+	757, 758, 1, 759, 760, 2, 761, 762, 1, 763, 764, 2, 765, 766, 2, 767, 768, 1, 769, 770, 1, 771, 772, 1,
+	773, 774, 1, 775, 776, 1,
 }
 
 var operationTable = [...]uint16{
-	30, 1, 0, 0, 277, 73, 1, 0, 0, 324, 78, 1, 0, 0, 331, 102, 1, 0, 767, 355, 52, 1, 0, 0,
-	301, 52, 1, 0, 768, 301, 92, 1, 0, 0, 345, 78, 1, 0, 0, 331, 17, 1, 0, 0, 262, 8, 1, 0,
-	0, 252, 8, 1, 0, 0, 252, 8, 1, 0, 0, 252, 89, 1, 0, 0, 342, 23, 1, 0, 0, 270, 49, 1,
-	0, 0, 298, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 59, 1, 0, 0, 309, 77, 1, 0, 769, 330, 42,
-	1, 0, 0, 291, 42, 1, 0, 0, 291, 42, 1, 0, 0, 291, 54, 1, 0, 0, 303, 66, 1, 0, 0, 318,
-	52, 1, 0, 770, 301, 70, 1, 0, 771, 254, 42, 1, 0, 0, 291, 70, 1, 0, 0, 254, 42, 1, 0, 0,
-	291, 79, 1, 0, 0, 332, 70, 1, 0, 771, 254, 42, 1, 0, 0, 291, 13, 1, 0, 767, 258, 72, 1, 0,
-	772, 323, 52, 1, 0, 0, 301, 70, 1, 0, 0, 254, 8, 1, 0, 0, 252, 55, 1, 0, 773, 304, 70, 1,
-	0, 771, 254, 59, 1, 0, 0, 309, 92, 1, 0, 0, 345, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 78,
-	1, 0, 0, 331, 23, 1, 0, 0, 270, 44, 1, 0, 0, 294, 79, 1, 0, 0, 332, 92, 1, 0, 0, 345,
-	23, 1, 0, 0, 270, 16, 1, 0, 0, 254, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 774,
-	332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 74, 1, 0, 0, 326, 79, 1, 0, 0, 332, 70, 1, 0,
-	0, 254, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 70, 1, 0, 0, 254, 9, 1,
-	0, 0, 254, 6, 1, 0, 0, 250, 80, 1, 0, 0, 334, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 59,
-	1, 0, 0, 309, 12, 1, 0, 0, 257, 70, 1, 0, 775, 254, 70, 1, 0, 775, 254, 70, 1, 0, 775, 254,
-	70, 1, 0, 775, 254, 52, 1, 0, 0, 301, 52, 1, 0, 0, 301, 70, 1, 0, 775, 254, 70, 1, 0, 775,
-	254, 6, 1, 0, 0, 250, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 11, 1, 0,
-	0, 256, 96, 1, 0, 776, 350, 50, 1, 0, 0, 299, 42, 1, 0, 0, 291, 44, 1, 0, 0, 294, 96, 1,
-	0, 777, 350, 16, 1, 0, 0, 254, 85, 1, 0, 0, 339, 96, 1, 0, 0, 350, 64, 1, 0, 0, 314, 59,
-	1, 0, 0, 309, 24, 1, 0, 0, 271, 96, 1, 0, 778, 350, 96, 1, 0, 779, 350, 96, 1, 0, 0, 350,
-	78, 1, 0, 0, 331, 96, 1, 0, 0, 350, 2, 1, 0, 0, 244, 13, 1, 0, 0, 258, 44, 1, 0, 0,
-	294, 54, 1, 0, 780, 303, 73, 1, 0, 0, 324, 16, 1, 0, 0, 254, 106, 1, 0, 781, 359, 52, 1, 0,
-	0, 301, 106, 1, 0, 782, 359, 102, 1, 0, 0, 355, 30, 1, 0, 0, 277, 47, 1, 0, 0, 296, 47, 1,
-	0, 0, 296, 65, 1, 0, 0, 316, 1, 1, 0, 0, 243, 2, 1, 0, 0, 244, 3, 1, 0, 783, 245, 6,
-	1, 0, 0, 250, 6, 1, 0, 784, 250, 16, 1, 0, 0, 254, 79, 1, 0, 0, 332, 77, 1, 0, 0, 329,
-	66, 1, 0, 785, 318, 80, 1, 0, 0, 334, 7, 1, 0, 0, 251, 8, 1, 0, 0, 252, 9, 1, 0, 784,
-	254, 9, 1, 0, 786, 254, 70, 1, 0, 771, 254, 11, 1, 0, 0, 256, 70, 1, 0, 0, 254, 23, 1, 0,
-	0, 270, 43, 1, 0, 0, 292, 23, 1, 0, 0, 270, 15, 1, 0, 0, 260, 15, 1, 0, 0, 260, 11, 1,
-	0, 0, 256, 2, 1, 0, 0, 244, 11, 1, 0, 0, 256, 102, 1, 0, 0, 355, 13, 1, 0, 787, 258, 13,
-	1, 0, 767, 258, 13, 1, 0, 767, 258, 33, 1, 0, 788, 280, 16, 1, 0, 0, 254, 25, 1, 0, 0, 272,
-	16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 92, 1, 0, 0, 345, 80, 1, 0, 0,
-	334, 85, 1, 0, 0, 339, 93, 1, 0, 789, 346, 30, 1, 0, 0, 277, 50, 1, 0, 0, 299, 19, 1, 0,
-	0, 264, 20, 1, 0, 0, 265, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 70, 1,
-	0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 102, 1, 0, 0, 355, 77, 1, 0, 0, 329, 13,
-	1, 0, 0, 258, 47, 1, 0, 0, 296, 33, 1, 0, 0, 280, 80, 1, 0, 0, 334, 16, 1, 0, 0, 254,
-	50, 1, 0, 0, 299, 2, 1, 0, 0, 244, 50, 1, 0, 0, 299, 88, 1, 0, 0, 341, 13, 1, 0, 0,
-	258, 70, 1, 0, 0, 254, 49, 1, 0, 0, 298, 49, 1, 0, 0, 298, 49, 1, 0, 0, 298, 52, 1, 0,
-	0, 301, 52, 1, 0, 790, 301, 70, 1, 0, 0, 254, 44, 1, 0, 0, 294, 38, 1, 0, 0, 286, 77, 1,
-	0, 0, 330, 77, 1, 0, 0, 329, 79, 1, 0, 0, 332, 77, 1, 0, 0, 329, 42, 1, 0, 0, 291, 42,
-	1, 0, 791, 291, 43, 1, 0, 0, 292, 54, 1, 0, 0, 303, 2, 1, 0, 0, 244, 101, 1, 0, 0, 354,
-	101, 1, 0, 0, 354, 77, 1, 0, 0, 329, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0,
-	354, 96, 1, 0, 0, 350, 51, 1, 0, 0, 300, 102, 1, 0, 0, 355, 16, 1, 0, 0, 254, 59, 1, 0,
-	0, 309, 16, 1, 0, 792, 254, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 53, 1, 0, 0, 302, 70, 1,
-	0, 0, 254, 96, 1, 0, 0, 350, 47, 1, 0, 0, 296, 79, 1, 0, 0, 332, 58, 1, 0, 0, 308, 70,
-	1, 0, 0, 254, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 793, 309,
-	60, 1, 0, 0, 310, 59, 1, 0, 0, 309, 79, 1, 0, 794, 332, 13, 1, 0, 0, 258, 62, 1, 0, 0,
-	312, 62, 1, 0, 0, 312, 79, 1, 0, 0, 332, 64, 1, 0, 0, 314, 64, 1, 0, 0, 314, 64, 1, 0,
-	0, 314, 64, 1, 0, 0, 314, 23, 1, 0, 0, 270, 92, 1, 0, 0, 345, 30, 1, 0, 0, 277, 48, 1,
-	0, 0, 795, 92, 1, 0, 0, 345, 42, 1, 0, 0, 291, 70, 1, 0, 0, 254, 103, 1, 0, 0, 356, 67,
-	1, 0, 0, 319, 67, 1, 0, 0, 319, 68, 1, 0, 0, 320, 70, 1, 0, 0, 254, 74, 1, 0, 0, 326,
-	77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 42, 1, 0, 0, 291, 43, 1, 0, 0,
-	292, 69, 1, 0, 0, 321, 51, 1, 0, 0, 300, 43, 1, 0, 0, 292, 85, 1, 0, 0, 339, 81, 1, 0,
-	0, 335, 92, 1, 0, 0, 345, 79, 1, 0, 0, 332, 43, 1, 0, 0, 292, 84, 1, 0, 0, 338, 84, 1,
-	0, 0, 338, 43, 1, 0, 0, 292, 63, 1, 0, 0, 313, 70, 1, 0, 796, 254, 70, 1, 0, 771, 254, 82,
-	1, 0, 797, 336, 84, 1, 0, 0, 338, 74, 1, 0, 0, 326, 70, 1, 0, 0, 254, 42, 1, 0, 0, 291,
-	4, 1, 0, 0, 798, 36, 1, 0, 0, 284, 13, 1, 0, 0, 258, 70, 1, 0, 0, 254, 39, 1, 0, 0,
-	288, 43, 1, 0, 0, 292, 13, 1, 0, 0, 258, 86, 1, 0, 0, 340, 79, 1, 0, 0, 332, 59, 1, 0,
-	0, 309, 100, 1, 0, 0, 353, 96, 1, 0, 0, 350, 106, 1, 0, 0, 359, 70, 1, 0, 0, 254, 38, 1,
-	0, 799, 286, 17, 1, 0, 0, 262, 70, 1, 0, 0, 254, 8, 1, 0, 0, 252, 52, 1, 0, 800, 301, 24,
-	1, 0, 0, 271, 85, 1, 0, 0, 339, 36, 1, 0, 0, 284, 64, 1, 0, 0, 315, 93, 1, 0, 801, 346,
-	64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 93, 1, 0, 802, 346, 70, 1, 0, 0, 254, 2, 1, 0, 0,
-	244, 72, 1, 0, 0, 323, 52, 1, 0, 0, 301, 43, 1, 0, 0, 292, 85, 1, 0, 0, 339, 72, 1, 0,
-	0, 323, 36, 1, 0, 0, 284, 2, 1, 0, 0, 244, 96, 1, 0, 0, 350, 99, 1, 0, 0, 352, 70, 1,
-	0, 0, 254, 36, 1, 0, 0, 284, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 9, 1, 0, 784, 254, 9,
-	1, 0, 784, 254, 9, 1, 0, 803, 254, 9, 1, 0, 803, 254, 70, 1, 0, 0, 254, 102, 1, 0, 0, 355,
-	104, 1, 0, 0, 357, 104, 1, 0, 0, 357, 103, 1, 0, 0, 356, 103, 1, 0, 0, 356, 36, 1, 0, 0,
-	284, 48, 1, 0, 0, 795, 47, 1, 0, 0, 296, 43, 1, 0, 0, 292, 59, 1, 0, 0, 309, 43, 1, 0,
-	0, 292, 30, 1, 0, 0, 277, 73, 1, 0, 804, 324, 55, 1, 0, 0, 304, 5, 1, 0, 805, 248, 49, 1,
-	0, 0, 298, 49, 1, 0, 0, 298, 43, 1, 0, 0, 292, 70, 1, 0, 806, 254, 70, 1, 0, 806, 254, 93,
-	1, 0, 0, 346, 93, 1, 0, 0, 346, 66, 1, 0, 807, 318, 9, 1, 0, 808, 254, 73, 1, 0, 809, 324,
-	9, 1, 0, 808, 254, 102, 3, 0, 0, 355, 13, 3, 0, 0, 258, 47, 3, 0, 0, 296, 47, 3, 0, 0,
-	296, 65, 3, 0, 811, 316, 92, 3, 0, 0, 345, 1, 3, 0, 0, 243, 2, 3, 0, 0, 244, 3, 3, 0,
-	0, 245, 16, 3, 0, 771, 254, 24, 3, 0, 0, 271, 25, 3, 0, 0, 272, 45, 3, 0, 812, 295, 11, 3,
-	0, 813, 256, 23, 3, 0, 0, 270, 23, 3, 0, 0, 270, 52, 3, 0, 0, 301, 6, 3, 0, 0, 250, 6,
-	3, 0, 769, 250, 16, 3, 0, 0, 254, 16, 3, 0, 0, 254, 77, 3, 0, 0, 329, 58, 3, 0, 0, 308,
-	68, 3, 0, 814, 320, 58, 3, 0, 0, 308, 68, 3, 0, 814, 320, 33, 3, 0, 0, 280, 66, 3, 0, 0,
-	318, 80, 3, 0, 0, 334, 92, 3, 0, 0, 345, 7, 3, 0, 815, 251, 8, 3, 0, 0, 252, 10, 3, 0,
-	0, 255, 54, 3, 0, 0, 303, 9, 3, 0, 771, 254, 9, 3, 0, 0, 254, 73, 3, 0, 0, 324, 70, 3,
-	0, 771, 254, 11, 3, 0, 0, 256, 70, 3, 0, 0, 254, 23, 3, 0, 0, 270, 43, 3, 0, 0, 292, 23,
-	3, 0, 0, 270, 15, 3, 0, 0, 260, 15, 3, 0, 0, 260, 2, 3, 0, 0, 244, 11, 3, 0, 816, 256,
-	58, 3, 0, 0, 308, 102, 3, 0, 0, 355, 11, 3, 0, 0, 256, 66, 3, 0, 0, 318, 78, 3, 0, 0,
-	331, 36, 3, 0, 817, 284, 13, 3, 0, 818, 258, 13, 3, 0, 767, 258, 13, 3, 0, 819, 258, 13, 3, 0,
-	820, 258, 13, 3, 0, 767, 258, 13, 3, 0, 821, 258, 13, 3, 0, 822, 258, 13, 3, 0, 823, 258, 55, 3,
-	0, 824, 304, 16, 3, 0, 825, 254, 52, 3, 0, 0, 301, 43, 3, 0, 0, 292, 16, 3, 0, 0, 254, 16,
-	3, 0, 0, 254, 16, 3, 0, 0, 254, 16, 3, 0, 0, 254, 92, 3, 0, 0, 345, 66, 3, 0, 0, 318,
-	80, 3, 0, 0, 334, 106, 3, 0, 0, 359, 85, 3, 0, 0, 339, 93, 3, 0, 0, 346, 23, 3, 0, 0,
-	270, 25, 3, 0, 0, 272, 30, 3, 0, 0, 277, 50, 3, 0, 0, 299, 50, 3, 0, 0, 299, 25, 3, 0,
-	0, 272, 82, 3, 0, 0, 336, 20, 3, 0, 0, 265, 19, 3, 0, 0, 264, 20, 3, 0, 0, 265, 101, 3,
-	0, 0, 354, 101, 3, 0, 0, 354, 70, 3, 0, 0, 254, 70, 3, 0, 0, 254, 70, 3, 0, 0, 254, 93,
-	3, 0, 0, 346, 52, 3, 0, 826, 301, 23, 3, 0, 0, 270, 102, 3, 0, 0, 355, 18, 3, 0, 0, 263,
-	18, 3, 0, 0, 263, 23, 3, 0, 0, 270, 25, 3, 0, 0, 272, 23, 3, 0, 0, 270, 77, 3, 0, 769,
-	330, 25, 3, 0, 0, 272, 25, 3, 0, 0, 272, 33, 3, 0, 0, 280, 13, 3, 0, 0, 258, 13, 3, 0,
-	0, 258, 47, 3, 0, 0, 296, 33, 3, 0, 0, 280, 66, 3, 0, 827, 318, 80, 3, 0, 0, 334, 16, 3,
-	0, 0, 254, 2, 3, 0, 0, 244, 50, 3, 0, 0, 299, 50, 3, 0, 0, 299, 88, 3, 0, 0, 341, 13,
-	3, 0, 828, 258, 13, 3, 0, 767, 258, 70, 3, 0, 0, 254, 92, 3, 0, 0, 345, 49, 3, 0, 0, 298,
-	49, 3, 0, 0, 298, 64, 3, 0, 0, 315, 38, 3, 0, 829, 287, 52, 3, 0, 0, 301, 78, 3, 0, 0,
-	331, 78, 3, 0, 0, 331, 70, 3, 0, 0, 254, 70, 3, 0, 830, 254, 70, 3, 0, 0, 254, 70, 3, 0,
-	0, 254, 44, 3, 0, 0, 294, 44, 3, 0, 0, 294, 44, 3, 0, 0, 294, 54, 3, 0, 0, 303, 52, 3,
-	0, 0, 301, 38, 3, 0, 0, 286, 38, 3, 0, 0, 286, 77, 3, 0, 0, 330, 77, 3, 0, 0, 329, 79,
-	3, 0, 0, 332, 23, 3, 0, 0, 270, 25, 3, 0, 0, 272, 23, 3, 0, 0, 270, 100, 3, 0, 0, 353,
-	79, 3, 0, 0, 332, 77, 3, 0, 0, 329, 42, 3, 0, 0, 291, 25, 3, 0, 0, 272, 42, 3, 0, 767,
-	291, 25, 3, 0, 0, 272, 25, 3, 0, 0, 272, 42, 3, 0, 831, 291, 42, 3, 0, 0, 291, 1, 3, 0,
-	0, 243, 43, 3, 0, 0, 292, 54, 3, 0, 0, 303, 43, 3, 0, 0, 292, 43, 3, 0, 0, 292, 43, 3,
-	0, 0, 292, 23, 3, 0, 0, 270, 25, 3, 0, 0, 272, 23, 3, 0, 0, 270, 45, 3, 0, 0, 295, 2,
-	3, 0, 0, 244, 23, 3, 0, 0, 270, 78, 3, 0, 0, 331, 52, 3, 0, 0, 301, 93, 3, 0, 0, 346,
-	77, 3, 0, 0, 329, 101, 3, 0, 0, 354, 101, 3, 0, 0, 354, 96, 3, 0, 0, 350, 51, 3, 0, 0,
-	300, 102, 3, 0, 0, 355, 52, 3, 0, 0, 301, 52, 3, 0, 832, 301, 16, 3, 0, 833, 254, 25, 3, 0,
-	0, 272, 95, 3, 0, 0, 348, 78, 3, 0, 0, 331, 59, 3, 0, 0, 309, 16, 3, 0, 0, 254, 16, 3,
-	0, 0, 254, 16, 3, 0, 0, 254, 16, 3, 0, 834, 254, 53, 3, 0, 0, 302, 70, 3, 0, 0, 254, 70,
-	3, 0, 0, 254, 70, 3, 0, 0, 254, 54, 3, 0, 0, 303, 54, 3, 0, 0, 303, 54, 3, 0, 0, 303,
-	23, 3, 0, 0, 270, 85, 3, 0, 0, 339, 23, 3, 0, 0, 270, 23, 3, 0, 0, 270, 96, 3, 0, 0,
-	350, 96, 3, 0, 0, 350, 47, 3, 0, 0, 296, 55, 3, 0, 0, 304, 57, 3, 0, 0, 307, 79, 3, 0,
-	0, 332, 58, 3, 0, 0, 308, 68, 3, 0, 814, 320, 58, 3, 0, 0, 308, 70, 3, 0, 0, 254, 60, 3,
-	0, 0, 310, 59, 3, 0, 0, 309, 59, 3, 0, 0, 309, 59, 3, 0, 0, 309, 59, 3, 0, 0, 309, 59,
-	3, 0, 0, 309, 60, 3, 0, 0, 310, 43, 3, 0, 0, 292, 79, 3, 0, 0, 332, 13, 3, 0, 835, 258,
-	61, 3, 0, 0, 311, 62, 3, 0, 0, 312, 80, 3, 0, 0, 334, 62, 3, 0, 0, 312, 79, 3, 0, 0,
-	332, 64, 3, 0, 0, 314, 64, 3, 0, 0, 314, 64, 3, 0, 0, 314, 64, 3, 0, 0, 314, 23, 3, 0,
-	0, 270, 92, 3, 0, 0, 345, 52, 3, 0, 768, 301, 30, 3, 0, 0, 277, 48, 3, 0, 0, 795, 3, 3,
-	0, 0, 245, 92, 3, 0, 0, 345, 92, 3, 0, 0, 345, 92, 3, 0, 0, 345, 42, 3, 0, 836, 291, 73,
-	3, 0, 0, 324, 61, 3, 0, 0, 311, 23, 3, 0, 0, 270, 70, 3, 0, 0, 254, 103, 3, 0, 0, 356,
-	67, 3, 0, 837, 319, 67, 3, 0, 0, 319, 68, 3, 0, 0, 320, 70, 3, 0, 0, 254, 52, 3, 0, 0,
-	301, 55, 3, 0, 838, 304, 52, 3, 0, 0, 301, 21, 3, 0, 0, 266, 21, 3, 0, 0, 266, 74, 3, 0,
-	0, 326, 43, 3, 0, 0, 292, 51, 3, 0, 0, 300, 51, 3, 0, 0, 300, 77, 3, 0, 0, 329, 77, 3,
-	0, 0, 329, 77, 3, 0, 0, 329, 52, 3, 0, 0, 301, 42, 3, 0, 0, 291, 25, 3, 0, 0, 272, 43,
-	3, 0, 0, 292, 69, 3, 0, 0, 321, 23, 3, 0, 0, 270, 51, 3, 0, 0, 300, 25, 3, 0, 0, 272,
-	43, 3, 0, 0, 292, 33, 3, 0, 0, 280, 52, 3, 0, 0, 301, 24, 3, 0, 0, 271, 73, 3, 0, 839,
-	840, 73, 3, 0, 841, 325, 85, 3, 0, 0, 339, 70, 3, 0, 0, 254, 81, 3, 0, 0, 335, 92, 3, 0,
-	0, 345, 12, 3, 0, 0, 257, 79, 3, 0, 842, 332, 25, 3, 0, 0, 272, 43, 3, 0, 0, 292, 84, 3,
-	0, 0, 338, 84, 3, 0, 0, 338, 43, 3, 0, 0, 292, 63, 3, 0, 0, 313, 70, 3, 0, 0, 254, 70,
-	3, 0, 771, 254, 82, 3, 0, 0, 336, 83, 3, 0, 843, 337, 42, 3, 0, 0, 291, 84, 3, 0, 0, 338,
-	74, 3, 0, 0, 326, 52, 3, 0, 0, 301, 70, 3, 0, 0, 254, 42, 3, 0, 844, 291, 73, 3, 0, 0,
-	324, 4, 3, 0, 0, 798, 36, 3, 0, 0, 284, 13, 3, 0, 845, 258, 73, 3, 0, 0, 324, 70, 3, 0,
-	0, 254, 39, 3, 0, 0, 288, 24, 3, 0, 0, 271, 43, 3, 0, 0, 292, 43, 3, 0, 0, 292, 13, 3,
-	0, 0, 258, 25, 3, 0, 0, 272, 86, 3, 0, 0, 340, 79, 3, 0, 846, 332, 59, 3, 0, 0, 309, 43,
-	3, 0, 0, 292, 13, 3, 0, 767, 258, 3, 3, 0, 0, 245, 100, 3, 0, 0, 353, 2, 3, 0, 0, 244,
-	96, 3, 0, 847, 350, 52, 3, 0, 848, 301, 106, 3, 0, 0, 359, 106, 3, 0, 0, 359, 70, 3, 0, 0,
-	254, 89, 3, 0, 0, 342, 89, 3, 0, 0, 342, 38, 3, 0, 0, 286, 78, 3, 0, 0, 331, 17, 3, 0,
-	0, 262, 70, 3, 0, 0, 254, 13, 3, 0, 767, 258, 7, 3, 0, 0, 251, 47, 3, 0, 0, 296, 57, 3,
-	0, 0, 307, 52, 3, 0, 0, 301, 42, 3, 0, 0, 291, 79, 3, 0, 0, 332, 24, 3, 0, 0, 271, 85,
-	3, 0, 0, 339, 36, 3, 0, 0, 284, 36, 3, 0, 0, 284, 93, 3, 0, 0, 346, 64, 3, 0, 0, 315,
-	64, 3, 0, 0, 315, 64, 3, 0, 0, 315, 64, 3, 0, 0, 315, 93, 3, 0, 0, 346, 70, 3, 0, 0,
-	254, 2, 3, 0, 0, 244, 72, 3, 0, 0, 323, 78, 3, 0, 0, 331, 38, 3, 0, 0, 286, 52, 3, 0,
-	0, 301, 71, 3, 0, 0, 322, 52, 3, 0, 849, 301, 52, 3, 0, 850, 301, 52, 3, 0, 0, 301, 13, 3,
-	0, 851, 258, 13, 3, 0, 852, 258, 13, 3, 0, 853, 258, 25, 3, 0, 0, 272, 92, 3, 0, 0, 345, 43,
-	3, 0, 0, 292, 25, 3, 0, 0, 272, 25, 3, 0, 0, 272, 25, 3, 0, 0, 272, 85, 3, 0, 854, 339,
-	23, 3, 0, 0, 270, 23, 3, 0, 0, 270, 47, 3, 0, 0, 296, 72, 3, 0, 0, 323, 36, 3, 0, 0,
-	284, 60, 3, 0, 0, 310, 2, 3, 0, 0, 244, 52, 3, 0, 0, 301, 96, 3, 0, 0, 350, 96, 3, 0,
-	0, 350, 99, 3, 0, 0, 352, 98, 3, 0, 0, 351, 70, 3, 0, 0, 254, 36, 3, 0, 0, 284, 70, 3,
-	0, 0, 254, 55, 3, 0, 0, 304, 70, 3, 0, 0, 254, 9, 3, 0, 855, 254, 9, 3, 0, 0, 254, 9,
-	3, 0, 0, 254, 9, 3, 0, 0, 254, 9, 3, 0, 0, 254, 9, 3, 0, 856, 254, 70, 3, 0, 857, 254,
-	102, 3, 0, 0, 355, 104, 3, 0, 858, 357, 104, 3, 0, 0, 357, 103, 3, 0, 858, 356, 103, 3, 0, 0,
-	356, 55, 3, 0, 0, 304, 25, 3, 0, 0, 272, 36, 3, 0, 0, 284, 106, 3, 0, 0, 359, 106, 3, 0,
-	767, 359, 33, 1, 0, 0, 280, 52, 1, 0, 0, 301, 17, 1, 0, 0, 262, 96, 1, 0, 859, 350, 102, 1,
-	0, 0, 355, 30, 1, 0, 0, 277, 47, 1, 0, 0, 296, 47, 1, 0, 0, 296, 65, 1, 0, 0, 316, 92,
-	1, 0, 0, 345, 1, 1, 0, 0, 243, 2, 1, 0, 0, 244, 52, 1, 0, 0, 301, 3, 1, 0, 0, 245,
-	16, 1, 0, 771, 254, 24, 1, 0, 0, 271, 25, 1, 0, 0, 272, 45, 1, 0, 860, 295, 11, 1, 0, 861,
-	256, 59, 1, 0, 0, 309, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 52, 1, 0, 0, 301, 6, 1, 0,
-	769, 250, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 77, 1, 0, 0, 329, 58, 1, 0, 0, 308, 68, 1,
-	0, 814, 320, 58, 1, 0, 0, 308, 68, 1, 0, 814, 320, 33, 1, 0, 0, 280, 66, 1, 0, 0, 318, 80,
-	1, 0, 0, 334, 92, 1, 0, 0, 345, 7, 1, 0, 862, 251, 8, 1, 0, 0, 252, 10, 1, 0, 0, 255,
-	54, 1, 0, 0, 303, 9, 1, 0, 0, 254, 9, 1, 0, 0, 254, 73, 1, 0, 0, 324, 70, 1, 0, 771,
-	254, 11, 1, 0, 0, 256, 70, 1, 0, 0, 254, 23, 1, 0, 0, 270, 43, 1, 0, 0, 292, 23, 1, 0,
-	0, 270, 15, 1, 0, 0, 260, 15, 1, 0, 0, 260, 2, 1, 0, 0, 244, 58, 1, 0, 0, 308, 102, 1,
-	0, 0, 355, 66, 1, 0, 0, 318, 13, 1, 0, 863, 258, 13, 1, 0, 864, 258, 13, 1, 0, 865, 258, 13,
-	1, 0, 866, 258, 13, 1, 0, 867, 258, 13, 1, 0, 868, 258, 55, 1, 0, 869, 304, 52, 1, 0, 0, 301,
-	43, 1, 0, 0, 292, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 92, 1, 0, 0,
-	345, 66, 1, 0, 0, 318, 80, 1, 0, 0, 334, 106, 1, 0, 767, 359, 85, 1, 0, 0, 339, 93, 1, 0,
-	0, 346, 23, 1, 0, 0, 270, 25, 1, 0, 0, 272, 30, 1, 0, 0, 277, 50, 1, 0, 0, 299, 50, 1,
-	0, 0, 299, 25, 1, 0, 0, 272, 16, 1, 0, 0, 254, 82, 1, 0, 0, 336, 20, 1, 0, 0, 265, 20,
-	1, 0, 0, 265, 19, 1, 0, 0, 264, 20, 1, 0, 0, 265, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354,
-	101, 1, 0, 0, 354, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 54, 1, 0, 0,
-	303, 52, 1, 0, 0, 301, 23, 1, 0, 0, 270, 102, 1, 0, 0, 355, 18, 1, 0, 0, 263, 18, 1, 0,
-	0, 263, 23, 1, 0, 0, 270, 25, 1, 0, 0, 272, 23, 1, 0, 0, 270, 77, 1, 0, 0, 329, 25, 1,
-	0, 0, 272, 25, 1, 0, 0, 272, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 47, 1, 0, 0, 296, 33,
-	1, 0, 0, 280, 66, 1, 0, 0, 318, 80, 1, 0, 0, 334, 16, 1, 0, 0, 254, 2, 1, 0, 0, 244,
-	50, 1, 0, 0, 299, 50, 1, 0, 0, 299, 88, 1, 0, 0, 341, 88, 1, 0, 0, 341, 13, 1, 0, 870,
-	258, 13, 1, 0, 767, 258, 70, 1, 0, 0, 254, 92, 1, 0, 0, 345, 49, 1, 0, 0, 298, 64, 1, 0,
-	0, 315, 38, 1, 0, 829, 287, 52, 1, 0, 0, 301, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 70, 1,
-	0, 0, 254, 70, 1, 0, 871, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 44, 1, 0, 0, 294, 44,
-	1, 0, 0, 294, 44, 1, 0, 0, 294, 54, 1, 0, 0, 303, 52, 1, 0, 0, 301, 38, 1, 0, 0, 286,
-	38, 1, 0, 0, 286, 77, 1, 0, 0, 330, 77, 1, 0, 0, 329, 23, 1, 0, 0, 270, 23, 1, 0, 0,
-	270, 100, 1, 0, 0, 353, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 77, 1, 0, 0, 329, 42, 1, 0,
-	0, 291, 25, 1, 0, 0, 272, 42, 1, 0, 767, 291, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 59, 1,
-	0, 0, 309, 42, 1, 0, 0, 291, 42, 1, 0, 0, 291, 1, 1, 0, 0, 243, 43, 1, 0, 0, 292, 54,
-	1, 0, 0, 303, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 23, 1, 0, 0, 270,
-	25, 1, 0, 0, 272, 23, 1, 0, 0, 270, 45, 1, 0, 0, 295, 2, 1, 0, 0, 244, 4, 1, 0, 0,
-	798, 4, 1, 0, 0, 798, 23, 1, 0, 0, 270, 78, 1, 0, 0, 331, 52, 1, 0, 0, 301, 66, 1, 0,
-	0, 318, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 77, 1, 0, 0, 329, 101, 1, 0, 0, 354, 101, 1,
-	0, 0, 354, 101, 1, 0, 0, 354, 51, 1, 0, 0, 300, 102, 1, 0, 0, 355, 52, 1, 0, 0, 301, 52,
-	1, 0, 0, 301, 16, 1, 0, 0, 254, 25, 1, 0, 0, 272, 78, 1, 0, 0, 331, 59, 1, 0, 0, 309,
-	16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 53, 1, 0, 0, 302, 70, 1, 0, 0, 254, 70, 1, 0, 0,
-	254, 70, 1, 0, 0, 254, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0,
-	0, 303, 54, 1, 0, 0, 303, 23, 1, 0, 0, 270, 30, 1, 0, 0, 277, 23, 1, 0, 0, 270, 23, 1,
-	0, 0, 270, 47, 1, 0, 0, 296, 59, 1, 0, 0, 309, 57, 1, 0, 0, 307, 79, 1, 0, 0, 332, 78,
-	1, 0, 0, 331, 58, 1, 0, 0, 308, 68, 1, 0, 814, 320, 58, 1, 0, 0, 308, 70, 1, 0, 0, 254,
-	60, 1, 0, 0, 310, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0,
-	309, 59, 1, 0, 0, 309, 60, 1, 0, 0, 310, 43, 1, 0, 0, 292, 79, 1, 0, 0, 332, 79, 1, 0,
-	0, 332, 13, 1, 0, 872, 258, 61, 1, 0, 0, 311, 61, 1, 0, 0, 311, 62, 1, 0, 0, 312, 80, 1,
-	0, 0, 334, 62, 1, 0, 0, 312, 79, 1, 0, 0, 332, 64, 1, 0, 0, 314, 64, 1, 0, 0, 314, 64,
-	1, 0, 0, 314, 64, 1, 0, 0, 314, 82, 1, 0, 0, 336, 23, 1, 0, 0, 270, 92, 1, 0, 0, 345,
-	52, 1, 0, 768, 301, 30, 1, 0, 0, 277, 3, 1, 0, 0, 245, 92, 1, 0, 0, 345, 92, 1, 0, 0,
-	345, 92, 1, 0, 0, 345, 42, 1, 0, 873, 291, 61, 1, 0, 0, 311, 23, 1, 0, 0, 270, 70, 1, 0,
-	0, 254, 103, 1, 0, 0, 356, 67, 1, 0, 0, 319, 67, 1, 0, 0, 319, 68, 1, 0, 0, 320, 70, 1,
-	0, 0, 254, 52, 1, 0, 0, 301, 55, 1, 0, 838, 304, 52, 1, 0, 0, 301, 73, 1, 0, 0, 324, 73,
-	1, 0, 0, 324, 73, 1, 0, 874, 324, 21, 1, 0, 0, 266, 21, 1, 0, 0, 266, 74, 1, 0, 0, 326,
-	43, 1, 0, 0, 292, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 78, 1, 0, 0,
-	331, 42, 1, 0, 0, 291, 59, 1, 0, 0, 309, 25, 1, 0, 0, 272, 43, 1, 0, 0, 292, 69, 1, 0,
-	0, 321, 23, 1, 0, 0, 270, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 51, 1, 0, 0, 300, 25, 1,
-	0, 0, 272, 43, 1, 0, 0, 292, 33, 1, 0, 0, 280, 52, 1, 0, 0, 301, 24, 1, 0, 0, 271, 73,
-	1, 0, 0, 324, 73, 1, 0, 875, 325, 85, 1, 0, 0, 339, 70, 1, 0, 0, 254, 81, 1, 0, 0, 335,
-	92, 1, 0, 0, 345, 12, 1, 0, 0, 257, 79, 1, 0, 0, 332, 25, 1, 0, 0, 272, 43, 1, 0, 0,
-	292, 84, 1, 0, 0, 338, 84, 1, 0, 0, 338, 43, 1, 0, 0, 292, 63, 1, 0, 0, 313, 70, 1, 0,
-	0, 254, 70, 1, 0, 771, 254, 82, 1, 0, 0, 336, 83, 1, 0, 843, 337, 42, 1, 0, 0, 291, 84, 1,
-	0, 0, 338, 74, 1, 0, 0, 326, 70, 1, 0, 0, 254, 42, 1, 0, 0, 291, 73, 1, 0, 0, 324, 42,
-	1, 0, 0, 291, 4, 1, 0, 0, 798, 36, 1, 0, 0, 284, 59, 1, 0, 0, 309, 13, 1, 0, 876, 258,
-	73, 1, 0, 0, 324, 70, 1, 0, 0, 254, 36, 1, 0, 0, 284, 39, 1, 0, 0, 288, 43, 1, 0, 0,
-	292, 43, 1, 0, 0, 292, 13, 1, 0, 0, 258, 25, 1, 0, 0, 272, 86, 1, 0, 0, 340, 79, 1, 0,
-	0, 332, 59, 1, 0, 0, 309, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 13, 1, 0, 767, 258, 3, 1,
-	0, 0, 245, 100, 1, 0, 0, 353, 2, 1, 0, 0, 244, 106, 1, 0, 0, 359, 106, 1, 0, 0, 359, 70,
-	1, 0, 0, 254, 89, 1, 0, 0, 342, 89, 1, 0, 0, 342, 38, 1, 0, 0, 286, 17, 1, 0, 0, 262,
-	70, 1, 0, 0, 254, 13, 1, 0, 767, 258, 7, 1, 0, 0, 251, 47, 1, 0, 0, 296, 57, 1, 0, 0,
-	307, 52, 1, 0, 0, 301, 42, 1, 0, 0, 291, 79, 1, 0, 0, 332, 59, 1, 0, 0, 309, 24, 1, 0,
-	0, 271, 85, 1, 0, 0, 339, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 93, 1, 0, 0, 346, 64, 1,
-	0, 0, 315, 64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 93, 1, 0, 0, 346, 70,
-	1, 0, 0, 254, 2, 1, 0, 0, 244, 72, 1, 0, 0, 323, 78, 1, 0, 0, 331, 38, 1, 0, 0, 286,
-	52, 1, 0, 0, 301, 71, 1, 0, 877, 322, 52, 1, 0, 0, 301, 52, 1, 0, 850, 301, 52, 1, 0, 0,
-	301, 13, 1, 0, 878, 258, 13, 1, 0, 879, 258, 13, 1, 0, 880, 258, 25, 1, 0, 0, 272, 92, 1, 0,
-	0, 345, 43, 1, 0, 0, 292, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 85, 1,
-	0, 0, 339, 59, 1, 0, 0, 309, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 47, 1, 0, 0, 296, 72,
-	1, 0, 0, 323, 36, 1, 0, 0, 284, 60, 1, 0, 0, 310, 59, 1, 0, 881, 309, 59, 1, 0, 881, 309,
-	59, 1, 0, 0, 309, 2, 1, 0, 0, 244, 52, 1, 0, 0, 301, 96, 1, 0, 0, 350, 99, 1, 0, 0,
-	352, 98, 1, 0, 0, 351, 70, 1, 0, 0, 254, 36, 1, 0, 0, 284, 70, 1, 0, 0, 254, 55, 1, 0,
-	772, 304, 55, 1, 0, 0, 304, 70, 1, 0, 0, 254, 9, 1, 0, 0, 254, 9, 1, 0, 0, 254, 9, 1,
-	0, 0, 254, 9, 1, 0, 0, 254, 9, 1, 0, 0, 254, 9, 1, 0, 856, 254, 70, 1, 0, 0, 254, 102,
-	1, 0, 0, 355, 104, 1, 0, 858, 357, 104, 1, 0, 0, 357, 103, 1, 0, 858, 356, 103, 1, 0, 0, 356,
-	55, 1, 0, 0, 304, 55, 1, 0, 0, 304, 61, 1, 0, 0, 311, 71, 1, 0, 0, 322, 102, 1, 0, 767,
-	355, 25, 1, 0, 0, 272, 36, 1, 0, 0, 284, 106, 1, 0, 0, 359, 106, 1, 0, 767, 359, 61, 1, 0,
-	0, 311, 23, 1, 0, 0, 270, 16, 1, 0, 0, 254, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 74, 1,
-	0, 0, 326, 79, 1, 0, 0, 332, 70, 1, 0, 0, 254, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79,
-	1, 0, 0, 332, 70, 1, 0, 0, 254, 9, 1, 0, 0, 254, 85, 1, 0, 882, 339, 55, 1, 0, 0, 304,
-	59, 1, 0, 0, 309, 77, 1, 0, 0, 329, 54, 1, 0, 0, 303, 77, 1, 0, 0, 329, 92, 1, 0, 0,
-	345, 77, 1, 0, 0, 329, 59, 1, 0, 0, 309, 96, 1, 0, 0, 350, 92, 1, 0, 0, 345, 79, 1, 0,
-	0, 332, 79, 1, 0, 0, 332, 23, 1, 0, 0, 270, 44, 1, 0, 0, 294, 92, 1, 0, 0, 345, 96, 1,
-	0, 0, 350, 49, 1, 0, 0, 298, 77, 1, 0, 0, 329, 48, 1, 0, 0, 795, 59, 1, 0, 0, 309, 77,
-	1, 0, 0, 329, 54, 1, 0, 0, 303, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 59, 1, 0, 0, 309,
-	96, 1, 0, 0, 350, 43, 1, 0, 0, 292, 92, 1, 0, 0, 345, 79, 1, 0, 0, 332, 79, 1, 0, 0,
-	332, 52, 1, 0, 883, 301, 96, 1, 0, 859, 350, 47, 1, 0, 0, 296, 59, 1, 0, 0, 309, 92, 1, 0,
-	0, 345, 30, 1, 0, 0, 277, 13, 1, 0, 884, 258, 13, 1, 0, 885, 258, 59, 1, 0, 0, 309, 43, 1,
-	0, 0, 292, 59, 1, 0, 0, 309, 62, 1, 0, 0, 312, 23, 1, 0, 0, 270, 101, 1, 0, 0, 354, 101,
-	1, 0, 0, 354, 96, 1, 0, 0, 350, 92, 1, 0, 0, 345, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309,
-	33, 1, 0, 0, 280, 80, 1, 0, 0, 334, 59, 1, 0, 0, 309, 12, 1, 0, 0, 257, 54, 1, 0, 0,
-	303, 54, 1, 0, 0, 303, 43, 1, 0, 0, 292, 96, 1, 0, 859, 350, 3, 1, 0, 0, 245, 49, 1, 0,
-	0, 298, 49, 1, 0, 0, 298, 54, 1, 0, 0, 303, 48, 1, 0, 0, 795, 102, 1, 0, 767, 355, 30, 1,
-	0, 0, 277, 55, 1, 0, 0, 304, 102, 1, 0, 0, 355, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 30,
-	1, 0, 0, 277, 47, 1, 0, 0, 296, 47, 1, 0, 0, 296, 54, 1, 0, 0, 303, 65, 1, 0, 811, 316,
-	92, 1, 0, 0, 345, 65, 1, 0, 0, 316, 102, 1, 0, 767, 355, 70, 1, 0, 0, 254, 54, 1, 0, 0,
-	303, 1, 1, 0, 0, 243, 1, 1, 0, 0, 243, 2, 1, 0, 0, 244, 2, 1, 0, 0, 244, 2, 1, 0,
-	0, 244, 2, 1, 0, 0, 244, 3, 1, 0, 0, 245, 24, 1, 0, 0, 271, 25, 1, 0, 0, 272, 45, 1,
-	0, 886, 295, 78, 1, 0, 0, 331, 11, 1, 0, 861, 256, 59, 1, 0, 0, 309, 23, 1, 0, 0, 270, 23,
-	1, 0, 0, 270, 52, 1, 0, 0, 301, 6, 1, 0, 0, 250, 6, 1, 0, 0, 250, 6, 1, 0, 0, 250,
-	8, 1, 0, 0, 252, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 77, 1, 0, 0, 329, 58, 1, 0, 0,
-	308, 68, 1, 0, 0, 320, 68, 1, 0, 0, 320, 58, 1, 0, 0, 308, 68, 1, 0, 0, 320, 68, 1, 0,
-	0, 320, 33, 1, 0, 0, 280, 66, 1, 0, 0, 318, 80, 1, 0, 0, 334, 92, 1, 0, 0, 345, 7, 1,
-	0, 0, 251, 8, 1, 0, 0, 252, 94, 1, 0, 0, 347, 10, 1, 0, 0, 255, 10, 1, 0, 0, 255, 9,
-	1, 0, 0, 254, 9, 1, 0, 0, 254, 73, 1, 0, 0, 324, 70, 1, 0, 771, 254, 11, 1, 0, 0, 256,
-	102, 1, 0, 767, 355, 70, 1, 0, 0, 254, 23, 1, 0, 0, 270, 43, 1, 0, 0, 292, 23, 1, 0, 0,
-	270, 12, 1, 0, 0, 257, 59, 1, 0, 0, 309, 15, 1, 0, 0, 260, 15, 1, 0, 0, 260, 2, 1, 0,
-	0, 244, 11, 1, 0, 0, 256, 102, 1, 0, 0, 355, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 11, 1,
-	0, 0, 256, 11, 1, 0, 887, 256, 11, 1, 0, 0, 256, 66, 1, 0, 0, 318, 13, 1, 0, 888, 258, 13,
-	1, 0, 889, 258, 13, 1, 0, 890, 258, 13, 1, 0, 891, 258, 13, 1, 0, 892, 258, 13, 1, 0, 893, 258,
-	13, 1, 0, 894, 258, 13, 1, 0, 895, 258, 13, 1, 0, 896, 258, 13, 1, 0, 897, 258, 13, 1, 0, 898,
-	258, 13, 1, 0, 899, 258, 13, 1, 0, 900, 258, 13, 1, 0, 901, 258, 13, 1, 0, 902, 258, 13, 1, 0,
-	903, 258, 13, 1, 0, 767, 258, 55, 1, 0, 0, 304, 16, 1, 0, 904, 254, 59, 1, 0, 0, 309, 94, 1,
-	0, 0, 347, 52, 1, 0, 0, 301, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 16,
-	1, 0, 0, 254, 16, 1, 0, 0, 254, 94, 1, 0, 0, 347, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254,
-	16, 1, 0, 0, 254, 13, 1, 0, 905, 258, 92, 1, 0, 0, 345, 5, 1, 0, 906, 248, 66, 1, 0, 907,
-	318, 80, 1, 0, 0, 334, 106, 1, 0, 0, 359, 85, 1, 0, 0, 339, 59, 1, 0, 0, 309, 72, 1, 0,
-	908, 323, 93, 1, 0, 0, 346, 23, 1, 0, 0, 270, 25, 1, 0, 0, 272, 30, 1, 0, 0, 277, 50, 1,
-	0, 0, 299, 50, 1, 0, 0, 299, 80, 1, 0, 0, 334, 25, 1, 0, 0, 272, 17, 1, 0, 909, 262, 16,
-	1, 0, 910, 254, 16, 1, 0, 911, 254, 82, 1, 0, 0, 336, 19, 1, 0, 0, 264, 20, 1, 0, 0, 265,
-	20, 1, 0, 0, 265, 20, 1, 0, 0, 265, 19, 1, 0, 0, 264, 20, 1, 0, 0, 265, 101, 1, 0, 0,
-	354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 25, 1, 0, 0, 272, 70, 1, 0, 0, 254, 70, 1, 0,
-	912, 254, 70, 1, 0, 913, 254, 55, 1, 0, 0, 304, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 54, 1,
-	0, 0, 303, 23, 1, 0, 0, 270, 102, 1, 0, 0, 355, 18, 1, 0, 0, 263, 18, 1, 0, 0, 263, 23,
-	1, 0, 0, 270, 25, 1, 0, 0, 272, 23, 1, 0, 0, 270, 33, 1, 0, 0, 280, 77, 1, 0, 0, 329,
-	25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 33, 1, 0, 0, 280, 13, 1, 0, 0,
-	258, 13, 1, 0, 914, 258, 47, 1, 0, 0, 296, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 33, 1, 0,
-	0, 280, 33, 1, 0, 0, 280, 33, 1, 0, 0, 280, 66, 1, 0, 0, 318, 80, 1, 0, 0, 334, 33, 1,
-	0, 0, 280, 33, 1, 0, 0, 280, 16, 1, 0, 0, 254, 25, 1, 0, 0, 272, 2, 1, 0, 0, 244, 50,
-	1, 0, 0, 299, 50, 1, 0, 0, 299, 50, 1, 0, 0, 299, 88, 1, 0, 0, 341, 88, 1, 0, 0, 341,
-	13, 1, 0, 915, 258, 13, 1, 0, 916, 258, 13, 1, 0, 917, 258, 13, 1, 0, 767, 258, 102, 1, 0, 0,
-	355, 70, 1, 0, 0, 254, 92, 1, 0, 0, 345, 49, 1, 0, 0, 298, 49, 1, 0, 0, 298, 64, 1, 0,
-	0, 315, 38, 1, 0, 829, 287, 52, 1, 0, 0, 301, 78, 1, 0, 0, 331, 52, 1, 0, 918, 301, 36, 1,
-	0, 0, 284, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 44,
-	1, 0, 0, 294, 44, 1, 0, 0, 294, 54, 1, 0, 0, 303, 52, 1, 0, 0, 301, 38, 1, 0, 0, 286,
-	38, 1, 0, 0, 286, 38, 1, 0, 0, 286, 77, 1, 0, 0, 330, 77, 1, 0, 0, 330, 78, 1, 0, 0,
-	331, 12, 1, 0, 0, 257, 77, 1, 0, 0, 329, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 79, 1, 0,
-	909, 332, 77, 1, 0, 0, 330, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 77, 1, 0, 0, 329, 43, 1,
-	0, 0, 292, 42, 1, 0, 0, 291, 25, 1, 0, 0, 272, 42, 1, 0, 0, 291, 54, 1, 0, 0, 303, 54,
-	1, 0, 0, 303, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309,
-	42, 1, 0, 0, 291, 42, 1, 0, 0, 291, 43, 1, 0, 0, 292, 54, 1, 0, 0, 303, 54, 1, 0, 0,
-	303, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 23, 1, 0, 0, 270, 25, 1, 0,
-	0, 272, 23, 1, 0, 0, 270, 45, 1, 0, 0, 295, 2, 1, 0, 0, 244, 4, 1, 0, 0, 798, 4, 1,
-	0, 0, 798, 4, 1, 0, 0, 798, 4, 1, 0, 0, 798, 23, 1, 0, 0, 270, 102, 1, 0, 767, 355, 78,
-	1, 0, 0, 331, 52, 1, 0, 0, 301, 93, 1, 0, 0, 346, 58, 1, 0, 0, 308, 68, 1, 0, 0, 320,
-	101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 101, 1, 0, 0,
-	354, 101, 1, 0, 0, 354, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 51, 1, 0, 0, 300, 102, 1, 0,
-	0, 355, 102, 1, 0, 0, 355, 52, 1, 0, 0, 301, 52, 1, 0, 0, 301, 52, 1, 0, 0, 301, 16, 1,
-	0, 0, 254, 25, 1, 0, 0, 272, 95, 1, 0, 0, 348, 59, 1, 0, 0, 309, 16, 1, 0, 0, 254, 16,
-	1, 0, 0, 254, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254,
-	16, 1, 0, 786, 254, 16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 53, 1, 0, 0, 302, 70, 1, 0, 0,
-	254, 94, 1, 0, 0, 347, 102, 1, 0, 767, 355, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0,
-	0, 254, 70, 1, 0, 771, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 919, 254, 70, 1,
-	0, 920, 254, 70, 1, 0, 0, 254, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54,
-	1, 0, 909, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 909, 303, 54, 1, 0, 0, 303,
-	23, 1, 0, 0, 270, 30, 1, 0, 0, 277, 85, 1, 0, 0, 339, 43, 1, 0, 0, 292, 23, 1, 0, 0,
-	270, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 23, 1, 0,
-	0, 270, 30, 1, 0, 0, 277, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 102, 1,
-	0, 0, 355, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 47, 1, 0, 0, 296, 59, 1, 0, 0, 309, 59,
-	1, 0, 0, 309, 63, 1, 0, 0, 313, 57, 1, 0, 0, 307, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332,
-	78, 1, 0, 0, 331, 68, 1, 0, 0, 320, 63, 1, 0, 0, 313, 58, 1, 0, 0, 308, 70, 1, 0, 0,
-	254, 60, 1, 0, 0, 310, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0,
-	0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 103, 1,
-	0, 921, 356, 104, 1, 0, 921, 357, 60, 1, 0, 0, 310, 24, 1, 0, 0, 271, 59, 1, 0, 0, 309, 59,
-	1, 0, 0, 309, 43, 1, 0, 0, 292, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332,
-	79, 1, 0, 0, 332, 13, 1, 0, 922, 258, 61, 1, 0, 0, 311, 61, 1, 0, 0, 311, 61, 1, 0, 0,
-	311, 62, 1, 0, 0, 312, 80, 1, 0, 0, 334, 62, 1, 0, 0, 312, 79, 1, 0, 0, 332, 64, 1, 0,
-	0, 314, 64, 1, 0, 0, 314, 64, 1, 0, 0, 314, 64, 1, 0, 923, 314, 82, 1, 0, 0, 336, 93, 1,
-	0, 0, 346, 13, 1, 0, 767, 258, 23, 1, 0, 0, 270, 92, 1, 0, 0, 345, 30, 1, 0, 0, 277, 48,
-	1, 0, 0, 795, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 3, 1, 0, 0, 245, 92, 1, 0, 0, 345,
-	92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 3, 1, 0, 0, 245, 42, 1, 0, 0,
-	291, 61, 1, 0, 0, 311, 61, 1, 0, 0, 311, 23, 1, 0, 0, 270, 59, 1, 0, 0, 309, 73, 1, 0,
-	924, 324, 73, 1, 0, 0, 324, 70, 1, 0, 0, 254, 103, 1, 0, 0, 356, 67, 1, 0, 0, 319, 67, 1,
-	0, 0, 319, 68, 1, 0, 0, 320, 68, 1, 0, 925, 320, 68, 1, 0, 926, 320, 70, 1, 0, 0, 254, 52,
-	1, 0, 0, 301, 55, 1, 0, 0, 304, 55, 1, 0, 927, 304, 73, 1, 0, 0, 324, 73, 1, 0, 0, 324,
-	21, 1, 0, 0, 266, 21, 1, 0, 0, 266, 21, 1, 0, 0, 266, 21, 1, 0, 0, 266, 74, 1, 0, 0,
-	326, 43, 1, 0, 0, 292, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0,
-	0, 330, 78, 1, 0, 0, 331, 78, 1, 0, 0, 331, 42, 1, 0, 0, 291, 79, 1, 0, 0, 332, 59, 1,
-	0, 0, 309, 59, 1, 0, 0, 309, 25, 1, 0, 0, 272, 43, 1, 0, 0, 292, 69, 1, 0, 0, 321, 69,
-	1, 0, 0, 321, 23, 1, 0, 0, 270, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 51, 1, 0, 0, 300,
-	25, 1, 0, 0, 272, 43, 1, 0, 0, 292, 33, 1, 0, 0, 280, 52, 1, 0, 0, 301, 24, 1, 0, 0,
-	271, 73, 1, 0, 0, 324, 96, 1, 0, 0, 350, 73, 1, 0, 928, 325, 85, 1, 0, 0, 339, 70, 1, 0,
-	0, 254, 13, 1, 0, 929, 258, 81, 1, 0, 0, 335, 92, 1, 0, 0, 345, 12, 1, 0, 0, 257, 79, 1,
-	0, 0, 332, 79, 1, 0, 0, 332, 25, 1, 0, 0, 272, 43, 1, 0, 0, 292, 84, 1, 0, 0, 338, 84,
-	1, 0, 0, 338, 43, 1, 0, 0, 292, 63, 1, 0, 0, 313, 63, 1, 0, 0, 313, 70, 1, 0, 0, 254,
-	70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 771, 254, 25, 1, 0, 0, 272, 59, 1, 0, 0,
-	309, 59, 1, 0, 0, 309, 82, 1, 0, 0, 336, 83, 1, 0, 843, 337, 42, 1, 0, 0, 291, 94, 1, 0,
-	0, 347, 85, 1, 0, 0, 339, 78, 1, 0, 0, 331, 12, 1, 0, 0, 257, 84, 1, 0, 0, 338, 74, 1,
-	0, 0, 326, 25, 1, 0, 0, 272, 70, 1, 0, 0, 254, 66, 1, 0, 0, 318, 42, 1, 0, 0, 291, 73,
-	1, 0, 0, 324, 4, 1, 0, 0, 798, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 13, 1, 0, 0, 258,
-	12, 1, 0, 930, 257, 90, 1, 931, 0, 343, 13, 1, 0, 0, 258, 87, 1, 0, 909, 932, 13, 1, 0, 933,
-	258, 13, 1, 0, 934, 258, 13, 1, 0, 935, 258, 13, 1, 0, 936, 258, 73, 1, 0, 0, 324, 70, 1, 0,
-	0, 254, 36, 1, 0, 0, 284, 39, 1, 0, 0, 288, 24, 1, 0, 0, 271, 43, 1, 0, 0, 292, 43, 1,
-	0, 0, 292, 24, 1, 0, 0, 271, 94, 1, 0, 0, 347, 13, 1, 0, 0, 258, 25, 1, 0, 0, 272, 86,
-	1, 0, 0, 340, 79, 1, 0, 0, 332, 59, 1, 0, 0, 309, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292,
-	13, 1, 0, 767, 258, 25, 1, 0, 0, 272, 3, 1, 0, 0, 245, 100, 1, 0, 0, 353, 2, 1, 0, 0,
-	244, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 70, 1, 0,
-	0, 254, 89, 1, 0, 0, 342, 89, 1, 0, 0, 342, 89, 1, 0, 0, 342, 38, 1, 0, 0, 286, 78, 1,
-	0, 0, 331, 17, 1, 0, 0, 262, 70, 1, 0, 0, 254, 13, 1, 0, 767, 258, 7, 1, 0, 0, 251, 47,
-	1, 0, 0, 296, 57, 1, 0, 0, 307, 42, 1, 0, 0, 291, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332,
-	79, 1, 0, 0, 332, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 3, 1, 0, 0, 245, 24, 1, 0, 0,
-	271, 24, 1, 0, 0, 271, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 82, 1, 0,
-	0, 336, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1,
-	0, 0, 309, 93, 1, 0, 0, 346, 64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 64,
-	1, 0, 0, 315, 93, 1, 0, 0, 346, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254,
-	94, 1, 0, 0, 347, 2, 1, 0, 0, 244, 72, 1, 0, 0, 323, 78, 1, 0, 0, 331, 94, 1, 0, 0,
-	347, 54, 1, 0, 0, 303, 78, 1, 0, 0, 331, 38, 1, 0, 0, 286, 71, 1, 0, 0, 322, 52, 1, 0,
-	0, 301, 52, 1, 0, 937, 301, 52, 1, 0, 0, 301, 52, 1, 0, 0, 301, 13, 1, 0, 938, 258, 13, 1,
-	0, 939, 258, 13, 1, 0, 940, 258, 13, 1, 0, 941, 258, 13, 1, 0, 942, 258, 25, 1, 0, 0, 272, 92,
-	1, 0, 0, 345, 43, 1, 0, 0, 292, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272,
-	59, 1, 0, 0, 309, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 85, 1, 0, 0, 339, 52, 1, 0, 0,
-	301, 78, 1, 0, 0, 331, 59, 1, 0, 0, 309, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 102, 1, 0,
-	767, 355, 47, 1, 0, 0, 296, 72, 1, 0, 0, 323, 3, 1, 0, 0, 245, 36, 1, 0, 0, 284, 70, 1,
-	0, 0, 254, 70, 1, 0, 943, 254, 70, 1, 0, 944, 254, 23, 1, 0, 0, 270, 60, 1, 0, 0, 310, 72,
-	1, 0, 908, 323, 59, 1, 0, 0, 309, 2, 1, 0, 0, 244, 52, 1, 0, 0, 301, 52, 1, 0, 0, 301,
-	96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 99, 1, 0, 0, 352, 98, 1, 0, 0, 351, 70, 1, 0, 0,
-	254, 70, 1, 0, 0, 254, 36, 1, 0, 0, 284, 70, 1, 0, 0, 254, 55, 1, 0, 0, 304, 55, 1, 0,
-	0, 304, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 9, 1, 0, 0, 254, 9, 1,
-	0, 945, 254, 9, 1, 0, 0, 254, 9, 1, 0, 946, 254, 9, 1, 0, 0, 254, 9, 1, 0, 0, 254, 9,
-	1, 0, 0, 254, 9, 1, 0, 0, 254, 70, 1, 0, 0, 254, 101, 1, 0, 0, 354, 102, 1, 0, 0, 355,
-	102, 1, 0, 767, 355, 102, 1, 0, 767, 355, 102, 1, 0, 767, 355, 102, 1, 0, 767, 355, 102, 1, 0, 767,
-	355, 102, 1, 0, 767, 355, 102, 1, 0, 767, 355, 102, 1, 0, 767, 355, 104, 1, 0, 0, 357, 104, 1, 0,
-	0, 357, 103, 1, 0, 0, 356, 103, 1, 0, 0, 356, 79, 1, 0, 909, 332, 55, 1, 0, 0, 304, 2, 1,
-	0, 0, 244, 3, 1, 0, 0, 245, 10, 1, 0, 0, 255, 12, 1, 0, 0, 257, 13, 1, 0, 0, 258, 16,
-	1, 947, 0, 254, 17, 1, 0, 0, 262, 19, 1, 0, 0, 264, 23, 1, 0, 0, 270, 25, 1, 0, 0, 272,
-	38, 1, 0, 0, 286, 42, 1, 0, 0, 291, 43, 1, 0, 0, 292, 47, 1, 0, 0, 296, 50, 1, 0, 0,
-	299, 52, 1, 0, 948, 301, 53, 1, 0, 0, 302, 54, 1, 0, 949, 303, 55, 1, 0, 950, 304, 58, 1, 0,
-	0, 308, 61, 1, 0, 0, 311, 66, 1, 0, 0, 318, 68, 1, 0, 0, 320, 69, 1, 0, 0, 321, 71, 1,
-	0, 0, 322, 73, 1, 0, 0, 324, 77, 1, 0, 0, 329, 79, 1, 0, 0, 332, 80, 1, 0, 0, 334, 81,
-	1, 0, 0, 335, 82, 1, 0, 0, 336, 85, 1, 0, 0, 339, 86, 1, 0, 0, 340, 92, 1, 0, 951, 345,
-	99, 1, 0, 0, 352, 98, 1, 0, 0, 351, 100, 1, 0, 0, 353, 101, 1, 0, 0, 354, 103, 1, 0, 0,
-	356, 104, 1, 0, 0, 357, 102, 1, 0, 767, 355, 25, 1, 0, 0, 272, 36, 1, 0, 0, 284, 36, 1, 0,
-	0, 284, 106, 1, 0, 0, 359, 106, 1, 0, 0, 359, 106, 1, 0, 0, 359, 106, 1, 0, 767, 359, 106, 1,
-	0, 767, 359, 73, 1, 0, 0, 324, 73, 1, 0, 0, 324, 78, 1, 0, 0, 331, 23, 1, 0, 0, 270, 59,
-	1, 0, 0, 309, 62, 1, 0, 0, 312, 79, 1, 0, 0, 332, 23, 1, 0, 0, 270, 96, 1, 0, 0, 350,
-	96, 1, 0, 0, 350, 77, 1, 0, 0, 329, 77, 1, 0, 952, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0,
-	329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 64, 1, 0, 0, 315, 55, 1, 0,
-	0, 304, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1,
-	0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 16, 1, 0, 0, 254, 45, 1, 0, 0, 295, 55,
-	1, 0, 953, 304, 33, 3, 0, 0, 280, 16, 3, 0, 954, 254, 16, 3, 0, 0, 254, 63, 3, 0, 0, 313,
-	52, 1, 0, 772, 301, 55, 2, 0, 0, 304, 102, 2, 0, 0, 355, 13, 2, 0, 0, 258, 13, 2, 0, 0,
-	258, 47, 2, 0, 0, 296, 30, 2, 0, 0, 277, 54, 2, 0, 0, 303, 30, 2, 0, 0, 277, 47, 2, 0,
-	0, 296, 92, 2, 0, 0, 345, 65, 2, 0, 0, 316, 65, 2, 0, 0, 316, 52, 2, 0, 955, 301, 79, 2,
-	0, 0, 332, 1, 2, 0, 0, 243, 43, 2, 0, 0, 292, 54, 2, 0, 909, 303, 1, 2, 0, 0, 243, 52,
-	2, 0, 0, 301, 2, 2, 0, 0, 244, 3, 2, 0, 0, 245, 3, 2, 0, 0, 245, 16, 2, 0, 771, 254,
-	24, 2, 0, 0, 271, 25, 2, 0, 0, 272, 45, 2, 0, 956, 295, 78, 2, 0, 0, 331, 59, 2, 0, 0,
-	309, 11, 2, 0, 861, 256, 74, 2, 0, 0, 326, 70, 2, 0, 957, 254, 23, 2, 0, 0, 270, 23, 2, 0,
-	0, 270, 52, 2, 0, 0, 301, 6, 2, 0, 0, 250, 6, 2, 0, 0, 250, 6, 2, 0, 0, 250, 8, 2,
-	0, 0, 252, 16, 2, 0, 0, 254, 16, 2, 0, 958, 254, 52, 2, 0, 0, 301, 78, 2, 0, 0, 331, 77,
-	2, 0, 0, 329, 77, 2, 0, 0, 329, 58, 2, 0, 0, 308, 68, 2, 0, 0, 320, 58, 2, 0, 0, 308,
-	68, 2, 0, 0, 320, 33, 2, 0, 0, 280, 66, 2, 0, 0, 318, 80, 2, 0, 0, 334, 92, 2, 0, 0,
-	345, 7, 2, 0, 0, 251, 8, 2, 0, 0, 252, 94, 2, 0, 0, 347, 94, 2, 0, 0, 347, 94, 2, 0,
-	0, 347, 54, 2, 0, 0, 303, 9, 2, 0, 0, 254, 9, 2, 0, 0, 254, 73, 2, 0, 0, 324, 34, 2,
-	0, 959, 281, 34, 2, 0, 0, 281, 34, 2, 0, 0, 281, 70, 2, 0, 771, 254, 70, 2, 0, 771, 254, 11,
-	2, 0, 0, 256, 70, 2, 0, 0, 254, 43, 2, 0, 0, 292, 23, 2, 0, 0, 270, 23, 2, 0, 0, 270,
-	23, 2, 0, 0, 270, 12, 2, 0, 0, 257, 59, 2, 0, 0, 309, 15, 2, 0, 0, 260, 15, 2, 0, 0,
-	260, 11, 2, 0, 0, 256, 11, 2, 0, 0, 256, 11, 2, 0, 0, 256, 11, 2, 0, 0, 256, 2, 2, 0,
-	0, 244, 11, 2, 0, 0, 256, 58, 2, 0, 0, 308, 102, 2, 0, 0, 355, 11, 2, 0, 0, 256, 66, 2,
-	0, 0, 318, 82, 2, 0, 0, 336, 13, 2, 0, 960, 258, 13, 2, 0, 961, 258, 13, 2, 0, 962, 258, 13,
-	2, 0, 963, 258, 13, 2, 0, 964, 258, 13, 2, 0, 965, 258, 13, 2, 0, 966, 258, 13, 2, 0, 967, 258,
-	13, 2, 0, 968, 258, 13, 2, 0, 969, 258, 13, 2, 0, 970, 258, 13, 2, 0, 971, 258, 13, 2, 0, 972,
-	258, 13, 2, 0, 973, 258, 13, 2, 0, 974, 258, 13, 2, 0, 975, 258, 13, 2, 0, 976, 258, 13, 2, 0,
-	977, 258, 13, 2, 0, 978, 258, 13, 2, 0, 979, 258, 13, 2, 0, 980, 258, 16, 2, 0, 0, 254, 16, 2,
-	0, 981, 254, 55, 2, 0, 0, 304, 94, 2, 0, 0, 347, 52, 2, 0, 0, 301, 43, 2, 0, 0, 292, 43,
-	2, 0, 0, 292, 43, 2, 0, 0, 292, 16, 2, 0, 0, 254, 16, 2, 0, 0, 254, 16, 2, 0, 0, 254,
-	16, 2, 0, 0, 254, 94, 2, 0, 0, 347, 16, 2, 0, 0, 254, 16, 2, 0, 0, 254, 16, 2, 0, 0,
-	254, 13, 2, 0, 982, 258, 92, 2, 0, 0, 345, 66, 2, 0, 0, 318, 80, 2, 0, 0, 334, 85, 2, 0,
-	0, 339, 59, 2, 0, 0, 309, 93, 2, 0, 0, 346, 50, 2, 0, 0, 299, 23, 2, 0, 0, 270, 25, 2,
-	0, 0, 272, 30, 2, 0, 0, 277, 34, 2, 0, 0, 281, 50, 2, 0, 0, 299, 25, 2, 0, 0, 272, 17,
-	2, 0, 909, 262, 16, 2, 0, 910, 254, 82, 2, 0, 0, 336, 20, 2, 0, 0, 265, 20, 2, 0, 0, 265,
-	19, 2, 0, 0, 264, 19, 2, 0, 0, 264, 20, 2, 0, 0, 265, 19, 2, 0, 0, 264, 101, 2, 0, 0,
-	354, 101, 2, 0, 0, 354, 101, 2, 0, 0, 354, 52, 2, 0, 0, 301, 70, 2, 0, 0, 254, 70, 2, 0,
-	0, 254, 70, 2, 0, 0, 254, 54, 2, 0, 0, 303, 52, 2, 0, 0, 301, 23, 2, 0, 0, 270, 102, 2,
-	0, 0, 355, 18, 2, 0, 0, 263, 18, 2, 0, 0, 263, 23, 2, 0, 0, 270, 23, 2, 0, 0, 270, 25,
-	2, 0, 0, 272, 23, 2, 0, 0, 270, 77, 2, 0, 0, 329, 77, 2, 0, 0, 329, 33, 2, 0, 0, 280,
-	25, 2, 0, 0, 272, 25, 2, 0, 0, 272, 25, 2, 0, 0, 272, 33, 2, 0, 0, 280, 3, 2, 0, 0,
-	245, 13, 2, 0, 0, 258, 28, 2, 0, 0, 275, 13, 2, 0, 0, 258, 47, 2, 0, 0, 296, 33, 2, 0,
-	0, 280, 33, 2, 0, 0, 280, 33, 2, 0, 0, 280, 33, 2, 0, 0, 280, 33, 2, 0, 0, 280, 33, 2,
-	0, 0, 280, 66, 2, 0, 0, 318, 80, 2, 0, 0, 334, 33, 2, 0, 908, 280, 33, 2, 0, 908, 280, 16,
-	2, 0, 0, 254, 16, 2, 0, 908, 254, 16, 2, 0, 0, 254, 16, 2, 0, 908, 254, 25, 2, 0, 0, 272,
-	34, 2, 0, 983, 281, 34, 2, 0, 0, 281, 50, 2, 0, 0, 299, 2, 2, 0, 0, 244, 34, 2, 0, 0,
-	281, 50, 2, 0, 0, 299, 50, 2, 0, 0, 299, 34, 2, 0, 0, 281, 34, 2, 0, 0, 281, 23, 2, 0,
-	0, 270, 88, 2, 0, 0, 341, 88, 2, 0, 0, 341, 88, 2, 0, 0, 341, 88, 2, 0, 0, 341, 88, 2,
-	0, 0, 341, 88, 2, 0, 0, 341, 13, 2, 0, 984, 258, 13, 2, 0, 767, 258, 13, 2, 0, 985, 258, 13,
-	2, 0, 986, 258, 70, 2, 0, 0, 254, 92, 2, 0, 0, 345, 92, 2, 0, 0, 345, 49, 2, 0, 0, 298,
-	49, 2, 0, 0, 298, 64, 2, 0, 0, 315, 38, 2, 0, 829, 287, 78, 2, 0, 0, 331, 52, 2, 0, 0,
-	301, 78, 2, 0, 0, 331, 70, 2, 0, 0, 254, 70, 2, 0, 0, 254, 70, 2, 0, 0, 254, 70, 2, 0,
-	0, 254, 70, 2, 0, 0, 254, 70, 2, 0, 0, 254, 44, 2, 0, 0, 294, 54, 2, 0, 0, 303, 52, 2,
-	0, 0, 301, 38, 2, 0, 0, 286, 38, 2, 0, 987, 286, 77, 2, 0, 0, 330, 78, 2, 0, 0, 331, 12,
-	2, 0, 0, 257, 77, 2, 0, 0, 329, 23, 2, 0, 0, 270, 79, 2, 0, 0, 332, 59, 2, 0, 0, 309,
-	59, 2, 0, 0, 309, 23, 2, 0, 0, 270, 79, 2, 0, 909, 332, 100, 2, 0, 0, 353, 5, 2, 0, 0,
-	247, 79, 2, 0, 0, 332, 77, 2, 0, 769, 330, 77, 2, 0, 0, 329, 43, 2, 0, 0, 292, 25, 2, 0,
-	0, 272, 42, 2, 0, 0, 291, 42, 2, 0, 0, 291, 25, 2, 0, 0, 272, 25, 2, 0, 0, 272, 52, 2,
-	0, 0, 301, 59, 2, 0, 0, 309, 42, 2, 0, 0, 291, 42, 2, 0, 0, 291, 43, 2, 0, 0, 292, 54,
-	2, 0, 0, 303, 54, 2, 0, 0, 303, 43, 2, 0, 0, 292, 43, 2, 0, 0, 292, 43, 2, 0, 0, 292,
-	43, 2, 0, 0, 292, 54, 2, 0, 0, 303, 43, 2, 0, 0, 292, 23, 2, 0, 0, 270, 25, 2, 0, 0,
-	272, 23, 2, 0, 0, 270, 45, 2, 0, 0, 295, 2, 2, 0, 0, 244, 4, 2, 0, 0, 798, 23, 2, 0,
-	0, 270, 23, 2, 0, 0, 270, 23, 2, 0, 0, 270, 78, 2, 0, 0, 331, 52, 2, 0, 0, 301, 51, 2,
-	0, 0, 300, 12, 2, 0, 930, 257, 101, 2, 0, 0, 354, 101, 2, 0, 0, 354, 77, 2, 0, 0, 329, 101,
-	2, 0, 0, 354, 101, 2, 0, 0, 354, 101, 2, 0, 0, 354, 101, 2, 0, 0, 354, 101, 2, 0, 0, 354,
-	96, 2, 0, 0, 350, 96, 2, 0, 0, 350, 51, 2, 0, 0, 300, 51, 2, 0, 0, 300, 102, 2, 0, 0,
-	355, 52, 2, 0, 988, 301, 52, 2, 0, 0, 301, 52, 2, 0, 0, 301, 52, 2, 0, 0, 301, 52, 2, 0,
-	0, 301, 16, 2, 0, 0, 254, 13, 2, 0, 989, 258, 77, 2, 0, 0, 329, 25, 2, 0, 0, 272, 95, 2,
-	0, 0, 348, 95, 2, 0, 0, 348, 59, 2, 0, 0, 309, 54, 2, 0, 0, 303, 16, 2, 0, 0, 254, 16,
-	2, 0, 0, 254, 16, 2, 0, 0, 254, 16, 2, 0, 0, 254, 16, 2, 0, 0, 254, 16, 2, 0, 0, 254,
-	16, 2, 0, 0, 254, 16, 2, 0, 786, 254, 16, 2, 0, 0, 254, 16, 2, 0, 0, 254, 16, 2, 0, 990,
-	254, 53, 2, 0, 0, 302, 70, 2, 0, 0, 254, 43, 2, 0, 0, 292, 43, 2, 0, 0, 292, 94, 2, 0,
-	0, 347, 94, 2, 0, 0, 347, 70, 2, 0, 0, 254, 70, 2, 0, 0, 254, 70, 2, 0, 0, 254, 70, 2,
-	0, 0, 254, 54, 2, 0, 0, 303, 54, 2, 0, 0, 303, 54, 2, 0, 0, 303, 54, 2, 0, 909, 303, 54,
-	2, 0, 0, 303, 54, 2, 0, 0, 303, 54, 2, 0, 909, 303, 54, 2, 0, 0, 303, 85, 2, 0, 0, 339,
-	23, 2, 0, 0, 270, 23, 2, 0, 0, 270, 23, 2, 0, 0, 270, 23, 2, 0, 0, 270, 23, 2, 0, 0,
-	270, 30, 2, 0, 0, 277, 85, 2, 0, 0, 339, 28, 2, 0, 0, 275, 23, 2, 0, 0, 270, 28, 2, 0,
-	0, 275, 30, 2, 0, 0, 277, 85, 2, 0, 0, 339, 54, 2, 0, 0, 303, 96, 2, 0, 0, 350, 96, 2,
-	0, 0, 350, 47, 2, 0, 0, 296, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 57,
-	2, 0, 0, 307, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 90, 2, 991, 0, 343,
-	90, 2, 992, 0, 343, 78, 2, 0, 0, 331, 68, 2, 0, 0, 320, 63, 2, 0, 0, 313, 58, 2, 0, 0,
-	308, 70, 2, 0, 0, 254, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 59, 2, 0,
-	0, 309, 59, 2, 0, 0, 309, 60, 2, 0, 0, 310, 60, 2, 0, 0, 310, 59, 2, 0, 0, 309, 43, 2,
-	0, 0, 292, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79,
-	2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332,
-	79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 79, 2, 0, 0,
-	332, 79, 2, 0, 0, 332, 13, 2, 0, 993, 258, 13, 2, 0, 994, 258, 61, 2, 0, 0, 311, 61, 2, 0,
-	0, 311, 61, 2, 0, 0, 311, 62, 2, 0, 0, 312, 62, 2, 0, 0, 312, 79, 2, 0, 0, 332, 64, 2,
-	0, 0, 314, 64, 2, 0, 0, 314, 64, 2, 0, 0, 314, 64, 2, 0, 0, 314, 59, 2, 0, 0, 309, 23,
-	2, 0, 0, 270, 92, 2, 0, 0, 345, 21, 2, 0, 0, 266, 65, 2, 0, 0, 316, 52, 2, 0, 788, 301,
-	30, 2, 0, 0, 277, 79, 2, 0, 0, 332, 28, 2, 0, 0, 275, 28, 2, 0, 0, 275, 28, 2, 0, 0,
-	275, 28, 2, 0, 0, 275, 48, 2, 0, 0, 795, 28, 2, 0, 0, 275, 79, 2, 0, 0, 332, 79, 2, 0,
-	0, 332, 92, 2, 0, 0, 345, 92, 2, 0, 0, 345, 92, 2, 0, 0, 345, 3, 2, 0, 0, 245, 42, 2,
-	0, 0, 291, 73, 2, 0, 0, 324, 73, 2, 0, 0, 324, 61, 2, 0, 0, 311, 21, 2, 0, 0, 266, 23,
-	2, 0, 0, 270, 59, 2, 0, 0, 309, 70, 2, 0, 0, 254, 103, 2, 0, 0, 356, 67, 2, 0, 0, 319,
-	67, 2, 0, 0, 319, 68, 2, 0, 995, 320, 68, 2, 0, 0, 320, 68, 2, 0, 996, 320, 68, 2, 0, 997,
-	320, 68, 2, 0, 998, 320, 70, 2, 0, 0, 254, 70, 2, 0, 0, 254, 70, 2, 0, 771, 254, 52, 2, 0,
-	0, 301, 55, 2, 0, 0, 304, 28, 2, 0, 0, 275, 52, 2, 0, 0, 301, 73, 2, 0, 0, 324, 73, 2,
-	0, 999, 324, 21, 2, 0, 0, 266, 21, 2, 0, 0, 266, 21, 2, 0, 0, 266, 21, 2, 0, 0, 266, 74,
-	2, 0, 0, 326, 43, 2, 0, 0, 292, 43, 2, 0, 0, 292, 77, 2, 0, 0, 329, 77, 2, 0, 0, 329,
-	77, 2, 0, 0, 329, 77, 2, 0, 0, 330, 78, 2, 0, 0, 331, 78, 2, 0, 0, 331, 42, 2, 0, 0,
-	291, 79, 2, 0, 0, 332, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 25, 2, 0,
-	0, 272, 25, 2, 0, 0, 272, 43, 2, 0, 0, 292, 69, 2, 0, 0, 321, 23, 2, 0, 0, 270, 54, 2,
-	0, 0, 303, 54, 2, 0, 0, 303, 51, 2, 0, 0, 300, 51, 2, 0, 0, 300, 28, 2, 0, 0, 275, 25,
-	2, 0, 0, 272, 28, 2, 0, 0, 275, 43, 2, 0, 0, 292, 33, 2, 0, 1000, 280, 54, 2, 0, 0, 303,
-	55, 2, 0, 0, 304, 52, 2, 0, 0, 301, 58, 2, 0, 0, 308, 68, 2, 0, 1001, 320, 24, 2, 0, 0,
-	271, 73, 2, 0, 0, 324, 73, 2, 0, 928, 325, 85, 2, 0, 0, 339, 70, 2, 0, 0, 254, 13, 2, 0,
-	1002, 258, 13, 2, 0, 1003, 258, 81, 2, 0, 0, 335, 92, 2, 0, 0, 345, 12, 2, 0, 0, 257, 12, 2,
-	0, 0, 257, 79, 2, 0, 0, 332, 25, 2, 0, 0, 272, 28, 2, 0, 0, 275, 34, 2, 0, 0, 281, 43,
-	2, 0, 0, 292, 84, 2, 0, 0, 338, 103, 2, 0, 0, 356, 103, 2, 0, 0, 356, 84, 2, 0, 0, 338,
-	58, 2, 0, 0, 308, 68, 2, 0, 1004, 320, 43, 2, 0, 0, 292, 63, 2, 0, 0, 313, 63, 2, 0, 0,
-	313, 70, 2, 0, 771, 254, 70, 2, 0, 0, 254, 3, 2, 0, 0, 245, 25, 2, 0, 0, 272, 59, 2, 0,
-	0, 309, 82, 2, 0, 0, 336, 3, 2, 0, 0, 245, 42, 2, 0, 0, 291, 83, 2, 0, 843, 337, 94, 2,
-	0, 0, 347, 78, 2, 0, 0, 331, 12, 2, 0, 0, 257, 13, 2, 0, 1005, 258, 12, 2, 0, 0, 257, 84,
-	2, 0, 0, 338, 74, 2, 0, 0, 326, 25, 2, 0, 0, 272, 52, 2, 0, 0, 301, 52, 2, 0, 0, 301,
-	70, 2, 0, 0, 254, 66, 2, 0, 0, 318, 73, 2, 0, 0, 324, 42, 2, 0, 0, 291, 73, 2, 0, 0,
-	324, 102, 2, 0, 767, 355, 4, 2, 0, 0, 798, 34, 2, 0, 1006, 281, 36, 2, 0, 0, 284, 36, 2, 0,
-	0, 284, 12, 2, 0, 0, 257, 12, 2, 0, 930, 257, 59, 2, 0, 0, 309, 85, 2, 0, 0, 339, 13, 2,
-	0, 0, 258, 13, 2, 0, 0, 258, 13, 2, 0, 0, 258, 13, 2, 0, 0, 258, 43, 2, 0, 0, 292, 13,
-	2, 0, 1007, 258, 87, 2, 0, 909, 932, 13, 2, 0, 1008, 258, 13, 2, 0, 1009, 258, 13, 2, 0, 1010, 258,
-	13, 2, 0, 1011, 258, 13, 2, 0, 1012, 258, 73, 2, 0, 1013, 324, 70, 2, 0, 0, 254, 23, 2, 0, 0,
-	270, 39, 2, 0, 0, 288, 43, 2, 0, 0, 292, 43, 2, 0, 0, 292, 24, 2, 0, 0, 271, 24, 2, 0,
-	0, 271, 94, 2, 0, 0, 347, 94, 2, 0, 0, 347, 13, 2, 0, 0, 258, 28, 2, 0, 0, 275, 43, 2,
-	0, 0, 292, 79, 2, 0, 0, 332, 59, 2, 0, 0, 309, 43, 2, 0, 0, 292, 43, 2, 0, 0, 292, 43,
-	2, 0, 0, 292, 25, 2, 0, 0, 272, 86, 2, 0, 0, 340, 13, 2, 0, 767, 258, 25, 2, 0, 0, 272,
-	3, 2, 0, 0, 245, 100, 2, 0, 0, 353, 2, 2, 0, 0, 244, 2, 2, 0, 0, 244, 60, 2, 0, 1014,
-	310, 23, 2, 0, 0, 270, 96, 2, 0, 1015, 350, 96, 2, 0, 1016, 350, 96, 2, 0, 0, 350, 96, 2, 0,
-	0, 350, 70, 2, 0, 0, 254, 89, 2, 0, 0, 342, 89, 2, 0, 0, 342, 78, 2, 0, 0, 331, 38, 2,
-	0, 0, 286, 17, 2, 0, 0, 262, 70, 2, 0, 0, 254, 90, 2, 991, 0, 343, 7, 2, 0, 0, 251, 47,
-	2, 0, 0, 296, 57, 2, 0, 0, 307, 16, 2, 0, 0, 254, 58, 2, 0, 0, 308, 66, 2, 0, 0, 318,
-	80, 2, 0, 909, 334, 52, 2, 0, 0, 301, 42, 2, 0, 0, 291, 79, 2, 0, 0, 332, 79, 2, 0, 0,
-	332, 79, 2, 0, 0, 332, 79, 2, 0, 0, 332, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 59, 2, 0,
-	0, 309, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 24, 2, 0, 0, 271, 77, 2,
-	0, 0, 329, 77, 2, 0, 0, 329, 77, 2, 0, 0, 329, 85, 2, 0, 0, 339, 85, 2, 0, 0, 339, 85,
-	2, 0, 0, 339, 36, 2, 0, 0, 284, 36, 2, 0, 0, 284, 43, 2, 0, 0, 292, 59, 2, 0, 0, 309,
-	59, 2, 0, 0, 309, 64, 2, 0, 0, 315, 64, 2, 0, 0, 315, 64, 2, 0, 0, 315, 64, 2, 0, 0,
-	315, 93, 2, 0, 0, 346, 93, 2, 0, 0, 346, 70, 2, 0, 0, 254, 94, 2, 0, 0, 347, 94, 2, 0,
-	0, 347, 2, 2, 0, 0, 244, 78, 2, 0, 0, 331, 72, 2, 0, 0, 323, 78, 2, 0, 0, 331, 94, 2,
-	0, 0, 347, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 38, 2, 0, 1017, 286, 52, 2, 0, 0, 301, 71,
-	2, 0, 0, 322, 71, 2, 0, 0, 322, 13, 2, 0, 0, 258, 52, 2, 0, 937, 301, 52, 2, 0, 1018, 301,
-	52, 2, 0, 0, 301, 52, 2, 0, 0, 301, 52, 2, 0, 1019, 301, 52, 2, 0, 0, 301, 52, 2, 0, 0,
-	301, 13, 2, 0, 1020, 258, 13, 2, 0, 1021, 258, 13, 2, 0, 1022, 258, 13, 2, 0, 1023, 258, 43, 2, 0,
-	0, 292, 43, 2, 0, 0, 292, 25, 2, 0, 0, 272, 25, 2, 0, 0, 272, 25, 2, 0, 0, 272, 92, 2,
-	0, 0, 345, 25, 2, 0, 0, 272, 25, 2, 0, 0, 272, 13, 2, 0, 0, 258, 85, 2, 0, 908, 339, 59,
-	2, 0, 0, 309, 85, 2, 0, 0, 339, 78, 2, 0, 0, 331, 85, 2, 0, 0, 339, 47, 2, 0, 0, 296,
-	72, 2, 0, 0, 323, 34, 2, 0, 0, 281, 36, 2, 0, 0, 284, 23, 2, 0, 0, 270, 60, 2, 0, 1024,
-	310, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 59, 2, 0, 0, 309, 2, 2, 0, 0, 244, 52, 2, 0,
-	0, 301, 52, 2, 0, 0, 301, 96, 2, 0, 0, 350, 96, 2, 0, 0, 350, 99, 2, 0, 0, 352, 98, 2,
-	0, 0, 351, 70, 2, 0, 0, 254, 66, 2, 0, 0, 318, 36, 2, 0, 0, 284, 70, 2, 0, 0, 254, 55,
-	2, 0, 0, 304, 55, 2, 0, 0, 304, 70, 2, 0, 0, 254, 70, 2, 0, 0, 254, 9, 2, 0, 0, 254,
-	9, 2, 0, 946, 254, 9, 2, 0, 0, 254, 9, 2, 0, 0, 254, 9, 2, 0, 0, 254, 9, 2, 0, 0,
-	254, 70, 2, 0, 0, 254, 101, 2, 0, 0, 354, 101, 2, 0, 0, 354, 101, 2, 0, 0, 354, 102, 2, 0,
-	767, 355, 102, 2, 0, 1025, 355, 102, 2, 0, 767, 355, 102, 2, 0, 767, 355, 104, 2, 0, 0, 357, 104, 2,
-	0, 0, 357, 103, 2, 0, 0, 356, 103, 2, 0, 0, 356, 79, 2, 0, 909, 332, 54, 2, 0, 1026, 303, 55,
-	2, 0, 0, 304, 54, 2, 0, 1027, 303, 2, 2, 0, 0, 244, 3, 2, 0, 0, 245, 10, 2, 0, 0, 255,
-	12, 2, 0, 0, 257, 13, 2, 0, 0, 258, 16, 2, 947, 0, 254, 17, 2, 0, 0, 262, 19, 2, 0, 0,
-	264, 23, 2, 0, 0, 270, 25, 2, 0, 0, 272, 38, 2, 0, 0, 286, 43, 2, 0, 0, 292, 50, 2, 0,
-	0, 299, 52, 2, 0, 1028, 301, 54, 2, 0, 1029, 303, 55, 2, 0, 950, 304, 61, 2, 0, 0, 311, 68, 2,
-	0, 0, 320, 69, 2, 0, 0, 321, 71, 2, 0, 0, 322, 77, 2, 0, 0, 329, 79, 2, 0, 0, 332, 80,
-	2, 0, 0, 334, 82, 2, 0, 0, 336, 85, 2, 0, 0, 339, 92, 2, 0, 951, 345, 98, 2, 0, 0, 351,
-	101, 2, 0, 0, 354, 103, 2, 0, 0, 356, 104, 2, 0, 0, 357, 2, 2, 0, 0, 244, 3, 2, 0, 0,
-	245, 10, 2, 0, 0, 255, 12, 2, 0, 0, 257, 13, 2, 0, 0, 258, 16, 2, 947, 0, 254, 17, 2, 0,
-	0, 262, 19, 2, 0, 0, 264, 23, 2, 0, 0, 270, 25, 2, 0, 0, 272, 38, 2, 0, 0, 286, 43, 2,
-	0, 0, 292, 50, 2, 0, 0, 299, 54, 2, 0, 1029, 303, 55, 2, 0, 950, 304, 61, 2, 0, 0, 311, 68,
-	2, 0, 0, 320, 69, 2, 0, 0, 321, 71, 2, 0, 0, 322, 77, 2, 0, 0, 329, 79, 2, 0, 0, 332,
-	80, 2, 0, 0, 334, 82, 2, 0, 0, 336, 85, 2, 0, 0, 339, 92, 2, 0, 951, 345, 98, 2, 0, 0,
-	351, 101, 2, 0, 0, 354, 103, 2, 0, 0, 356, 104, 2, 0, 0, 357, 69, 2, 0, 0, 321, 2, 2, 0,
-	0, 244, 3, 2, 0, 0, 245, 10, 2, 0, 0, 255, 12, 2, 0, 0, 257, 13, 2, 0, 0, 258, 16, 2,
-	0, 0, 254, 17, 2, 0, 0, 262, 19, 2, 0, 0, 264, 23, 2, 0, 0, 270, 25, 2, 0, 0, 272, 28,
-	2, 0, 0, 275, 34, 2, 0, 0, 281, 38, 2, 0, 0, 286, 42, 2, 0, 0, 291, 43, 2, 0, 0, 292,
-	47, 2, 0, 0, 296, 50, 2, 0, 0, 299, 53, 2, 0, 0, 302, 54, 2, 0, 0, 303, 55, 2, 0, 950,
-	304, 58, 2, 0, 0, 308, 61, 2, 0, 0, 311, 66, 2, 0, 0, 318, 68, 2, 0, 0, 320, 69, 2, 0,
-	0, 321, 71, 2, 0, 0, 322, 73, 2, 0, 0, 324, 77, 2, 0, 0, 329, 79, 2, 0, 0, 332, 80, 2,
-	0, 0, 334, 82, 2, 0, 0, 336, 85, 2, 0, 0, 339, 86, 2, 0, 0, 340, 92, 2, 0, 1030, 345, 99,
-	2, 0, 0, 352, 98, 2, 0, 0, 351, 100, 2, 0, 0, 353, 101, 2, 0, 0, 354, 103, 2, 0, 0, 356,
-	102, 2, 0, 0, 355, 104, 2, 0, 0, 357, 25, 2, 0, 0, 272, 36, 2, 0, 0, 284, 106, 2, 0, 0,
-	359, 106, 2, 0, 0, 359, 106, 2, 0, 0, 359, 106, 2, 0, 0, 359, 106, 2, 0, 0, 359, 106, 2, 0,
-	0, 359, 106, 2, 0, 0, 359, 106, 2, 0, 1031, 359, 106, 2, 0, 1031, 359, 33, 1, 0, 0, 280, 20, 1,
-	0, 0, 265, 73, 1, 0, 0, 324, 43, 1, 0, 0, 292, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 43,
-	1, 0, 0, 292, 23, 1, 0, 0, 270, 33, 1, 0, 0, 280, 70, 1, 0, 0, 254, 52, 1, 1032, 0, 301,
-	93, 1, 0, 1033, 346, 42, 1, 0, 1034, 291, 57, 1, 0, 0, 307, 24, 1, 0, 0, 271, 82, 1, 0, 1035,
-	336, 38, 1, 0, 1036, 286, 93, 1, 0, 1037, 346, 93, 1, 0, 1038, 346, 92, 1, 0, 0, 345, 59, 1, 0,
-	0, 309, 59, 1, 0, 0, 309, 23, 1, 0, 0, 270, 59, 1, 0, 0, 309, 49, 1, 0, 0, 298, 36, 1,
-	0, 0, 284, 21, 1, 0, 0, 266, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 94, 1, 0, 0, 347, 65,
-	1, 0, 0, 316, 79, 1, 0, 0, 332, 72, 1, 0, 0, 323, 92, 1, 0, 0, 345, 43, 1, 0, 0, 292,
-	92, 1, 0, 0, 345, 20, 1, 0, 1039, 1040, 59, 1, 0, 0, 309, 104, 1, 0, 0, 357, 20, 1, 0, 1041,
-	1040, 4, 1, 0, 0, 798, 60, 1, 0, 1042, 310, 82, 1, 0, 0, 336, 93, 1, 0, 0, 346, 73, 1, 0,
-	0, 324, 73, 1, 0, 0, 1043, 59, 1, 0, 0, 309, 3, 1, 0, 0, 245, 59, 1, 0, 0, 309, 79, 1,
-	0, 0, 332, 77, 1, 0, 0, 330, 79, 1, 0, 0, 332, 106, 1, 0, 1044, 359, 106, 1, 0, 1045, 359, 79,
-	1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 59, 1, 0, 0, 309, 52, 1, 0, 0, 301,
-	73, 1, 0, 0, 324, 73, 1, 0, 0, 324, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 30, 1, 0, 0,
-	277, 59, 1, 0, 0, 309, 33, 1, 0, 0, 280, 49, 1, 0, 0, 298, 59, 1, 0, 0, 309, 33, 1, 0,
-	0, 280, 65, 1, 0, 0, 316, 8, 1, 0, 0, 252, 89, 1, 0, 0, 342, 20, 1, 0, 0, 265, 3, 1,
-	0, 0, 245, 23, 1, 0, 0, 270, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 59, 1, 0, 0, 309, 70,
-	1, 0, 1046, 254, 42, 1, 0, 0, 291, 42, 1, 0, 0, 291, 42, 1, 0, 0, 291, 54, 1, 0, 0, 303,
-	70, 1, 0, 1047, 254, 70, 1, 0, 771, 254, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 42, 1, 0, 0,
-	291, 70, 1, 0, 0, 254, 8, 1, 0, 0, 252, 42, 1, 0, 0, 291, 79, 1, 0, 0, 332, 79, 1, 0,
-	0, 332, 79, 1, 0, 0, 332, 70, 1, 0, 771, 254, 42, 1, 0, 0, 291, 72, 1, 0, 772, 323, 52, 1,
-	0, 0, 301, 70, 1, 0, 0, 254, 73, 1, 0, 0, 324, 13, 1, 0, 767, 258, 79, 1, 0, 0, 332, 52,
-	1, 0, 1048, 301, 13, 1, 0, 1049, 258, 13, 1, 0, 1050, 258, 13, 1, 0, 1051, 258, 13, 1, 0, 1052, 258,
-	13, 1, 0, 1053, 258, 13, 1, 0, 1054, 258, 13, 1, 0, 1055, 258, 13, 1, 0, 1056, 258, 13, 1, 0, 1057,
-	258, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0,
-	0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 43, 1, 0, 0, 292, 13, 1,
-	0, 1058, 258, 13, 1, 0, 1059, 258, 13, 1, 0, 0, 258, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 13,
-	1, 0, 767, 258, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303,
-	54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 21, 1, 0, 0, 266, 13, 1, 0, 1060,
-	258, 13, 1, 0, 1061, 258, 13, 1, 0, 1062, 258, 13, 1, 0, 1063, 258, 13, 1, 0, 1064, 258, 13, 1, 0,
-	1065, 258, 13, 1, 0, 1066, 258, 13, 1, 0, 0, 258, 13, 1, 0, 1067, 258, 13, 1, 0, 1068, 258, 43, 1,
-	0, 0, 292, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 79, 1, 0, 0, 332, 72, 1, 0, 0, 323, 66,
-	1, 0, 0, 318, 16, 1, 0, 0, 254, 10, 1, 0, 0, 255, 19, 1, 0, 0, 264, 66, 1, 0, 0, 318,
-	80, 1, 0, 0, 334, 66, 1, 0, 769, 317, 8, 1, 0, 0, 252, 6, 1, 0, 769, 250, 20, 1, 0, 0,
-	265, 33, 1, 0, 0, 280, 50, 1, 0, 0, 299, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 73, 1, 0,
-	1069, 324, 78, 1, 0, 0, 331, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 66, 1, 0, 0, 318, 30, 1,
-	0, 0, 277, 65, 1, 0, 0, 316, 19, 1, 0, 0, 264, 30, 1, 0, 0, 277, 78, 1, 0, 0, 331, 78,
-	1, 0, 0, 331, 11, 1, 0, 0, 256, 11, 1, 0, 1070, 256, 49, 1, 0, 0, 298, 77, 1, 0, 0, 329,
-	96, 1, 0, 0, 350, 33, 1, 0, 0, 280, 59, 1, 0, 0, 309, 64, 1, 0, 0, 314, 79, 1, 0, 0,
-	332, 54, 1, 0, 0, 303, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 11, 1, 0, 0, 256, 11, 1, 0,
-	0, 256, 42, 1, 0, 1071, 291, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 96, 1, 0, 0, 350, 96, 1,
-	0, 0, 350, 96, 1, 0, 0, 350, 60, 1, 0, 1072, 310, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 92,
-	1, 0, 0, 345, 87, 1, 0, 1073, 932, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332,
-	106, 1, 0, 1074, 359, 43, 1, 0, 0, 292, 16, 1, 0, 1075, 254, 96, 1, 0, 0, 350, 13, 1, 0, 1076,
-	258, 13, 1, 0, 1077, 258, 13, 1, 0, 1078, 258, 13, 1, 0, 1079, 258, 38, 1, 0, 1080, 286, 16, 1, 0,
-	0, 254, 24, 1, 0, 0, 271, 10, 1, 0, 0, 255, 19, 1, 0, 0, 264, 55, 1, 0, 0, 304, 66, 1,
-	0, 0, 318, 50, 1, 0, 0, 299, 88, 1, 0, 0, 341, 88, 1, 0, 0, 341, 49, 1, 0, 0, 298, 66,
-	1, 0, 769, 317, 16, 1, 0, 0, 254, 53, 1, 0, 0, 302, 103, 1, 0, 921, 356, 104, 1, 0, 921, 357,
-	30, 1, 0, 0, 277, 33, 1, 0, 0, 280, 24, 1, 0, 0, 271, 99, 1, 0, 0, 352, 25, 1, 0, 0,
-	272, 10, 1, 0, 0, 255, 19, 1, 0, 0, 264, 66, 1, 0, 0, 318, 50, 1, 0, 0, 299, 88, 1, 0,
-	0, 341, 88, 1, 0, 0, 341, 49, 1, 0, 0, 298, 66, 1, 0, 769, 317, 16, 1, 0, 0, 254, 53, 1,
-	0, 0, 302, 103, 1, 0, 921, 356, 104, 1, 0, 921, 357, 33, 1, 0, 0, 280, 24, 1, 0, 0, 271, 99,
-	1, 0, 0, 352, 25, 1, 0, 0, 272, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 59, 1, 0, 0, 309,
-	23, 1, 0, 0, 270, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 77, 1, 0, 0,
-	329, 43, 1, 0, 0, 292, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0,
-	0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 54, 1, 0, 0, 303, 54, 1,
-	0, 0, 303, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77,
-	1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329,
-	54, 1, 0, 0, 303, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0,
-	329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 54, 1, 0,
-	0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 54, 1,
-	0, 0, 303, 43, 1, 0, 0, 292, 79, 1, 0, 0, 332, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 65,
-	1, 0, 0, 316, 77, 1, 0, 0, 329, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 43, 1, 0, 0, 292,
-	77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0,
-	329, 77, 1, 0, 0, 329, 48, 1, 0, 0, 795, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 33, 1, 0,
-	0, 280, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 16, 1, 0, 1081, 254, 33, 1, 0, 0, 280, 16, 1,
-	0, 0, 254, 16, 1, 0, 0, 254, 23, 1, 0, 0, 270, 92, 1, 0, 0, 345, 59, 1, 0, 0, 309, 42,
-	1, 0, 0, 291, 13, 1, 0, 1082, 258, 13, 1, 0, 1083, 258, 92, 1, 0, 0, 345, 78, 1, 0, 0, 331,
-	52, 1, 0, 772, 301, 102, 1, 0, 0, 355, 55, 1, 0, 0, 304, 102, 1, 0, 0, 355, 30, 1, 0, 0,
-	277, 47, 1, 0, 0, 296, 47, 1, 0, 0, 296, 65, 1, 0, 811, 316, 92, 1, 0, 0, 345, 79, 1, 0,
-	0, 332, 79, 1, 0, 0, 332, 54, 1, 0, 0, 303, 1, 1, 0, 0, 243, 2, 1, 0, 0, 244, 3, 1,
-	0, 0, 245, 24, 1, 0, 0, 271, 25, 1, 0, 0, 272, 45, 1, 0, 1084, 295, 23, 1, 0, 0, 270, 52,
-	1, 0, 0, 301, 52, 1, 0, 0, 301, 6, 1, 0, 0, 250, 6, 1, 0, 769, 250, 16, 1, 0, 0, 254,
-	16, 1, 0, 0, 254, 77, 1, 0, 0, 329, 58, 1, 0, 0, 308, 68, 1, 0, 0, 320, 58, 1, 0, 0,
-	308, 68, 1, 0, 0, 320, 66, 1, 0, 0, 318, 80, 1, 0, 0, 334, 92, 1, 0, 0, 345, 7, 1, 0,
-	0, 251, 8, 1, 0, 0, 252, 10, 1, 0, 0, 255, 9, 1, 0, 0, 254, 9, 1, 0, 0, 254, 73, 1,
-	0, 1085, 324, 13, 1, 0, 1086, 258, 70, 1, 0, 771, 254, 11, 1, 0, 0, 256, 102, 1, 0, 0, 355, 70,
-	1, 0, 0, 254, 23, 1, 0, 0, 270, 43, 1, 0, 0, 292, 23, 1, 0, 0, 270, 15, 1, 0, 0, 260,
-	15, 1, 0, 0, 260, 2, 1, 0, 0, 244, 11, 1, 0, 1087, 256, 11, 1, 0, 0, 256, 66, 1, 0, 0,
-	318, 13, 1, 0, 1088, 258, 13, 1, 0, 1089, 258, 13, 1, 0, 1090, 258, 13, 1, 0, 1091, 258, 13, 1, 0,
-	1092, 258, 13, 1, 0, 1093, 258, 13, 1, 0, 1094, 258, 13, 1, 0, 1095, 258, 13, 1, 0, 1096, 258, 13, 1,
-	0, 1097, 258, 13, 1, 0, 767, 258, 13, 1, 0, 1098, 258, 13, 1, 0, 1099, 258, 55, 1, 0, 0, 304, 55,
-	1, 0, 1100, 304, 16, 1, 0, 0, 254, 52, 1, 0, 0, 301, 43, 1, 0, 0, 292, 16, 1, 0, 0, 254,
-	16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 92, 1, 0, 0, 345, 5, 1, 0, 906, 248, 66, 1, 0, 0,
-	318, 80, 1, 0, 0, 334, 106, 1, 0, 767, 359, 85, 1, 0, 0, 339, 93, 1, 0, 0, 346, 23, 1, 0,
-	0, 270, 25, 1, 0, 0, 272, 30, 1, 0, 0, 277, 50, 1, 0, 0, 299, 82, 1, 0, 0, 336, 19, 1,
-	0, 0, 264, 20, 1, 0, 0, 265, 20, 1, 0, 0, 265, 20, 1, 0, 0, 265, 19, 1, 0, 0, 264, 20,
-	1, 0, 0, 265, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254,
-	70, 1, 0, 0, 254, 52, 1, 0, 0, 301, 23, 1, 0, 0, 270, 102, 1, 0, 0, 355, 18, 1, 0, 0,
-	263, 18, 1, 0, 0, 263, 23, 1, 0, 0, 270, 25, 1, 0, 0, 272, 33, 1, 0, 0, 280, 77, 1, 0,
-	0, 329, 25, 1, 0, 0, 272, 13, 1, 0, 0, 258, 13, 1, 0, 0, 258, 47, 1, 0, 0, 296, 33, 1,
-	0, 0, 280, 33, 1, 0, 0, 280, 66, 1, 0, 0, 318, 80, 1, 0, 0, 334, 16, 1, 0, 1101, 254, 2,
-	1, 0, 0, 244, 50, 1, 0, 0, 299, 50, 1, 0, 0, 299, 88, 1, 0, 0, 341, 88, 1, 0, 0, 341,
-	13, 1, 0, 1102, 258, 13, 1, 0, 767, 258, 102, 1, 0, 0, 355, 70, 1, 0, 0, 254, 49, 1, 0, 0,
-	298, 49, 1, 0, 0, 298, 64, 1, 0, 0, 315, 38, 1, 0, 829, 287, 52, 1, 0, 0, 301, 78, 1, 0,
-	0, 331, 78, 1, 0, 0, 331, 36, 1, 0, 0, 284, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1,
-	0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 70, 1, 0, 0, 254, 44, 1, 0, 0, 294, 44,
-	1, 0, 0, 294, 54, 1, 0, 0, 303, 52, 1, 0, 0, 301, 38, 1, 0, 0, 286, 38, 1, 0, 0, 286,
-	77, 1, 0, 0, 330, 12, 1, 0, 0, 257, 77, 1, 0, 0, 329, 23, 1, 0, 0, 270, 100, 1, 0, 0,
-	353, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 77, 1, 0, 0, 329, 25, 1, 0, 0, 272, 42, 1, 0,
-	0, 291, 54, 1, 0, 0, 303, 25, 1, 0, 0, 272, 42, 1, 0, 0, 291, 42, 1, 0, 0, 291, 1, 1,
-	0, 0, 243, 43, 1, 0, 0, 292, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 43, 1, 0, 0, 292, 43,
-	1, 0, 0, 292, 43, 1, 0, 0, 292, 23, 1, 0, 0, 270, 25, 1, 0, 0, 272, 45, 1, 0, 0, 295,
-	2, 1, 0, 0, 244, 4, 1, 0, 0, 798, 4, 1, 0, 0, 798, 23, 1, 0, 0, 270, 102, 1, 0, 0,
-	355, 78, 1, 0, 0, 331, 52, 1, 0, 0, 301, 93, 1, 0, 0, 346, 58, 1, 0, 0, 308, 68, 1, 0,
-	0, 320, 66, 1, 0, 0, 318, 77, 1, 0, 0, 329, 101, 1, 0, 0, 354, 101, 1, 0, 0, 354, 96, 1,
-	0, 0, 350, 51, 1, 0, 0, 300, 102, 1, 0, 0, 355, 102, 1, 0, 0, 355, 52, 1, 0, 0, 301, 16,
-	1, 0, 0, 254, 25, 1, 0, 0, 272, 95, 1, 0, 0, 348, 59, 1, 0, 0, 309, 16, 1, 0, 0, 254,
-	16, 1, 0, 0, 254, 16, 1, 0, 0, 254, 16, 1, 0, 786, 254, 16, 1, 0, 0, 254, 53, 1, 0, 0,
-	302, 70, 1, 0, 0, 254, 102, 1, 0, 767, 355, 70, 1, 0, 1103, 254, 70, 1, 0, 0, 254, 70, 1, 0,
-	0, 254, 70, 1, 0, 0, 254, 54, 1, 0, 0, 303, 54, 1, 0, 0, 303, 23, 1, 0, 0, 270, 30, 1,
-	0, 0, 277, 85, 1, 0, 0, 339, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 102, 1, 0, 0, 355, 96,
-	1, 0, 0, 350, 47, 1, 0, 0, 296, 57, 1, 0, 0, 307, 79, 1, 0, 0, 332, 58, 1, 0, 0, 308,
-	68, 1, 0, 0, 320, 58, 1, 0, 0, 308, 70, 1, 0, 0, 254, 60, 1, 0, 0, 310, 59, 1, 0, 0,
-	309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 103, 1, 0,
-	921, 356, 104, 1, 0, 921, 357, 60, 1, 0, 0, 310, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 43, 1,
-	0, 0, 292, 79, 1, 0, 0, 332, 79, 1, 0, 0, 332, 13, 1, 0, 1104, 258, 61, 1, 0, 0, 311, 61,
-	1, 0, 0, 311, 62, 1, 0, 0, 312, 80, 1, 0, 0, 334, 62, 1, 0, 0, 312, 79, 1, 0, 0, 332,
-	64, 1, 0, 0, 314, 64, 1, 0, 0, 314, 64, 1, 0, 0, 314, 64, 1, 0, 0, 314, 82, 1, 0, 0,
-	336, 23, 1, 0, 0, 270, 92, 1, 0, 0, 345, 30, 1, 0, 0, 277, 48, 1, 0, 0, 795, 3, 1, 0,
-	0, 245, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 92, 1, 0, 0, 345, 42, 1, 0, 0, 291, 61, 1,
-	0, 0, 311, 23, 1, 0, 0, 270, 73, 1, 0, 0, 324, 70, 1, 0, 0, 254, 103, 1, 0, 0, 356, 67,
-	1, 0, 1105, 319, 67, 1, 0, 1106, 319, 68, 1, 0, 0, 320, 70, 1, 0, 0, 254, 68, 1, 0, 0, 320,
-	70, 1, 0, 0, 254, 52, 1, 0, 0, 301, 55, 1, 0, 838, 304, 52, 1, 0, 0, 301, 73, 1, 0, 0,
-	324, 21, 1, 0, 0, 266, 21, 1, 0, 0, 266, 74, 1, 0, 0, 326, 43, 1, 0, 0, 292, 77, 1, 0,
-	0, 329, 77, 1, 0, 0, 329, 77, 1, 0, 0, 329, 78, 1, 0, 0, 331, 42, 1, 0, 0, 291, 79, 1,
-	0, 0, 332, 43, 1, 0, 0, 292, 69, 1, 0, 0, 321, 23, 1, 0, 0, 270, 51, 1, 0, 0, 300, 25,
-	1, 0, 0, 272, 43, 1, 0, 0, 292, 33, 1, 0, 0, 280, 52, 1, 0, 0, 301, 24, 1, 0, 0, 271,
-	73, 1, 0, 928, 325, 85, 1, 0, 0, 339, 70, 1, 0, 0, 254, 13, 1, 0, 1107, 258, 92, 1, 0, 0,
-	345, 12, 1, 0, 0, 257, 79, 1, 0, 0, 332, 25, 1, 0, 0, 272, 43, 1, 0, 0, 292, 84, 1, 0,
-	0, 338, 84, 1, 0, 0, 338, 43, 1, 0, 0, 292, 63, 1, 0, 0, 313, 70, 1, 0, 0, 254, 70, 1,
-	0, 771, 254, 82, 1, 0, 0, 336, 83, 1, 0, 843, 337, 42, 1, 0, 0, 291, 78, 1, 0, 0, 331, 12,
-	1, 0, 0, 257, 84, 1, 0, 0, 338, 74, 1, 0, 0, 326, 25, 1, 0, 0, 272, 70, 1, 0, 0, 254,
-	42, 1, 0, 0, 291, 4, 1, 0, 0, 798, 36, 1, 0, 0, 284, 36, 1, 0, 0, 284, 12, 1, 0, 0,
-	257, 59, 1, 0, 0, 309, 13, 1, 0, 767, 258, 13, 1, 0, 1108, 258, 13, 1, 0, 1109, 258, 73, 1, 0,
-	0, 324, 70, 1, 0, 0, 254, 36, 1, 0, 0, 284, 39, 1, 0, 0, 288, 24, 1, 0, 0, 271, 43, 1,
-	0, 0, 292, 43, 1, 0, 0, 292, 13, 1, 0, 1110, 258, 25, 1, 0, 0, 272, 86, 1, 0, 0, 340, 79,
-	1, 0, 0, 332, 59, 1, 0, 0, 309, 43, 1, 0, 0, 292, 43, 1, 0, 0, 292, 13, 1, 0, 767, 258,
-	3, 1, 0, 0, 245, 100, 1, 0, 0, 353, 2, 1, 0, 0, 244, 96, 1, 0, 0, 350, 106, 1, 0, 1111,
-	359, 106, 1, 0, 0, 359, 70, 1, 0, 0, 254, 89, 1, 0, 0, 342, 89, 1, 0, 0, 342, 38, 1, 0,
-	0, 286, 78, 1, 0, 1112, 331, 17, 1, 0, 0, 262, 70, 1, 0, 0, 254, 7, 1, 0, 0, 251, 47, 1,
-	0, 0, 296, 57, 1, 0, 0, 307, 52, 1, 0, 0, 301, 79, 1, 0, 0, 332, 85, 1, 0, 0, 339, 36,
-	1, 0, 0, 284, 36, 1, 0, 0, 284, 59, 1, 0, 0, 309, 93, 1, 0, 0, 346, 64, 1, 0, 0, 315,
-	64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 64, 1, 0, 0, 315, 93, 1, 0, 1113, 346, 70, 1, 0, 0,
-	254, 2, 1, 0, 0, 244, 72, 1, 0, 0, 323, 54, 1, 0, 0, 303, 52, 1, 0, 0, 301, 71, 1, 0,
-	0, 322, 52, 1, 0, 0, 301, 52, 1, 0, 850, 301, 52, 1, 0, 0, 301, 13, 1, 0, 1114, 258, 13, 1,
-	0, 1115, 258, 13, 1, 0, 1116, 258, 13, 1, 0, 1117, 258, 13, 1, 0, 1118, 258, 25, 1, 0, 0, 272, 92,
-	1, 0, 0, 345, 43, 1, 0, 0, 292, 25, 1, 0, 0, 272, 25, 1, 0, 0, 272, 85, 1, 0, 0, 339,
-	59, 1, 0, 0, 309, 23, 1, 0, 0, 270, 23, 1, 0, 0, 270, 102, 1, 0, 767, 355, 47, 1, 0, 0,
-	296, 72, 1, 0, 0, 323, 36, 1, 0, 0, 284, 70, 1, 0, 0, 254, 60, 1, 0, 0, 310, 2, 1, 0,
-	0, 244, 52, 1, 0, 0, 301, 52, 1, 0, 0, 301, 96, 1, 0, 0, 350, 99, 1, 0, 0, 352, 98, 1,
-	0, 0, 351, 70, 1, 0, 0, 254, 36, 1, 0, 0, 284, 70, 1, 0, 0, 254, 55, 1, 0, 772, 304, 55,
-	1, 0, 0, 304, 70, 1, 0, 786, 254, 70, 1, 0, 0, 254, 9, 1, 0, 0, 254, 9, 1, 0, 0, 254,
-	9, 1, 0, 771, 254, 9, 1, 0, 0, 254, 9, 1, 0, 0, 254, 70, 1, 0, 1119, 254, 102, 1, 0, 0,
-	355, 102, 1, 0, 767, 355, 102, 1, 0, 767, 355, 102, 1, 0, 767, 355, 104, 1, 0, 858, 357, 104, 1, 0,
-	0, 357, 103, 1, 0, 858, 356, 103, 1, 0, 0, 356, 55, 1, 0, 0, 304, 25, 1, 0, 0, 272, 36, 1,
-	0, 0, 284, 36, 1, 0, 0, 284, 106, 1, 0, 0, 359, 50, 1, 0, 0, 299, 70, 1, 0, 0, 254, 42,
-	1, 0, 1120, 291, 52, 1, 0, 0, 301, 59, 1, 0, 0, 309, 49, 1, 0, 0, 298, 59, 1, 0, 0, 309,
-	59, 1, 0, 0, 309, 73, 1, 0, 0, 324, 96, 1, 0, 1121, 350, 96, 1, 0, 1122, 350, 59, 1, 0, 0,
-	309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 30, 1, 0,
-	0, 277, 59, 1, 0, 0, 309, 70, 1, 0, 771, 254, 23, 1, 0, 0, 270, 49, 1, 0, 0, 298, 59, 1,
-	0, 0, 309, 23, 1, 0, 0, 270, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 59, 1, 0, 0, 309, 95,
-	1, 0, 0, 348, 96, 1, 0, 0, 350, 70, 1, 0, 771, 254,
+	33, 1, 0, 0, 285, 76, 1, 0, 0, 332, 81, 1, 0, 0, 339, 105, 1, 0, 777, 363, 55, 1, 0, 0,
+	309, 55, 1, 0, 778, 309, 95, 1, 0, 0, 353, 81, 1, 0, 0, 339, 19, 1, 0, 0, 270, 9, 1, 0,
+	0, 260, 9, 1, 0, 0, 260, 9, 1, 0, 0, 260, 92, 1, 0, 0, 350, 26, 1, 0, 0, 278, 52, 1,
+	0, 0, 306, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 62, 1, 0, 0, 317, 80, 1, 0, 779, 338, 45,
+	1, 0, 0, 299, 45, 1, 0, 0, 299, 45, 1, 0, 0, 299, 57, 1, 0, 0, 311, 69, 1, 0, 0, 326,
+	55, 1, 0, 780, 309, 73, 1, 781, 0, 782, 73, 1, 0, 783, 262, 45, 1, 0, 0, 299, 73, 1, 0, 0,
+	262, 45, 1, 0, 0, 299, 82, 1, 0, 0, 340, 73, 1, 0, 783, 262, 45, 1, 0, 0, 299, 14, 1, 0,
+	777, 266, 75, 1, 0, 784, 331, 55, 1, 0, 0, 309, 73, 1, 0, 0, 262, 9, 1, 0, 0, 260, 58, 1,
+	0, 785, 312, 73, 1, 0, 783, 262, 62, 1, 0, 0, 317, 95, 1, 0, 0, 353, 81, 1, 0, 0, 339, 55,
+	1, 781, 0, 786, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 26, 1, 0, 0, 278, 47, 1, 0, 0, 302,
+	82, 1, 0, 0, 340, 95, 1, 0, 0, 353, 18, 1, 781, 0, 782, 26, 1, 0, 0, 278, 18, 1, 0, 0,
+	262, 82, 1, 0, 0, 340, 18, 1, 781, 0, 782, 82, 1, 0, 0, 340, 82, 1, 0, 787, 340, 82, 1, 0,
+	0, 340, 82, 1, 0, 0, 340, 77, 1, 0, 0, 334, 82, 1, 0, 0, 340, 73, 1, 0, 0, 262, 82, 1,
+	0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 73, 1, 0, 0, 262, 10, 1, 0, 0, 262, 7,
+	1, 0, 0, 258, 83, 1, 0, 0, 342, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 62, 1, 0, 0, 317,
+	13, 1, 0, 0, 265, 73, 1, 0, 788, 262, 73, 1, 0, 788, 262, 73, 1, 0, 788, 262, 73, 1, 0, 788,
+	262, 55, 1, 781, 0, 786, 55, 1, 0, 0, 309, 55, 1, 0, 0, 309, 55, 1, 781, 0, 786, 73, 1, 0,
+	788, 262, 73, 1, 0, 788, 262, 7, 1, 0, 0, 258, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1,
+	0, 0, 264, 12, 1, 0, 0, 264, 99, 1, 0, 789, 358, 53, 1, 0, 0, 307, 45, 1, 0, 0, 299, 47,
+	1, 0, 0, 302, 99, 1, 0, 790, 358, 18, 1, 0, 0, 262, 88, 1, 0, 0, 347, 99, 1, 0, 0, 358,
+	99, 1, 781, 0, 791, 67, 1, 0, 0, 322, 62, 1, 0, 0, 317, 27, 1, 0, 0, 279, 99, 1, 0, 792,
+	358, 99, 1, 0, 793, 358, 99, 1, 0, 0, 358, 81, 1, 0, 0, 339, 99, 1, 0, 0, 358, 2, 1, 0,
+	0, 252, 14, 1, 0, 0, 266, 47, 1, 0, 0, 302, 57, 1, 0, 794, 311, 76, 1, 0, 0, 332, 18, 1,
+	0, 0, 262, 109, 1, 0, 795, 367, 55, 1, 0, 0, 309, 109, 1, 0, 796, 367, 105, 1, 0, 0, 363, 33,
+	1, 0, 0, 285, 50, 1, 0, 0, 304, 50, 1, 0, 0, 304, 68, 1, 0, 0, 324, 0, 1, 0, 797, 250,
+	1, 1, 0, 0, 251, 2, 1, 0, 0, 252, 3, 1, 0, 798, 253, 48, 1, 781, 0, 799, 7, 1, 0, 0,
+	258, 7, 1, 0, 800, 258, 7, 1, 781, 0, 801, 18, 1, 0, 0, 262, 82, 1, 0, 0, 340, 80, 1, 0,
+	0, 337, 69, 1, 0, 802, 326, 83, 1, 0, 0, 342, 8, 1, 0, 0, 259, 9, 1, 0, 0, 260, 10, 1,
+	0, 800, 262, 10, 1, 0, 803, 262, 73, 1, 0, 783, 262, 12, 1, 0, 0, 264, 73, 1, 0, 0, 262, 26,
+	1, 0, 0, 278, 46, 1, 0, 0, 300, 26, 1, 0, 0, 278, 17, 1, 0, 0, 268, 17, 1, 0, 0, 268,
+	12, 1, 0, 0, 264, 2, 1, 0, 0, 252, 12, 1, 0, 0, 264, 105, 1, 0, 0, 363, 14, 1, 0, 804,
+	266, 14, 1, 0, 777, 266, 14, 1, 0, 777, 266, 36, 1, 0, 805, 288, 18, 1, 0, 0, 262, 28, 1, 0,
+	0, 280, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 95, 1, 0, 0, 353, 83, 1,
+	0, 0, 342, 88, 1, 0, 0, 347, 96, 1, 0, 806, 354, 33, 1, 0, 0, 285, 53, 1, 0, 0, 307, 21,
+	1, 0, 0, 272, 22, 1, 0, 0, 273, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362,
+	73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 105, 1, 0, 0, 363, 80, 1, 0, 0,
+	337, 14, 1, 0, 0, 266, 50, 1, 0, 0, 304, 36, 1, 0, 0, 288, 83, 1, 0, 0, 342, 18, 1, 0,
+	0, 262, 53, 1, 0, 0, 307, 2, 1, 0, 0, 252, 53, 1, 0, 0, 307, 91, 1, 0, 0, 349, 14, 1,
+	0, 0, 266, 73, 1, 0, 0, 262, 7, 1, 781, 0, 801, 52, 1, 0, 0, 306, 52, 1, 0, 0, 306, 52,
+	1, 0, 0, 306, 55, 1, 0, 0, 309, 55, 1, 0, 807, 309, 73, 1, 0, 0, 262, 47, 1, 0, 0, 302,
+	41, 1, 0, 0, 294, 80, 1, 0, 0, 338, 80, 1, 0, 0, 337, 82, 1, 0, 0, 340, 80, 1, 0, 0,
+	337, 45, 1, 0, 0, 299, 45, 1, 0, 808, 299, 46, 1, 0, 0, 300, 57, 1, 0, 0, 311, 2, 1, 0,
+	0, 252, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 80, 1, 0, 0, 337, 104, 1, 0, 0, 362, 104, 1,
+	0, 0, 362, 104, 1, 0, 0, 362, 99, 1, 0, 0, 358, 54, 1, 0, 0, 308, 105, 1, 0, 0, 363, 18,
+	1, 0, 0, 262, 62, 1, 0, 0, 317, 18, 1, 0, 809, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262,
+	56, 1, 0, 0, 310, 73, 1, 0, 0, 262, 73, 1, 781, 0, 782, 99, 1, 0, 0, 358, 50, 1, 0, 0,
+	304, 82, 1, 0, 0, 340, 61, 1, 0, 0, 316, 73, 1, 0, 0, 262, 62, 1, 0, 0, 317, 62, 1, 0,
+	0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 810, 317, 63, 1, 0, 0, 318, 63, 1, 781, 0, 811, 62, 1,
+	0, 0, 317, 82, 1, 0, 812, 340, 14, 1, 0, 0, 266, 65, 1, 0, 0, 320, 65, 1, 0, 0, 320, 82,
+	1, 0, 0, 340, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322,
+	26, 1, 0, 0, 278, 95, 1, 0, 0, 353, 33, 1, 0, 0, 285, 51, 1, 0, 0, 813, 95, 1, 0, 0,
+	353, 45, 1, 0, 0, 299, 73, 1, 0, 0, 262, 106, 1, 0, 0, 364, 70, 1, 0, 0, 327, 70, 1, 0,
+	0, 327, 71, 1, 0, 0, 328, 73, 1, 0, 0, 262, 77, 1, 0, 0, 334, 80, 1, 0, 0, 337, 80, 1,
+	0, 0, 337, 80, 1, 0, 0, 337, 45, 1, 0, 0, 299, 46, 1, 0, 0, 300, 72, 1, 0, 0, 329, 54,
+	1, 0, 0, 308, 46, 1, 0, 0, 300, 88, 1, 0, 0, 347, 84, 1, 0, 0, 343, 95, 1, 0, 0, 353,
+	82, 1, 0, 0, 340, 46, 1, 0, 0, 300, 87, 1, 0, 0, 346, 87, 1, 0, 0, 346, 46, 1, 0, 0,
+	300, 66, 1, 0, 0, 321, 73, 1, 0, 814, 262, 73, 1, 0, 783, 262, 85, 1, 0, 815, 344, 87, 1, 0,
+	0, 346, 77, 1, 0, 0, 334, 73, 1, 0, 0, 262, 45, 1, 0, 0, 299, 5, 1, 0, 0, 816, 39, 1,
+	0, 0, 292, 14, 1, 0, 0, 266, 73, 1, 0, 0, 262, 42, 1, 0, 0, 296, 46, 1, 0, 0, 300, 14,
+	1, 0, 0, 266, 89, 1, 0, 0, 348, 82, 1, 0, 0, 340, 62, 1, 0, 0, 317, 103, 1, 0, 0, 361,
+	99, 1, 0, 0, 358, 109, 1, 0, 0, 367, 73, 1, 0, 0, 262, 41, 1, 0, 817, 294, 19, 1, 0, 0,
+	270, 73, 1, 0, 0, 262, 9, 1, 0, 0, 260, 55, 1, 0, 818, 309, 27, 1, 0, 0, 279, 88, 1, 0,
+	0, 347, 39, 1, 0, 0, 292, 67, 1, 0, 0, 323, 96, 1, 0, 819, 354, 67, 1, 0, 0, 323, 67, 1,
+	0, 0, 323, 96, 1, 0, 820, 354, 73, 1, 0, 0, 262, 2, 1, 0, 0, 252, 75, 1, 0, 0, 331, 55,
+	1, 0, 0, 309, 46, 1, 0, 0, 300, 88, 1, 0, 0, 347, 75, 1, 0, 0, 331, 39, 1, 0, 0, 292,
+	63, 1, 781, 0, 811, 2, 1, 0, 0, 252, 99, 1, 0, 0, 358, 102, 1, 0, 0, 360, 73, 1, 0, 0,
+	262, 39, 1, 0, 0, 292, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 10, 1, 0, 800, 262, 10, 1, 0,
+	800, 262, 10, 1, 0, 821, 262, 10, 1, 0, 821, 262, 73, 1, 0, 0, 262, 105, 1, 0, 0, 363, 107, 1,
+	0, 0, 365, 107, 1, 0, 0, 365, 106, 1, 0, 0, 364, 106, 1, 0, 0, 364, 39, 1, 0, 0, 292, 51,
+	1, 0, 0, 813, 50, 1, 0, 0, 304, 46, 1, 0, 0, 300, 62, 1, 0, 0, 317, 46, 1, 0, 0, 300,
+	33, 1, 0, 0, 285, 76, 1, 0, 822, 332, 58, 1, 0, 0, 312, 6, 1, 0, 823, 256, 52, 1, 0, 0,
+	306, 52, 1, 0, 0, 306, 46, 1, 0, 0, 300, 73, 1, 0, 824, 262, 73, 1, 0, 824, 262, 96, 1, 0,
+	0, 354, 96, 1, 0, 0, 354, 69, 1, 0, 825, 326, 10, 1, 0, 826, 262, 76, 1, 0, 827, 332, 10, 1,
+	0, 826, 262, 10, 1, 781, 0, 782, 105, 3, 0, 0, 363, 14, 3, 0, 0, 266, 50, 3, 0, 0, 304, 50,
+	3, 0, 0, 304, 68, 3, 0, 829, 324, 95, 3, 0, 0, 353, 68, 3, 781, 0, 830, 25, 3, 831, 0, 832,
+	0, 3, 833, 0, 250, 1, 3, 0, 0, 251, 2, 3, 0, 0, 252, 3, 3, 0, 0, 253, 18, 3, 0, 783,
+	262, 27, 3, 0, 0, 279, 28, 3, 0, 0, 280, 48, 3, 0, 834, 303, 12, 3, 0, 835, 264, 26, 3, 0,
+	0, 278, 26, 3, 0, 0, 278, 55, 3, 0, 0, 309, 7, 3, 781, 0, 801, 7, 3, 0, 0, 258, 7, 3,
+	0, 779, 258, 18, 3, 0, 0, 262, 18, 3, 0, 0, 262, 80, 3, 0, 0, 337, 61, 3, 0, 0, 316, 71,
+	3, 0, 836, 328, 61, 3, 0, 0, 316, 71, 3, 0, 836, 328, 36, 3, 0, 0, 288, 69, 3, 0, 0, 326,
+	83, 3, 0, 0, 342, 95, 3, 0, 0, 353, 8, 3, 0, 837, 259, 9, 3, 0, 0, 260, 11, 3, 0, 0,
+	263, 57, 3, 0, 0, 311, 10, 3, 0, 783, 262, 10, 3, 0, 0, 262, 76, 3, 0, 0, 332, 25, 3, 831,
+	0, 832, 73, 3, 0, 783, 262, 12, 3, 0, 0, 264, 73, 3, 0, 0, 262, 26, 3, 0, 0, 278, 46, 3,
+	0, 0, 300, 26, 3, 0, 0, 278, 17, 3, 0, 0, 268, 17, 3, 0, 0, 268, 2, 3, 0, 0, 252, 12,
+	3, 0, 838, 264, 61, 3, 0, 0, 316, 105, 3, 0, 0, 363, 12, 3, 0, 0, 264, 69, 3, 0, 0, 326,
+	81, 3, 0, 0, 339, 39, 3, 0, 839, 292, 36, 3, 781, 0, 801, 14, 3, 0, 840, 266, 14, 3, 0, 777,
+	266, 14, 3, 0, 841, 266, 14, 3, 0, 842, 266, 14, 3, 0, 777, 266, 14, 3, 0, 843, 266, 14, 3, 0,
+	844, 266, 14, 3, 0, 845, 266, 36, 3, 846, 0, 847, 58, 3, 0, 848, 312, 18, 3, 0, 849, 262, 55, 3,
+	0, 0, 309, 46, 3, 0, 0, 300, 18, 3, 0, 0, 262, 18, 3, 0, 0, 262, 18, 3, 0, 0, 262, 18,
+	3, 0, 0, 262, 95, 3, 0, 0, 353, 69, 3, 0, 0, 326, 83, 3, 0, 0, 342, 109, 3, 0, 0, 367,
+	88, 3, 0, 0, 347, 96, 3, 0, 0, 354, 26, 3, 0, 0, 278, 28, 3, 0, 0, 280, 33, 3, 0, 0,
+	285, 53, 3, 0, 0, 307, 53, 3, 0, 0, 307, 28, 3, 0, 0, 280, 85, 3, 0, 0, 344, 22, 3, 0,
+	0, 273, 21, 3, 0, 0, 272, 22, 3, 0, 0, 273, 104, 3, 0, 0, 362, 104, 3, 0, 0, 362, 73, 3,
+	0, 0, 262, 73, 3, 0, 0, 262, 73, 3, 0, 0, 262, 96, 3, 0, 0, 354, 55, 3, 0, 850, 309, 26,
+	3, 0, 0, 278, 105, 3, 0, 0, 363, 20, 3, 0, 0, 271, 20, 3, 0, 0, 271, 26, 3, 0, 0, 278,
+	28, 3, 0, 0, 280, 26, 3, 0, 0, 278, 36, 3, 781, 0, 801, 80, 3, 0, 779, 338, 28, 3, 0, 0,
+	280, 28, 3, 0, 0, 280, 36, 3, 0, 0, 288, 14, 3, 0, 0, 266, 14, 3, 0, 0, 266, 50, 3, 0,
+	0, 304, 36, 3, 0, 0, 288, 69, 3, 0, 851, 326, 83, 3, 0, 0, 342, 51, 3, 781, 0, 852, 18, 3,
+	0, 0, 262, 2, 3, 0, 0, 252, 53, 3, 0, 0, 307, 53, 3, 0, 0, 307, 91, 3, 0, 0, 349, 14,
+	3, 0, 853, 266, 14, 3, 0, 777, 266, 73, 3, 0, 0, 262, 95, 3, 0, 0, 353, 52, 3, 0, 0, 306,
+	52, 3, 0, 0, 306, 67, 3, 0, 0, 323, 41, 3, 0, 854, 295, 55, 3, 0, 0, 309, 81, 3, 0, 0,
+	339, 81, 3, 0, 0, 339, 73, 3, 0, 0, 262, 73, 3, 0, 855, 262, 73, 3, 0, 0, 262, 73, 3, 0,
+	0, 262, 47, 3, 0, 0, 302, 47, 3, 0, 0, 302, 47, 3, 0, 0, 302, 57, 3, 0, 0, 311, 55, 3,
+	0, 0, 309, 41, 3, 0, 0, 294, 41, 3, 0, 0, 294, 80, 3, 0, 0, 338, 51, 3, 781, 0, 852, 80,
+	3, 0, 0, 337, 82, 3, 0, 0, 340, 26, 3, 0, 0, 278, 28, 3, 0, 0, 280, 26, 3, 0, 0, 278,
+	103, 3, 0, 0, 361, 82, 3, 0, 0, 340, 80, 3, 0, 0, 337, 45, 3, 0, 0, 299, 28, 3, 0, 0,
+	280, 45, 3, 0, 777, 299, 28, 3, 0, 0, 280, 28, 3, 0, 0, 280, 45, 3, 0, 856, 299, 45, 3, 0,
+	0, 299, 1, 3, 0, 0, 251, 46, 3, 0, 0, 300, 57, 3, 0, 0, 311, 46, 3, 0, 0, 300, 46, 3,
+	0, 0, 300, 46, 3, 0, 0, 300, 26, 3, 0, 0, 278, 28, 3, 0, 0, 280, 26, 3, 0, 0, 278, 48,
+	3, 0, 0, 303, 2, 3, 0, 0, 252, 26, 3, 0, 0, 278, 81, 3, 0, 0, 339, 55, 3, 0, 0, 309,
+	96, 3, 0, 0, 354, 80, 3, 0, 0, 337, 61, 3, 781, 0, 857, 104, 3, 0, 0, 362, 104, 3, 0, 0,
+	362, 99, 3, 0, 0, 358, 54, 3, 0, 0, 308, 105, 3, 0, 0, 363, 55, 3, 0, 0, 309, 55, 3, 0,
+	858, 309, 18, 3, 0, 859, 262, 28, 3, 0, 0, 280, 98, 3, 0, 0, 356, 81, 3, 0, 0, 339, 62, 3,
+	0, 0, 317, 18, 3, 0, 0, 262, 18, 3, 0, 0, 262, 18, 3, 0, 0, 262, 18, 3, 0, 860, 262, 56,
+	3, 0, 0, 310, 73, 3, 0, 0, 262, 73, 3, 0, 0, 262, 73, 3, 0, 0, 262, 57, 3, 0, 0, 311,
+	57, 3, 0, 0, 311, 57, 3, 0, 0, 311, 26, 3, 0, 0, 278, 88, 3, 0, 0, 347, 26, 3, 0, 0,
+	278, 26, 3, 0, 0, 278, 99, 3, 0, 0, 358, 99, 3, 0, 0, 358, 50, 3, 0, 0, 304, 58, 3, 0,
+	0, 312, 60, 3, 0, 0, 315, 82, 3, 0, 0, 340, 61, 3, 0, 0, 316, 71, 3, 0, 836, 328, 61, 3,
+	0, 0, 316, 73, 3, 0, 0, 262, 63, 3, 0, 0, 318, 62, 3, 0, 0, 317, 62, 3, 0, 0, 317, 62,
+	3, 0, 0, 317, 62, 3, 0, 0, 317, 62, 3, 0, 0, 317, 63, 3, 0, 0, 318, 63, 3, 781, 0, 811,
+	46, 3, 0, 0, 300, 82, 3, 0, 0, 340, 14, 3, 0, 861, 266, 64, 3, 0, 0, 319, 65, 3, 0, 0,
+	320, 83, 3, 0, 0, 342, 65, 3, 0, 0, 320, 82, 3, 0, 0, 340, 67, 3, 0, 0, 322, 67, 3, 0,
+	0, 322, 67, 3, 0, 0, 322, 67, 3, 0, 0, 322, 26, 3, 0, 0, 278, 95, 3, 0, 0, 353, 55, 3,
+	0, 778, 309, 33, 3, 0, 0, 285, 51, 3, 0, 0, 813, 3, 3, 0, 0, 253, 95, 3, 0, 0, 353, 95,
+	3, 0, 0, 353, 95, 3, 0, 0, 353, 45, 3, 0, 862, 299, 76, 3, 0, 0, 332, 64, 3, 0, 0, 319,
+	26, 3, 0, 0, 278, 73, 3, 0, 0, 262, 106, 3, 0, 0, 364, 70, 3, 0, 863, 327, 70, 3, 0, 0,
+	327, 71, 3, 0, 0, 328, 73, 3, 0, 0, 262, 55, 3, 0, 0, 309, 58, 3, 0, 864, 312, 55, 3, 0,
+	0, 309, 24, 3, 0, 0, 274, 24, 3, 0, 0, 274, 77, 3, 0, 0, 334, 46, 3, 0, 0, 300, 54, 3,
+	0, 0, 308, 54, 3, 0, 0, 308, 80, 3, 0, 0, 337, 80, 3, 0, 0, 337, 80, 3, 0, 0, 337, 55,
+	3, 0, 0, 309, 45, 3, 0, 0, 299, 28, 3, 0, 0, 280, 46, 3, 0, 0, 300, 72, 3, 0, 0, 329,
+	61, 3, 781, 0, 857, 26, 3, 0, 0, 278, 54, 3, 0, 0, 308, 28, 3, 0, 0, 280, 46, 3, 0, 0,
+	300, 36, 3, 0, 0, 288, 55, 3, 0, 0, 309, 27, 3, 0, 0, 279, 76, 3, 0, 865, 866, 76, 3, 0,
+	867, 333, 88, 3, 0, 0, 347, 73, 3, 0, 0, 262, 84, 3, 0, 0, 343, 95, 3, 0, 0, 353, 13, 3,
+	0, 0, 265, 82, 3, 0, 868, 340, 28, 3, 0, 0, 280, 46, 3, 0, 0, 300, 87, 3, 0, 0, 346, 87,
+	3, 0, 0, 346, 46, 3, 0, 0, 300, 66, 3, 0, 0, 321, 73, 3, 0, 0, 262, 73, 3, 0, 783, 262,
+	85, 3, 0, 0, 344, 86, 3, 0, 869, 345, 45, 3, 0, 0, 299, 87, 3, 0, 0, 346, 77, 3, 0, 0,
+	334, 55, 3, 0, 0, 309, 73, 3, 0, 0, 262, 45, 3, 0, 870, 299, 76, 3, 0, 0, 332, 5, 3, 0,
+	0, 816, 39, 3, 0, 0, 292, 14, 3, 0, 871, 266, 76, 3, 0, 0, 332, 73, 3, 0, 0, 262, 61, 3,
+	781, 0, 857, 42, 3, 0, 0, 296, 61, 3, 781, 0, 857, 27, 3, 0, 0, 279, 46, 3, 0, 0, 300, 46,
+	3, 0, 0, 300, 14, 3, 0, 0, 266, 28, 3, 0, 0, 280, 89, 3, 0, 0, 348, 82, 3, 0, 872, 340,
+	62, 3, 0, 0, 317, 46, 3, 0, 0, 300, 14, 3, 0, 777, 266, 3, 3, 0, 0, 253, 103, 3, 0, 0,
+	361, 2, 3, 0, 0, 252, 99, 3, 0, 873, 358, 55, 3, 0, 874, 309, 109, 3, 0, 0, 367, 109, 3, 0,
+	0, 367, 73, 3, 0, 0, 262, 92, 3, 0, 0, 350, 92, 3, 0, 0, 350, 41, 3, 0, 0, 294, 81, 3,
+	0, 0, 339, 19, 3, 0, 0, 270, 73, 3, 0, 0, 262, 14, 3, 0, 777, 266, 8, 3, 0, 0, 259, 50,
+	3, 0, 0, 304, 60, 3, 0, 0, 315, 55, 3, 0, 0, 309, 45, 3, 0, 0, 299, 82, 3, 0, 0, 340,
+	27, 3, 0, 0, 279, 61, 3, 781, 0, 857, 88, 3, 0, 0, 347, 39, 3, 0, 0, 292, 39, 3, 0, 0,
+	292, 96, 3, 0, 0, 354, 67, 3, 0, 0, 323, 67, 3, 0, 0, 323, 67, 3, 0, 0, 323, 67, 3, 0,
+	0, 323, 96, 3, 0, 0, 354, 73, 3, 0, 0, 262, 2, 3, 0, 0, 252, 75, 3, 0, 0, 331, 81, 3,
+	0, 0, 339, 41, 3, 0, 0, 294, 55, 3, 0, 0, 309, 74, 3, 0, 0, 330, 55, 3, 0, 875, 309, 55,
+	3, 0, 876, 309, 55, 3, 0, 0, 309, 14, 3, 0, 877, 266, 14, 3, 0, 878, 266, 14, 3, 0, 879, 266,
+	28, 3, 0, 0, 280, 95, 3, 0, 0, 353, 46, 3, 0, 0, 300, 28, 3, 0, 0, 280, 28, 3, 0, 0,
+	280, 28, 3, 0, 0, 280, 88, 3, 0, 880, 347, 26, 3, 0, 0, 278, 26, 3, 0, 0, 278, 50, 3, 0,
+	0, 304, 75, 3, 0, 0, 331, 39, 3, 0, 0, 292, 63, 3, 0, 0, 318, 2, 3, 0, 0, 252, 55, 3,
+	0, 0, 309, 99, 3, 0, 0, 358, 99, 3, 0, 0, 358, 102, 3, 0, 0, 360, 101, 3, 0, 0, 359, 73,
+	3, 0, 0, 262, 39, 3, 0, 0, 292, 73, 3, 0, 0, 262, 58, 3, 0, 0, 312, 73, 3, 0, 0, 262,
+	10, 3, 0, 881, 262, 10, 3, 0, 0, 262, 10, 3, 0, 0, 262, 10, 3, 0, 0, 262, 10, 3, 0, 0,
+	262, 10, 3, 0, 882, 262, 73, 3, 0, 883, 262, 105, 3, 0, 0, 363, 107, 3, 0, 884, 365, 107, 3, 0,
+	0, 365, 106, 3, 0, 884, 364, 106, 3, 0, 0, 364, 58, 3, 0, 0, 312, 28, 3, 0, 0, 280, 39, 3,
+	0, 0, 292, 39, 3, 781, 0, 885, 109, 3, 0, 0, 367, 109, 3, 0, 777, 367, 36, 1, 0, 0, 288, 55,
+	1, 0, 0, 309, 19, 1, 0, 0, 270, 99, 1, 0, 886, 358, 105, 1, 0, 0, 363, 33, 1, 0, 0, 285,
+	50, 1, 0, 0, 304, 50, 1, 0, 0, 304, 68, 1, 0, 0, 324, 95, 1, 0, 0, 353, 68, 1, 781, 0,
+	830, 25, 1, 831, 0, 832, 0, 1, 833, 0, 250, 1, 1, 0, 0, 251, 2, 1, 0, 0, 252, 55, 1, 0,
+	0, 309, 3, 1, 0, 0, 253, 18, 1, 0, 783, 262, 27, 1, 0, 0, 279, 28, 1, 0, 0, 280, 48, 1,
+	0, 887, 303, 12, 1, 0, 888, 264, 62, 1, 0, 0, 317, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 55,
+	1, 0, 0, 309, 7, 1, 781, 0, 801, 7, 1, 0, 779, 258, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262,
+	80, 1, 0, 0, 337, 61, 1, 0, 0, 316, 71, 1, 0, 836, 328, 61, 1, 0, 0, 316, 71, 1, 0, 836,
+	328, 36, 1, 0, 0, 288, 69, 1, 0, 0, 326, 83, 1, 0, 0, 342, 95, 1, 0, 0, 353, 8, 1, 0,
+	889, 259, 9, 1, 0, 0, 260, 11, 1, 0, 0, 263, 57, 1, 0, 0, 311, 10, 1, 0, 0, 262, 10, 1,
+	0, 0, 262, 10, 1, 781, 0, 782, 76, 1, 0, 0, 332, 25, 1, 831, 0, 832, 73, 1, 0, 783, 262, 12,
+	1, 0, 0, 264, 73, 1, 0, 0, 262, 26, 1, 0, 0, 278, 46, 1, 0, 0, 300, 26, 1, 0, 0, 278,
+	17, 1, 0, 0, 268, 17, 1, 0, 0, 268, 2, 1, 0, 0, 252, 61, 1, 0, 0, 316, 105, 1, 0, 0,
+	363, 69, 1, 0, 0, 326, 36, 1, 781, 0, 801, 14, 1, 0, 890, 266, 14, 1, 0, 891, 266, 14, 1, 0,
+	892, 266, 14, 1, 0, 893, 266, 14, 1, 0, 894, 266, 14, 1, 0, 895, 266, 36, 1, 846, 0, 847, 58, 1,
+	0, 896, 312, 55, 1, 0, 0, 309, 46, 1, 0, 0, 300, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18,
+	1, 0, 0, 262, 95, 1, 0, 0, 353, 69, 1, 0, 0, 326, 83, 1, 0, 0, 342, 109, 1, 0, 777, 367,
+	88, 1, 0, 0, 347, 96, 1, 0, 0, 354, 26, 1, 0, 0, 278, 28, 1, 0, 0, 280, 33, 1, 0, 0,
+	285, 53, 1, 0, 0, 307, 53, 1, 0, 0, 307, 28, 1, 0, 0, 280, 18, 1, 0, 0, 262, 85, 1, 0,
+	0, 344, 22, 1, 0, 0, 273, 22, 1, 0, 0, 273, 21, 1, 0, 0, 272, 22, 1, 0, 0, 273, 104, 1,
+	0, 0, 362, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73,
+	1, 0, 0, 262, 57, 1, 0, 0, 311, 55, 1, 0, 0, 309, 26, 1, 0, 0, 278, 105, 1, 0, 0, 363,
+	20, 1, 0, 0, 271, 20, 1, 0, 0, 271, 26, 1, 0, 0, 278, 28, 1, 0, 0, 280, 26, 1, 0, 0,
+	278, 36, 1, 781, 0, 801, 80, 1, 0, 0, 337, 28, 1, 0, 0, 280, 28, 1, 0, 0, 280, 14, 1, 0,
+	0, 266, 14, 1, 0, 0, 266, 50, 1, 0, 0, 304, 36, 1, 0, 0, 288, 69, 1, 0, 0, 326, 83, 1,
+	0, 0, 342, 51, 1, 781, 0, 852, 18, 1, 0, 0, 262, 2, 1, 0, 0, 252, 53, 1, 0, 0, 307, 53,
+	1, 0, 0, 307, 91, 1, 0, 0, 349, 91, 1, 0, 0, 349, 14, 1, 0, 897, 266, 14, 1, 0, 777, 266,
+	73, 1, 0, 0, 262, 95, 1, 0, 0, 353, 52, 1, 0, 0, 306, 67, 1, 0, 0, 323, 41, 1, 0, 854,
+	295, 55, 1, 0, 0, 309, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 39, 1, 781, 0, 885, 73, 1, 0,
+	0, 262, 73, 1, 0, 898, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 47, 1, 0, 0, 302, 47, 1,
+	0, 0, 302, 47, 1, 0, 0, 302, 57, 1, 0, 0, 311, 55, 1, 0, 0, 309, 41, 1, 0, 0, 294, 41,
+	1, 0, 0, 294, 80, 1, 0, 0, 338, 51, 1, 781, 0, 852, 80, 1, 0, 0, 337, 26, 1, 0, 0, 278,
+	26, 1, 0, 0, 278, 103, 1, 0, 0, 361, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 80, 1, 0, 0,
+	337, 45, 1, 0, 0, 299, 28, 1, 0, 0, 280, 45, 1, 0, 777, 299, 28, 1, 0, 0, 280, 28, 1, 0,
+	0, 280, 62, 1, 0, 0, 317, 45, 1, 0, 0, 299, 45, 1, 0, 0, 299, 1, 1, 0, 0, 251, 46, 1,
+	0, 0, 300, 57, 1, 0, 0, 311, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 26,
+	1, 0, 0, 278, 28, 1, 0, 0, 280, 26, 1, 0, 0, 278, 48, 1, 0, 0, 303, 2, 1, 0, 0, 252,
+	5, 1, 0, 0, 816, 5, 1, 0, 0, 816, 26, 1, 0, 0, 278, 81, 1, 0, 0, 339, 55, 1, 0, 0,
+	309, 69, 1, 0, 0, 326, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 80, 1, 0, 0, 337, 61, 1, 781,
+	0, 857, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 54, 1, 0, 0, 308, 105, 1,
+	0, 0, 363, 55, 1, 0, 0, 309, 55, 1, 0, 0, 309, 18, 1, 0, 0, 262, 28, 1, 0, 0, 280, 81,
+	1, 0, 0, 339, 62, 1, 0, 0, 317, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 56, 1, 0, 0, 310,
+	73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 57, 1, 0, 0, 311, 57, 1, 0, 0,
+	311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 26, 1, 0, 0, 278, 33, 1, 0,
+	0, 285, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 50, 1, 0, 0, 304, 62, 1, 0, 0, 317, 60, 1,
+	0, 0, 315, 82, 1, 0, 0, 340, 81, 1, 0, 0, 339, 61, 1, 0, 0, 316, 71, 1, 0, 836, 328, 61,
+	1, 0, 0, 316, 73, 1, 0, 0, 262, 63, 1, 0, 0, 318, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317,
+	62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 63, 1, 0, 0, 318, 63, 1, 781, 0,
+	811, 46, 1, 0, 0, 300, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 14, 1, 0, 899, 266, 64, 1, 0,
+	0, 319, 64, 1, 0, 0, 319, 65, 1, 0, 0, 320, 83, 1, 0, 0, 342, 65, 1, 0, 0, 320, 82, 1,
+	0, 0, 340, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 85,
+	1, 0, 0, 344, 85, 1, 781, 0, 900, 26, 1, 0, 0, 278, 95, 1, 0, 0, 353, 55, 1, 0, 778, 309,
+	33, 1, 0, 0, 285, 51, 1, 781, 0, 852, 3, 1, 0, 0, 253, 95, 1, 0, 0, 353, 95, 1, 0, 0,
+	353, 95, 1, 0, 0, 353, 45, 1, 0, 901, 299, 64, 1, 0, 0, 319, 26, 1, 0, 0, 278, 73, 1, 0,
+	0, 262, 106, 1, 0, 0, 364, 70, 1, 0, 0, 327, 70, 1, 0, 0, 327, 71, 1, 0, 0, 328, 73, 1,
+	0, 0, 262, 55, 1, 0, 0, 309, 58, 1, 781, 0, 902, 58, 1, 0, 864, 312, 55, 1, 0, 0, 309, 76,
+	1, 0, 0, 332, 76, 1, 0, 0, 332, 76, 1, 0, 903, 332, 24, 1, 0, 0, 274, 24, 1, 0, 0, 274,
+	77, 1, 0, 0, 334, 46, 1, 0, 0, 300, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0,
+	337, 81, 1, 0, 0, 339, 45, 1, 0, 0, 299, 62, 1, 0, 0, 317, 28, 1, 0, 0, 280, 46, 1, 0,
+	0, 300, 72, 1, 0, 0, 329, 61, 1, 781, 0, 857, 26, 1, 0, 0, 278, 57, 1, 0, 0, 311, 57, 1,
+	0, 0, 311, 54, 1, 0, 0, 308, 28, 1, 0, 0, 280, 46, 1, 0, 0, 300, 36, 1, 0, 0, 288, 55,
+	1, 0, 0, 309, 27, 1, 0, 0, 279, 76, 1, 0, 0, 332, 76, 1, 0, 904, 333, 88, 1, 0, 0, 347,
+	73, 1, 0, 0, 262, 84, 1, 0, 0, 343, 95, 1, 0, 0, 353, 13, 1, 0, 0, 265, 82, 1, 0, 0,
+	340, 28, 1, 0, 0, 280, 46, 1, 0, 0, 300, 87, 1, 0, 0, 346, 87, 1, 0, 0, 346, 46, 1, 0,
+	0, 300, 66, 1, 0, 0, 321, 73, 1, 0, 0, 262, 73, 1, 0, 783, 262, 85, 1, 0, 0, 344, 86, 1,
+	0, 869, 345, 45, 1, 0, 0, 299, 87, 1, 0, 0, 346, 77, 1, 0, 0, 334, 73, 1, 0, 0, 262, 45,
+	1, 0, 0, 299, 76, 1, 0, 0, 332, 45, 1, 0, 0, 299, 5, 1, 0, 0, 816, 39, 1, 0, 0, 292,
+	62, 1, 0, 0, 317, 14, 1, 0, 905, 266, 76, 1, 0, 0, 332, 73, 1, 0, 0, 262, 61, 1, 781, 0,
+	857, 39, 1, 0, 0, 292, 42, 1, 0, 0, 296, 61, 1, 781, 0, 857, 46, 1, 0, 0, 300, 46, 1, 0,
+	0, 300, 14, 1, 0, 0, 266, 28, 1, 0, 0, 280, 89, 1, 0, 0, 348, 82, 1, 0, 0, 340, 62, 1,
+	0, 0, 317, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 14, 1, 0, 777, 266, 3, 1, 0, 0, 253, 103,
+	1, 0, 0, 361, 2, 1, 0, 0, 252, 109, 1, 0, 0, 367, 109, 1, 0, 0, 367, 73, 1, 0, 0, 262,
+	92, 1, 0, 0, 350, 92, 1, 0, 0, 350, 41, 1, 0, 0, 294, 19, 1, 0, 0, 270, 73, 1, 0, 0,
+	262, 14, 1, 0, 777, 266, 8, 1, 0, 0, 259, 50, 1, 0, 0, 304, 60, 1, 0, 0, 315, 55, 1, 0,
+	0, 309, 45, 1, 0, 0, 299, 82, 1, 0, 0, 340, 62, 1, 0, 0, 317, 27, 1, 0, 0, 279, 61, 1,
+	781, 0, 857, 88, 1, 0, 0, 347, 39, 1, 0, 0, 292, 39, 1, 0, 0, 292, 96, 1, 0, 0, 354, 67,
+	1, 0, 0, 323, 67, 1, 0, 0, 323, 67, 1, 0, 0, 323, 67, 1, 0, 0, 323, 96, 1, 0, 0, 354,
+	73, 1, 0, 0, 262, 2, 1, 0, 0, 252, 75, 1, 0, 0, 331, 81, 1, 0, 0, 339, 41, 1, 0, 0,
+	294, 55, 1, 0, 0, 309, 74, 1, 0, 906, 330, 55, 1, 0, 0, 309, 55, 1, 0, 876, 309, 55, 1, 0,
+	0, 309, 14, 1, 0, 907, 266, 14, 1, 0, 908, 266, 14, 1, 0, 909, 266, 28, 1, 0, 0, 280, 95, 1,
+	0, 0, 353, 46, 1, 0, 0, 300, 28, 1, 0, 0, 280, 28, 1, 0, 0, 280, 28, 1, 0, 0, 280, 88,
+	1, 0, 0, 347, 62, 1, 0, 0, 317, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 50, 1, 0, 0, 304,
+	75, 1, 0, 0, 331, 39, 1, 0, 0, 292, 63, 1, 0, 0, 318, 62, 1, 0, 910, 317, 62, 1, 0, 910,
+	317, 62, 1, 0, 0, 317, 2, 1, 0, 0, 252, 55, 1, 0, 0, 309, 99, 1, 0, 0, 358, 102, 1, 0,
+	0, 360, 101, 1, 0, 0, 359, 73, 1, 0, 0, 262, 39, 1, 0, 0, 292, 73, 1, 0, 0, 262, 58, 1,
+	0, 784, 312, 58, 1, 0, 0, 312, 73, 1, 0, 0, 262, 10, 1, 0, 0, 262, 10, 1, 0, 0, 262, 10,
+	1, 0, 0, 262, 10, 1, 0, 0, 262, 10, 1, 0, 0, 262, 10, 1, 0, 882, 262, 10, 1, 781, 0, 782,
+	73, 1, 0, 0, 262, 105, 1, 0, 0, 363, 107, 1, 0, 884, 365, 107, 1, 0, 0, 365, 106, 1, 0, 884,
+	364, 106, 1, 0, 0, 364, 58, 1, 0, 0, 312, 58, 1, 0, 0, 312, 64, 1, 0, 0, 319, 74, 1, 0,
+	0, 330, 105, 1, 0, 777, 363, 28, 1, 0, 0, 280, 39, 1, 0, 0, 292, 109, 1, 0, 0, 367, 109, 1,
+	0, 777, 367, 64, 1, 0, 0, 319, 7, 1, 781, 0, 801, 18, 1, 781, 0, 782, 26, 1, 0, 0, 278, 45,
+	1, 781, 0, 911, 18, 1, 0, 0, 262, 18, 1, 781, 0, 782, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340,
+	77, 1, 0, 0, 334, 82, 1, 0, 0, 340, 73, 1, 0, 0, 262, 82, 1, 0, 0, 340, 82, 1, 0, 0,
+	340, 82, 1, 0, 0, 340, 73, 1, 0, 0, 262, 10, 1, 0, 0, 262, 88, 1, 0, 912, 347, 58, 1, 0,
+	0, 312, 62, 1, 0, 0, 317, 80, 1, 0, 0, 337, 57, 1, 0, 0, 311, 80, 1, 0, 0, 337, 95, 1,
+	0, 0, 353, 80, 1, 0, 0, 337, 62, 1, 0, 0, 317, 99, 1, 0, 0, 358, 95, 1, 0, 0, 353, 82,
+	1, 0, 0, 340, 82, 1, 0, 0, 340, 26, 1, 0, 0, 278, 47, 1, 0, 0, 302, 95, 1, 0, 0, 353,
+	99, 1, 0, 0, 358, 52, 1, 0, 0, 306, 80, 1, 0, 0, 337, 51, 1, 0, 0, 813, 62, 1, 0, 0,
+	317, 80, 1, 0, 0, 337, 57, 1, 0, 0, 311, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 62, 1, 0,
+	0, 317, 99, 1, 0, 0, 358, 46, 1, 0, 0, 300, 95, 1, 0, 0, 353, 82, 1, 0, 0, 340, 82, 1,
+	0, 0, 340, 55, 1, 0, 913, 309, 99, 1, 0, 886, 358, 50, 1, 0, 0, 304, 62, 1, 0, 0, 317, 95,
+	1, 0, 0, 353, 33, 1, 0, 0, 285, 14, 1, 0, 914, 266, 14, 1, 0, 915, 266, 62, 1, 0, 0, 317,
+	46, 1, 0, 0, 300, 62, 1, 0, 0, 317, 65, 1, 0, 0, 320, 26, 1, 0, 0, 278, 104, 1, 0, 0,
+	362, 104, 1, 0, 0, 362, 18, 1, 781, 0, 782, 99, 1, 0, 0, 358, 95, 1, 0, 0, 353, 62, 1, 0,
+	0, 317, 62, 1, 0, 0, 317, 7, 1, 781, 0, 801, 36, 1, 0, 0, 288, 83, 1, 0, 0, 342, 62, 1,
+	0, 0, 317, 13, 1, 0, 0, 265, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 7, 1, 0, 916, 917, 46,
+	1, 0, 0, 300, 99, 1, 0, 886, 358, 3, 1, 0, 0, 253, 52, 1, 0, 0, 306, 52, 1, 0, 0, 306,
+	57, 1, 0, 0, 311, 51, 1, 0, 0, 813, 105, 1, 0, 777, 363, 33, 1, 0, 0, 285, 58, 1, 0, 0,
+	312, 105, 1, 0, 0, 363, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 33, 1, 0, 0, 285, 50, 1, 0,
+	0, 304, 50, 1, 0, 0, 304, 57, 1, 0, 0, 311, 68, 1, 0, 829, 324, 95, 1, 0, 0, 353, 68, 1,
+	0, 0, 324, 68, 1, 781, 0, 830, 25, 1, 831, 0, 832, 105, 1, 0, 777, 363, 73, 1, 0, 0, 262, 0,
+	1, 918, 0, 250, 57, 1, 0, 0, 311, 1, 1, 0, 0, 251, 1, 1, 0, 0, 251, 2, 1, 0, 0, 252,
+	2, 1, 0, 0, 252, 2, 1, 0, 0, 252, 2, 1, 0, 0, 252, 3, 1, 0, 0, 253, 18, 1, 781, 0,
+	782, 27, 1, 0, 0, 279, 28, 1, 0, 0, 280, 48, 1, 0, 919, 303, 81, 1, 0, 0, 339, 12, 1, 0,
+	888, 264, 62, 1, 0, 0, 317, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 55, 1, 0, 0, 309, 7, 1,
+	0, 0, 258, 7, 1, 0, 0, 258, 7, 1, 0, 0, 258, 7, 1, 781, 0, 801, 9, 1, 0, 0, 260, 18,
+	1, 0, 0, 262, 18, 1, 0, 0, 262, 80, 1, 0, 0, 337, 61, 1, 0, 0, 316, 71, 1, 0, 0, 328,
+	71, 1, 0, 0, 328, 61, 1, 0, 0, 316, 71, 1, 0, 0, 328, 71, 1, 0, 0, 328, 36, 1, 0, 0,
+	288, 69, 1, 0, 0, 326, 83, 1, 0, 0, 342, 95, 1, 0, 0, 353, 8, 1, 0, 0, 259, 9, 1, 0,
+	0, 260, 97, 1, 0, 0, 355, 11, 1, 0, 0, 263, 11, 1, 0, 0, 263, 10, 1, 781, 0, 782, 10, 1,
+	0, 0, 262, 18, 1, 781, 0, 782, 10, 1, 0, 0, 262, 10, 1, 781, 0, 782, 10, 1, 781, 0, 782, 76,
+	1, 0, 0, 332, 25, 1, 831, 0, 832, 73, 1, 0, 783, 262, 12, 1, 0, 0, 264, 105, 1, 0, 777, 363,
+	73, 1, 0, 0, 262, 26, 1, 0, 0, 278, 46, 1, 0, 0, 300, 26, 1, 0, 0, 278, 13, 1, 0, 0,
+	265, 62, 1, 0, 0, 317, 17, 1, 0, 0, 268, 17, 1, 0, 0, 268, 2, 1, 0, 0, 252, 12, 1, 0,
+	0, 264, 105, 1, 0, 0, 363, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1,
+	0, 920, 264, 12, 1, 0, 0, 264, 69, 1, 0, 0, 326, 36, 1, 781, 0, 801, 14, 1, 0, 921, 266, 14,
+	1, 0, 922, 266, 14, 1, 0, 923, 266, 14, 1, 0, 924, 266, 14, 1, 0, 925, 266, 14, 1, 0, 926, 266,
+	14, 1, 0, 927, 266, 14, 1, 0, 928, 266, 14, 1, 0, 929, 266, 14, 1, 0, 930, 266, 14, 1, 0, 931,
+	266, 14, 1, 0, 932, 266, 14, 1, 0, 933, 266, 14, 1, 0, 934, 266, 14, 1, 0, 935, 266, 14, 1, 0,
+	936, 266, 14, 1, 0, 777, 266, 36, 1, 0, 779, 937, 36, 1, 0, 779, 937, 36, 1, 0, 779, 937, 58, 1,
+	0, 0, 312, 18, 1, 0, 938, 262, 58, 1, 781, 0, 902, 62, 1, 0, 0, 317, 97, 1, 0, 0, 355, 55,
+	1, 0, 0, 309, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 18, 1, 0, 0, 262,
+	18, 1, 0, 0, 262, 97, 1, 0, 0, 355, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0,
+	262, 14, 1, 0, 939, 266, 95, 1, 0, 0, 353, 6, 1, 0, 940, 256, 69, 1, 0, 941, 326, 83, 1, 0,
+	0, 342, 109, 1, 0, 0, 367, 88, 1, 0, 0, 347, 62, 1, 0, 0, 317, 75, 1, 0, 942, 331, 96, 1,
+	0, 0, 354, 26, 1, 0, 0, 278, 28, 1, 0, 0, 280, 33, 1, 0, 0, 285, 53, 1, 0, 0, 307, 53,
+	1, 0, 0, 307, 83, 1, 0, 0, 342, 28, 1, 0, 0, 280, 19, 1, 0, 943, 270, 18, 1, 0, 944, 262,
+	18, 1, 0, 945, 262, 85, 1, 0, 0, 344, 21, 1, 0, 0, 272, 22, 1, 0, 0, 273, 22, 1, 0, 0,
+	273, 22, 1, 0, 0, 273, 21, 1, 0, 0, 272, 22, 1, 0, 0, 273, 104, 1, 0, 0, 362, 104, 1, 0,
+	0, 362, 104, 1, 0, 0, 362, 28, 1, 0, 0, 280, 73, 1, 0, 0, 262, 73, 1, 0, 946, 262, 73, 1,
+	0, 947, 262, 58, 1, 0, 0, 312, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 57, 1, 0, 0, 311, 26,
+	1, 0, 0, 278, 105, 1, 0, 0, 363, 20, 1, 0, 0, 271, 20, 1, 0, 0, 271, 26, 1, 0, 0, 278,
+	28, 1, 0, 0, 280, 26, 1, 0, 0, 278, 36, 1, 0, 0, 288, 80, 1, 0, 0, 337, 28, 1, 0, 0,
+	280, 28, 1, 0, 0, 280, 28, 1, 0, 0, 280, 36, 1, 0, 0, 288, 14, 1, 0, 0, 266, 14, 1, 0,
+	948, 266, 50, 1, 0, 0, 304, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288, 36, 1, 0, 0, 288, 36, 1,
+	0, 0, 288, 36, 1, 0, 0, 288, 69, 1, 0, 0, 326, 83, 1, 0, 0, 342, 36, 1, 0, 0, 288, 36,
+	1, 0, 0, 288, 51, 1, 781, 0, 852, 18, 1, 0, 0, 262, 83, 1, 781, 0, 949, 28, 1, 0, 0, 280,
+	2, 1, 0, 0, 252, 53, 1, 0, 0, 307, 53, 1, 0, 0, 307, 53, 1, 0, 0, 307, 91, 1, 0, 0,
+	349, 91, 1, 0, 0, 349, 14, 1, 0, 950, 266, 14, 1, 0, 951, 266, 14, 1, 0, 952, 266, 14, 1, 0,
+	777, 266, 105, 1, 0, 0, 363, 73, 1, 0, 0, 262, 95, 1, 0, 0, 353, 52, 1, 0, 0, 306, 52, 1,
+	0, 0, 306, 67, 1, 0, 0, 323, 41, 1, 0, 854, 295, 55, 1, 0, 0, 309, 81, 1, 0, 0, 339, 55,
+	1, 0, 953, 309, 39, 1, 0, 0, 292, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 781, 0, 782,
+	73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 47, 1, 0, 0, 302, 47, 1, 0, 0, 302, 57, 1, 0, 0,
+	311, 55, 1, 0, 0, 309, 41, 1, 0, 0, 294, 41, 1, 0, 0, 294, 41, 1, 0, 0, 294, 80, 1, 0,
+	0, 338, 80, 1, 0, 0, 338, 51, 1, 781, 0, 852, 81, 1, 0, 0, 339, 13, 1, 0, 0, 265, 80, 1,
+	0, 0, 337, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 82, 1, 0, 943, 340, 80, 1, 0, 0, 338, 82,
+	1, 0, 0, 340, 82, 1, 0, 0, 340, 80, 1, 0, 0, 337, 46, 1, 0, 0, 300, 45, 1, 0, 0, 299,
+	28, 1, 0, 0, 280, 45, 1, 0, 0, 299, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 28, 1, 0, 0,
+	280, 28, 1, 0, 0, 280, 73, 1, 781, 0, 782, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 45, 1, 0,
+	0, 299, 45, 1, 0, 0, 299, 46, 1, 0, 0, 300, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 46, 1,
+	0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 26, 1, 0, 0, 278, 28, 1, 0, 0, 280, 26,
+	1, 0, 0, 278, 48, 1, 0, 0, 303, 2, 1, 0, 0, 252, 5, 1, 0, 0, 816, 5, 1, 0, 0, 816,
+	5, 1, 0, 0, 816, 5, 1, 0, 0, 816, 26, 1, 0, 0, 278, 105, 1, 0, 777, 363, 81, 1, 0, 0,
+	339, 55, 1, 0, 0, 309, 96, 1, 0, 0, 354, 61, 1, 0, 0, 316, 71, 1, 0, 0, 328, 104, 1, 0,
+	0, 362, 104, 1, 0, 0, 362, 61, 1, 781, 0, 857, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 104, 1,
+	0, 0, 362, 104, 1, 0, 0, 362, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 54, 1, 0, 0, 308, 105,
+	1, 0, 0, 363, 105, 1, 0, 0, 363, 55, 1, 0, 0, 309, 55, 1, 0, 0, 309, 55, 1, 0, 0, 309,
+	18, 1, 0, 0, 262, 28, 1, 0, 0, 280, 98, 1, 0, 0, 356, 62, 1, 0, 0, 317, 18, 1, 0, 0,
+	262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 0,
+	0, 262, 18, 1, 0, 803, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 781, 0, 782, 56, 1,
+	0, 0, 310, 73, 1, 0, 0, 262, 97, 1, 0, 0, 355, 105, 1, 0, 777, 363, 73, 1, 0, 0, 262, 73,
+	1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 783, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262,
+	73, 1, 0, 954, 262, 73, 1, 0, 955, 262, 73, 1, 0, 0, 262, 57, 1, 0, 0, 311, 57, 1, 0, 0,
+	311, 57, 1, 0, 0, 311, 57, 1, 0, 943, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0,
+	943, 311, 57, 1, 0, 0, 311, 26, 1, 0, 0, 278, 33, 1, 0, 0, 285, 88, 1, 0, 0, 347, 46, 1,
+	0, 0, 300, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 88, 1, 0, 0, 347, 88,
+	1, 0, 0, 347, 26, 1, 0, 0, 278, 33, 1, 0, 0, 285, 88, 1, 0, 0, 347, 88, 1, 0, 0, 347,
+	88, 1, 0, 0, 347, 105, 1, 0, 0, 363, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 50, 1, 0, 0,
+	304, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 66, 1, 0, 0, 321, 60, 1, 0, 0, 315, 82, 1, 0,
+	0, 340, 82, 1, 0, 0, 340, 81, 1, 0, 0, 339, 71, 1, 0, 0, 328, 66, 1, 0, 0, 321, 61, 1,
+	0, 0, 316, 61, 1, 781, 0, 857, 73, 1, 0, 0, 262, 63, 1, 0, 0, 318, 62, 1, 0, 0, 317, 62,
+	1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317,
+	62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 106, 1, 0, 956, 364, 107, 1, 0, 956, 365, 63, 1, 0, 0,
+	318, 63, 1, 781, 0, 811, 27, 1, 0, 0, 279, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 46, 1, 0,
+	0, 300, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 14, 1,
+	0, 957, 266, 64, 1, 0, 0, 319, 64, 1, 0, 0, 319, 64, 1, 0, 0, 319, 65, 1, 0, 0, 320, 83,
+	1, 0, 0, 342, 65, 1, 0, 0, 320, 82, 1, 0, 0, 340, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322,
+	67, 1, 0, 0, 322, 67, 1, 0, 958, 322, 85, 1, 0, 0, 344, 96, 1, 0, 0, 354, 14, 1, 0, 777,
+	266, 26, 1, 0, 0, 278, 95, 1, 0, 0, 353, 33, 1, 0, 0, 285, 51, 1, 0, 0, 813, 82, 1, 0,
+	0, 340, 82, 1, 0, 0, 340, 3, 1, 0, 0, 253, 95, 1, 0, 0, 353, 95, 1, 0, 0, 353, 95, 1,
+	0, 0, 353, 95, 1, 0, 0, 353, 3, 1, 0, 0, 253, 45, 1, 0, 0, 299, 64, 1, 0, 0, 319, 64,
+	1, 0, 0, 319, 26, 1, 0, 0, 278, 62, 1, 0, 0, 317, 76, 1, 0, 959, 332, 76, 1, 0, 0, 332,
+	73, 1, 0, 0, 262, 106, 1, 0, 0, 364, 70, 1, 0, 0, 327, 70, 1, 0, 0, 327, 73, 1, 781, 0,
+	782, 71, 1, 0, 0, 328, 71, 1, 0, 960, 328, 71, 1, 0, 961, 328, 73, 1, 0, 0, 262, 55, 1, 0,
+	0, 309, 58, 1, 0, 0, 312, 58, 1, 0, 962, 312, 76, 1, 0, 0, 332, 76, 1, 0, 0, 332, 24, 1,
+	0, 0, 274, 24, 1, 0, 0, 274, 24, 1, 0, 0, 274, 24, 1, 0, 0, 274, 77, 1, 0, 0, 334, 46,
+	1, 0, 0, 300, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 338,
+	81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 45, 1, 0, 0, 299, 82, 1, 0, 0, 340, 62, 1, 0, 0,
+	317, 62, 1, 0, 0, 317, 28, 1, 0, 0, 280, 46, 1, 0, 0, 300, 72, 1, 0, 0, 329, 72, 1, 0,
+	0, 329, 61, 1, 781, 0, 857, 26, 1, 0, 0, 278, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 54, 1,
+	0, 0, 308, 28, 1, 0, 0, 280, 46, 1, 0, 0, 300, 36, 1, 0, 0, 288, 55, 1, 0, 0, 309, 27,
+	1, 0, 0, 279, 76, 1, 0, 0, 332, 99, 1, 0, 0, 358, 76, 1, 0, 963, 333, 88, 1, 0, 0, 347,
+	73, 1, 0, 0, 262, 14, 1, 0, 964, 266, 84, 1, 0, 0, 343, 95, 1, 0, 0, 353, 13, 1, 0, 0,
+	265, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 28, 1, 0, 0, 280, 46, 1, 0, 0, 300, 87, 1, 0,
+	0, 346, 87, 1, 0, 0, 346, 46, 1, 0, 0, 300, 66, 1, 0, 0, 321, 66, 1, 0, 0, 321, 73, 1,
+	0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 783, 262, 28, 1, 0, 0, 280, 62,
+	1, 0, 0, 317, 62, 1, 0, 0, 317, 85, 1, 0, 0, 344, 86, 1, 0, 869, 345, 45, 1, 0, 0, 299,
+	97, 1, 0, 0, 355, 88, 1, 0, 0, 347, 81, 1, 0, 0, 339, 13, 1, 0, 0, 265, 87, 1, 0, 0,
+	346, 77, 1, 0, 0, 334, 28, 1, 0, 0, 280, 73, 1, 0, 0, 262, 69, 1, 0, 0, 326, 45, 1, 0,
+	0, 299, 76, 1, 0, 0, 332, 99, 1, 781, 0, 791, 5, 1, 0, 0, 816, 39, 1, 0, 0, 292, 39, 1,
+	0, 0, 292, 14, 1, 0, 0, 266, 13, 1, 0, 965, 265, 93, 1, 966, 0, 351, 14, 1, 0, 0, 266, 90,
+	1, 0, 943, 249, 14, 1, 0, 967, 266, 14, 1, 0, 968, 266, 14, 1, 0, 969, 266, 14, 1, 0, 970, 266,
+	76, 1, 0, 0, 332, 73, 1, 0, 0, 262, 61, 1, 781, 0, 857, 39, 1, 0, 0, 292, 42, 1, 0, 0,
+	296, 61, 1, 781, 0, 857, 27, 1, 0, 0, 279, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 27, 1, 0,
+	0, 279, 97, 1, 0, 0, 355, 14, 1, 0, 0, 266, 28, 1, 0, 0, 280, 89, 1, 0, 0, 348, 82, 1,
+	0, 0, 340, 62, 1, 0, 0, 317, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 14, 1, 0, 777, 266, 28,
+	1, 0, 0, 280, 3, 1, 0, 0, 253, 103, 1, 0, 0, 361, 2, 1, 0, 0, 252, 99, 1, 0, 0, 358,
+	99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 73, 1, 0, 0, 262, 92, 1, 0, 0,
+	350, 92, 1, 0, 0, 350, 92, 1, 0, 0, 350, 41, 1, 0, 0, 294, 81, 1, 0, 0, 339, 73, 1, 781,
+	0, 782, 19, 1, 0, 0, 270, 73, 1, 0, 0, 262, 14, 1, 0, 777, 266, 8, 1, 0, 0, 259, 50, 1,
+	0, 0, 304, 60, 1, 0, 0, 315, 45, 1, 0, 0, 299, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82,
+	1, 0, 0, 340, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 3, 1, 0, 0, 253, 27, 1, 0, 0, 279,
+	27, 1, 0, 0, 279, 61, 1, 781, 0, 857, 88, 1, 0, 0, 347, 88, 1, 0, 0, 347, 88, 1, 0, 0,
+	347, 85, 1, 0, 0, 344, 39, 1, 0, 0, 292, 39, 1, 0, 0, 292, 62, 1, 0, 0, 317, 62, 1, 0,
+	0, 317, 62, 1, 0, 0, 317, 96, 1, 0, 0, 354, 67, 1, 0, 0, 323, 67, 1, 0, 0, 323, 67, 1,
+	0, 0, 323, 67, 1, 0, 0, 323, 96, 1, 0, 0, 354, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73,
+	1, 0, 0, 262, 73, 1, 781, 0, 782, 97, 1, 0, 0, 355, 2, 1, 0, 0, 252, 75, 1, 0, 0, 331,
+	81, 1, 0, 0, 339, 97, 1, 0, 0, 355, 57, 1, 0, 0, 311, 81, 1, 0, 0, 339, 41, 1, 0, 0,
+	294, 74, 1, 0, 0, 330, 55, 1, 0, 0, 309, 55, 1, 0, 971, 309, 55, 1, 0, 0, 309, 55, 1, 0,
+	0, 309, 14, 1, 0, 972, 266, 14, 1, 0, 973, 266, 14, 1, 0, 974, 266, 14, 1, 0, 975, 266, 14, 1,
+	0, 976, 266, 28, 1, 0, 0, 280, 95, 1, 0, 0, 353, 46, 1, 0, 0, 300, 28, 1, 0, 0, 280, 28,
+	1, 0, 0, 280, 28, 1, 0, 0, 280, 62, 1, 0, 0, 317, 88, 1, 0, 0, 347, 88, 1, 0, 0, 347,
+	88, 1, 0, 0, 347, 55, 1, 0, 0, 309, 81, 1, 0, 0, 339, 62, 1, 0, 0, 317, 26, 1, 0, 0,
+	278, 26, 1, 0, 0, 278, 105, 1, 0, 777, 363, 50, 1, 0, 0, 304, 75, 1, 0, 0, 331, 3, 1, 0,
+	0, 253, 39, 1, 0, 0, 292, 73, 1, 0, 0, 262, 73, 1, 0, 977, 262, 73, 1, 0, 978, 262, 26, 1,
+	0, 0, 278, 63, 1, 0, 0, 318, 75, 1, 0, 942, 331, 62, 1, 0, 0, 317, 2, 1, 0, 0, 252, 55,
+	1, 0, 0, 309, 55, 1, 0, 0, 309, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 102, 1, 0, 0, 360,
+	101, 1, 0, 0, 359, 73, 1, 0, 0, 262, 73, 1, 781, 0, 782, 73, 1, 0, 0, 262, 73, 1, 781, 0,
+	782, 39, 1, 0, 0, 292, 73, 1, 0, 0, 262, 58, 1, 0, 0, 312, 58, 1, 0, 0, 312, 73, 1, 0,
+	0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 10, 1, 0, 0, 262, 10, 1, 0, 979, 262, 10, 1,
+	0, 0, 262, 10, 1, 0, 980, 262, 10, 1, 0, 0, 262, 10, 1, 0, 0, 262, 10, 1, 0, 0, 262, 10,
+	1, 0, 0, 262, 10, 1, 781, 0, 782, 73, 1, 0, 0, 262, 104, 1, 0, 0, 362, 105, 1, 0, 0, 363,
+	105, 1, 0, 777, 363, 105, 1, 0, 777, 363, 105, 1, 0, 777, 363, 105, 1, 0, 777, 363, 105, 1, 0, 777,
+	363, 105, 1, 0, 777, 363, 105, 1, 0, 777, 363, 105, 1, 0, 777, 363, 107, 1, 0, 0, 365, 107, 1, 0,
+	0, 365, 106, 1, 0, 0, 364, 106, 1, 0, 0, 364, 18, 1, 781, 0, 782, 82, 1, 0, 943, 340, 58, 1,
+	0, 0, 312, 2, 1, 0, 0, 252, 3, 1, 0, 0, 253, 11, 1, 0, 0, 263, 13, 1, 0, 0, 265, 14,
+	1, 0, 0, 266, 18, 1, 981, 0, 262, 19, 1, 0, 0, 270, 21, 1, 0, 0, 272, 26, 1, 0, 0, 278,
+	28, 1, 0, 0, 280, 41, 1, 0, 0, 294, 45, 1, 0, 0, 299, 46, 1, 0, 0, 300, 50, 1, 0, 0,
+	304, 53, 1, 0, 0, 307, 55, 1, 0, 982, 309, 56, 1, 0, 0, 310, 57, 1, 0, 983, 311, 58, 1, 0,
+	984, 312, 61, 1, 0, 0, 316, 64, 1, 0, 0, 319, 69, 1, 0, 0, 326, 71, 1, 0, 0, 328, 72, 1,
+	0, 0, 329, 74, 1, 0, 0, 330, 76, 1, 0, 0, 332, 80, 1, 0, 0, 337, 82, 1, 0, 0, 340, 83,
+	1, 0, 0, 342, 84, 1, 0, 0, 343, 85, 1, 0, 0, 344, 88, 1, 0, 0, 347, 89, 1, 0, 0, 348,
+	95, 1, 0, 985, 353, 102, 1, 0, 0, 360, 101, 1, 0, 0, 359, 103, 1, 0, 0, 361, 104, 1, 0, 0,
+	362, 106, 1, 0, 0, 364, 107, 1, 0, 0, 365, 105, 1, 0, 777, 363, 28, 1, 0, 0, 280, 99, 1, 781,
+	0, 791, 39, 1, 0, 0, 292, 39, 1, 781, 0, 885, 39, 1, 0, 0, 292, 109, 1, 0, 0, 367, 109, 1,
+	0, 0, 367, 109, 1, 0, 0, 367, 109, 1, 0, 777, 367, 109, 1, 0, 777, 367, 76, 1, 0, 0, 332, 76,
+	1, 0, 0, 332, 81, 1, 0, 0, 339, 26, 1, 0, 0, 278, 62, 1, 0, 0, 317, 65, 1, 0, 0, 320,
+	82, 1, 0, 0, 340, 26, 1, 0, 0, 278, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 55, 1, 781, 0,
+	786, 80, 1, 0, 0, 337, 80, 1, 0, 986, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0,
+	0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 67, 1, 0, 0, 323, 58, 1, 0, 0, 312, 82, 1,
+	0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82,
+	1, 0, 0, 340, 82, 1, 0, 0, 340, 18, 1, 0, 0, 262, 48, 1, 0, 0, 303, 58, 1, 0, 987, 312,
+	36, 3, 0, 0, 288, 18, 3, 0, 988, 262, 18, 3, 0, 0, 262, 66, 3, 0, 0, 321, 55, 1, 0, 784,
+	309, 58, 2, 781, 0, 902, 58, 2, 0, 0, 312, 105, 2, 0, 0, 363, 14, 2, 0, 0, 266, 14, 2, 0,
+	0, 266, 50, 2, 0, 0, 304, 33, 2, 0, 0, 285, 57, 2, 0, 0, 311, 33, 2, 0, 0, 285, 50, 2,
+	0, 0, 304, 95, 2, 0, 0, 353, 68, 2, 0, 0, 324, 68, 2, 0, 0, 324, 68, 2, 781, 0, 830, 25,
+	2, 831, 0, 832, 55, 2, 0, 989, 309, 73, 2, 781, 0, 782, 82, 2, 0, 0, 340, 0, 2, 990, 0, 250,
+	1, 2, 0, 0, 251, 46, 2, 0, 0, 300, 57, 2, 0, 943, 311, 1, 2, 0, 0, 251, 55, 2, 0, 0,
+	309, 2, 2, 0, 0, 252, 3, 2, 0, 0, 253, 3, 2, 0, 0, 253, 18, 2, 781, 0, 782, 18, 2, 0,
+	783, 262, 27, 2, 0, 0, 279, 28, 2, 0, 0, 280, 48, 2, 0, 991, 303, 81, 2, 0, 0, 339, 62, 2,
+	0, 0, 317, 12, 2, 0, 888, 264, 77, 2, 0, 0, 334, 73, 2, 0, 992, 262, 26, 2, 0, 0, 278, 26,
+	2, 0, 0, 278, 55, 2, 0, 0, 309, 7, 2, 0, 0, 258, 7, 2, 0, 0, 258, 7, 2, 781, 0, 801,
+	7, 2, 0, 0, 258, 9, 2, 0, 0, 260, 18, 2, 0, 0, 262, 18, 2, 0, 993, 262, 55, 2, 0, 0,
+	309, 81, 2, 0, 0, 339, 80, 2, 0, 0, 337, 80, 2, 0, 0, 337, 61, 2, 0, 0, 316, 71, 2, 0,
+	0, 328, 61, 2, 0, 0, 316, 71, 2, 0, 0, 328, 36, 2, 0, 0, 288, 69, 2, 0, 0, 326, 83, 2,
+	0, 0, 342, 95, 2, 0, 0, 353, 8, 2, 0, 0, 259, 9, 2, 0, 0, 260, 97, 2, 0, 0, 355, 97,
+	2, 0, 0, 355, 97, 2, 0, 0, 355, 57, 2, 0, 0, 311, 10, 2, 781, 0, 782, 18, 2, 781, 0, 782,
+	10, 2, 0, 0, 262, 10, 2, 781, 0, 782, 10, 2, 0, 0, 262, 76, 2, 0, 0, 332, 25, 2, 831, 0,
+	832, 37, 2, 0, 994, 289, 37, 2, 0, 0, 289, 37, 2, 0, 0, 289, 73, 2, 0, 783, 262, 73, 2, 0,
+	783, 262, 12, 2, 0, 0, 264, 73, 2, 0, 0, 262, 46, 2, 0, 0, 300, 26, 2, 0, 0, 278, 26, 2,
+	0, 0, 278, 26, 2, 0, 0, 278, 13, 2, 0, 0, 265, 62, 2, 0, 0, 317, 17, 2, 0, 0, 268, 17,
+	2, 0, 0, 268, 12, 2, 0, 0, 264, 12, 2, 0, 0, 264, 12, 2, 0, 0, 264, 12, 2, 0, 0, 264,
+	2, 2, 0, 0, 252, 12, 2, 0, 0, 264, 61, 2, 0, 0, 316, 105, 2, 0, 0, 363, 12, 2, 0, 0,
+	264, 69, 2, 0, 0, 326, 85, 2, 0, 0, 344, 36, 2, 781, 0, 801, 14, 2, 0, 995, 266, 14, 2, 0,
+	996, 266, 14, 2, 0, 997, 266, 14, 2, 0, 998, 266, 14, 2, 0, 999, 266, 14, 2, 0, 1000, 266, 14, 2,
+	0, 1001, 266, 14, 2, 0, 1002, 266, 14, 2, 0, 1003, 266, 14, 2, 0, 1004, 266, 14, 2, 0, 1005, 266, 14,
+	2, 0, 1006, 266, 14, 2, 0, 1007, 266, 14, 2, 0, 1008, 266, 14, 2, 0, 1009, 266, 14, 2, 0, 1010, 266,
+	14, 2, 0, 1011, 266, 14, 2, 0, 1012, 266, 14, 2, 0, 1013, 266, 14, 2, 0, 1014, 266, 14, 2, 0, 1015,
+	266, 36, 2, 0, 779, 937, 36, 2, 0, 779, 937, 36, 2, 0, 779, 937, 18, 2, 0, 0, 262, 18, 2, 0,
+	1016, 262, 58, 2, 0, 0, 312, 97, 2, 0, 0, 355, 55, 2, 0, 0, 309, 46, 2, 0, 0, 300, 46, 2,
+	0, 0, 300, 46, 2, 0, 0, 300, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18,
+	2, 0, 0, 262, 97, 2, 0, 0, 355, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262,
+	14, 2, 0, 1017, 266, 95, 2, 0, 0, 353, 69, 2, 0, 0, 326, 83, 2, 0, 0, 342, 88, 2, 0, 0,
+	347, 62, 2, 0, 0, 317, 96, 2, 0, 0, 354, 53, 2, 0, 0, 307, 26, 2, 0, 0, 278, 28, 2, 0,
+	0, 280, 33, 2, 0, 0, 285, 37, 2, 0, 0, 289, 53, 2, 0, 0, 307, 28, 2, 0, 0, 280, 19, 2,
+	0, 943, 270, 18, 2, 0, 944, 262, 85, 2, 0, 0, 344, 22, 2, 0, 0, 273, 22, 2, 0, 0, 273, 21,
+	2, 0, 0, 272, 21, 2, 0, 0, 272, 22, 2, 0, 0, 273, 21, 2, 0, 0, 272, 104, 2, 0, 0, 362,
+	104, 2, 0, 0, 362, 104, 2, 0, 0, 362, 55, 2, 0, 0, 309, 73, 2, 781, 0, 782, 73, 2, 0, 0,
+	262, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 57, 2, 0, 0, 311, 55, 2, 0, 0, 309, 26, 2, 0,
+	0, 278, 105, 2, 0, 0, 363, 20, 2, 0, 0, 271, 20, 2, 0, 0, 271, 26, 2, 0, 0, 278, 26, 2,
+	0, 0, 278, 28, 2, 0, 0, 280, 26, 2, 0, 0, 278, 80, 2, 0, 0, 337, 80, 2, 0, 0, 337, 36,
+	2, 0, 0, 288, 28, 2, 0, 0, 280, 28, 2, 0, 0, 280, 28, 2, 0, 0, 280, 36, 2, 0, 0, 288,
+	3, 2, 0, 0, 253, 14, 2, 0, 0, 266, 31, 2, 0, 0, 283, 14, 2, 0, 0, 266, 50, 2, 0, 0,
+	304, 36, 2, 0, 0, 288, 36, 2, 0, 0, 288, 36, 2, 0, 0, 288, 36, 2, 781, 0, 801, 36, 2, 0,
+	0, 288, 36, 2, 0, 0, 288, 36, 2, 0, 0, 288, 69, 2, 0, 0, 326, 83, 2, 0, 0, 342, 36, 2,
+	0, 942, 288, 36, 2, 0, 942, 288, 51, 2, 781, 0, 852, 18, 2, 0, 0, 262, 18, 2, 0, 942, 262, 18,
+	2, 0, 0, 262, 18, 2, 0, 942, 262, 83, 2, 781, 0, 949, 28, 2, 0, 0, 280, 37, 2, 0, 1018, 289,
+	37, 2, 0, 0, 289, 53, 2, 0, 0, 307, 2, 2, 0, 0, 252, 37, 2, 0, 0, 289, 53, 2, 0, 0,
+	307, 53, 2, 0, 0, 307, 37, 2, 0, 0, 289, 37, 2, 0, 0, 289, 26, 2, 0, 0, 278, 91, 2, 0,
+	0, 349, 91, 2, 0, 0, 349, 91, 2, 0, 0, 349, 91, 2, 0, 0, 349, 91, 2, 0, 0, 349, 91, 2,
+	0, 0, 349, 14, 2, 0, 1019, 266, 14, 2, 0, 777, 266, 14, 2, 0, 1020, 266, 14, 2, 0, 1021, 266, 73,
+	2, 0, 0, 262, 95, 2, 0, 0, 353, 95, 2, 0, 0, 353, 52, 2, 0, 0, 306, 52, 2, 0, 0, 306,
+	67, 2, 0, 0, 323, 41, 2, 0, 854, 295, 81, 2, 0, 0, 339, 55, 2, 0, 0, 309, 81, 2, 0, 0,
+	339, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 73, 2, 0,
+	0, 262, 73, 2, 0, 0, 262, 47, 2, 0, 0, 302, 57, 2, 0, 0, 311, 55, 2, 0, 0, 309, 41, 2,
+	0, 0, 294, 41, 2, 0, 1022, 294, 80, 2, 0, 0, 338, 51, 2, 781, 0, 852, 81, 2, 0, 0, 339, 13,
+	2, 0, 0, 265, 80, 2, 0, 0, 337, 26, 2, 0, 0, 278, 82, 2, 0, 0, 340, 62, 2, 0, 0, 317,
+	62, 2, 0, 0, 317, 26, 2, 0, 0, 278, 82, 2, 0, 943, 340, 103, 2, 0, 0, 361, 6, 2, 0, 0,
+	255, 82, 2, 0, 0, 340, 80, 2, 0, 779, 338, 80, 2, 0, 0, 337, 46, 2, 0, 0, 300, 28, 2, 0,
+	0, 280, 45, 2, 0, 0, 299, 45, 2, 0, 0, 299, 28, 2, 0, 0, 280, 28, 2, 0, 0, 280, 73, 2,
+	781, 0, 782, 55, 2, 0, 0, 309, 62, 2, 0, 0, 317, 45, 2, 0, 0, 299, 45, 2, 0, 0, 299, 46,
+	2, 0, 0, 300, 57, 2, 0, 0, 311, 57, 2, 0, 0, 311, 46, 2, 0, 0, 300, 46, 2, 0, 0, 300,
+	46, 2, 0, 0, 300, 46, 2, 0, 0, 300, 57, 2, 0, 0, 311, 46, 2, 0, 0, 300, 26, 2, 0, 0,
+	278, 28, 2, 0, 0, 280, 26, 2, 0, 0, 278, 48, 2, 0, 0, 303, 2, 2, 0, 0, 252, 5, 2, 0,
+	0, 816, 26, 2, 0, 0, 278, 26, 2, 0, 0, 278, 26, 2, 0, 0, 278, 81, 2, 0, 0, 339, 55, 2,
+	0, 0, 309, 54, 2, 0, 0, 308, 13, 2, 0, 965, 265, 104, 2, 0, 0, 362, 104, 2, 0, 0, 362, 80,
+	2, 0, 0, 337, 61, 2, 781, 0, 857, 104, 2, 0, 0, 362, 104, 2, 0, 0, 362, 104, 2, 0, 0, 362,
+	104, 2, 0, 0, 362, 104, 2, 0, 0, 362, 99, 2, 0, 0, 358, 99, 2, 0, 0, 358, 54, 2, 0, 0,
+	308, 54, 2, 0, 0, 308, 105, 2, 0, 0, 363, 55, 2, 0, 1023, 309, 55, 2, 0, 0, 309, 55, 2, 0,
+	0, 309, 55, 2, 0, 0, 309, 55, 2, 0, 0, 309, 18, 2, 0, 0, 262, 18, 2, 781, 0, 782, 14, 2,
+	0, 1024, 266, 80, 2, 0, 0, 337, 28, 2, 0, 0, 280, 98, 2, 0, 0, 356, 98, 2, 0, 0, 356, 62,
+	2, 0, 0, 317, 57, 2, 0, 0, 311, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262,
+	18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18, 2, 0, 803,
+	262, 18, 2, 0, 0, 262, 18, 2, 0, 0, 262, 18, 2, 0, 1025, 262, 56, 2, 0, 0, 310, 73, 2, 0,
+	0, 262, 46, 2, 0, 0, 300, 46, 2, 0, 0, 300, 97, 2, 0, 0, 355, 97, 2, 0, 0, 355, 73, 2,
+	0, 0, 262, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 57, 2, 0, 0, 311, 57,
+	2, 0, 0, 311, 57, 2, 0, 0, 311, 57, 2, 0, 943, 311, 57, 2, 0, 0, 311, 57, 2, 0, 0, 311,
+	57, 2, 0, 943, 311, 57, 2, 0, 0, 311, 88, 2, 0, 0, 347, 26, 2, 0, 0, 278, 26, 2, 0, 0,
+	278, 26, 2, 0, 0, 278, 26, 2, 0, 0, 278, 26, 2, 0, 0, 278, 33, 2, 0, 0, 285, 88, 2, 0,
+	0, 347, 31, 2, 0, 0, 283, 26, 2, 0, 0, 278, 31, 2, 0, 0, 283, 33, 2, 0, 0, 285, 88, 2,
+	0, 0, 347, 57, 2, 0, 0, 311, 99, 2, 0, 0, 358, 99, 2, 0, 0, 358, 50, 2, 0, 0, 304, 62,
+	2, 0, 0, 317, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 60, 2, 0, 0, 315, 82, 2, 0, 0, 340,
+	82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 93, 2, 1026, 0, 351, 93, 2, 1027, 0, 351, 81, 2, 0, 0,
+	339, 61, 2, 781, 0, 857, 71, 2, 0, 0, 328, 66, 2, 0, 0, 321, 61, 2, 781, 0, 857, 61, 2, 0,
+	0, 316, 73, 2, 0, 0, 262, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 62, 2,
+	0, 0, 317, 62, 2, 0, 0, 317, 63, 2, 0, 0, 318, 63, 2, 0, 0, 318, 63, 2, 781, 0, 811, 62,
+	2, 0, 0, 317, 46, 2, 0, 0, 300, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340,
+	82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2, 0, 0,
+	340, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2, 0,
+	0, 340, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 14, 2, 0, 1028, 266, 14, 2, 0, 1029, 266, 64, 2,
+	0, 0, 319, 64, 2, 0, 0, 319, 64, 2, 0, 0, 319, 65, 2, 0, 0, 320, 65, 2, 0, 0, 320, 82,
+	2, 0, 0, 340, 67, 2, 0, 0, 322, 67, 2, 0, 0, 322, 67, 2, 0, 0, 322, 67, 2, 0, 0, 322,
+	62, 2, 0, 0, 317, 26, 2, 0, 0, 278, 95, 2, 0, 0, 353, 24, 2, 0, 0, 274, 68, 2, 0, 0,
+	324, 55, 2, 0, 805, 309, 33, 2, 0, 0, 285, 82, 2, 0, 0, 340, 31, 2, 0, 0, 283, 31, 2, 0,
+	0, 283, 31, 2, 0, 0, 283, 31, 2, 0, 0, 283, 51, 2, 0, 0, 813, 31, 2, 0, 0, 283, 82, 2,
+	0, 0, 340, 82, 2, 0, 0, 340, 95, 2, 0, 0, 353, 95, 2, 0, 0, 353, 95, 2, 0, 0, 353, 3,
+	2, 0, 0, 253, 45, 2, 0, 0, 299, 76, 2, 0, 0, 332, 76, 2, 0, 0, 332, 64, 2, 0, 0, 319,
+	24, 2, 0, 0, 274, 26, 2, 0, 0, 278, 62, 2, 0, 0, 317, 73, 2, 0, 0, 262, 106, 2, 0, 0,
+	364, 70, 2, 0, 0, 327, 70, 2, 0, 0, 327, 71, 2, 0, 1030, 328, 71, 2, 0, 0, 328, 71, 2, 0,
+	1031, 328, 71, 2, 0, 1032, 328, 71, 2, 0, 1033, 328, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 73, 2,
+	0, 783, 262, 55, 2, 0, 0, 309, 58, 2, 0, 0, 312, 31, 2, 0, 0, 283, 55, 2, 0, 0, 309, 76,
+	2, 0, 0, 332, 76, 2, 0, 1034, 332, 24, 2, 0, 0, 274, 24, 2, 0, 0, 274, 24, 2, 0, 0, 274,
+	24, 2, 0, 0, 274, 77, 2, 0, 0, 334, 46, 2, 0, 0, 300, 46, 2, 0, 0, 300, 80, 2, 0, 0,
+	337, 80, 2, 0, 0, 337, 80, 2, 0, 0, 337, 80, 2, 0, 0, 338, 81, 2, 0, 0, 339, 81, 2, 0,
+	0, 339, 45, 2, 0, 0, 299, 82, 2, 0, 0, 340, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 62, 2,
+	0, 0, 317, 28, 2, 0, 0, 280, 28, 2, 0, 0, 280, 46, 2, 0, 0, 300, 72, 2, 0, 0, 329, 61,
+	2, 781, 0, 857, 26, 2, 0, 0, 278, 57, 2, 0, 0, 311, 57, 2, 0, 0, 311, 54, 2, 0, 0, 308,
+	54, 2, 0, 0, 308, 31, 2, 0, 0, 283, 28, 2, 0, 0, 280, 31, 2, 0, 0, 283, 46, 2, 0, 0,
+	300, 36, 2, 0, 1035, 288, 57, 2, 0, 0, 311, 58, 2, 0, 0, 312, 55, 2, 0, 0, 309, 61, 2, 0,
+	0, 316, 71, 2, 0, 1036, 328, 27, 2, 0, 0, 279, 76, 2, 0, 0, 332, 76, 2, 0, 963, 333, 88, 2,
+	0, 0, 347, 73, 2, 0, 0, 262, 14, 2, 0, 1037, 266, 14, 2, 0, 1038, 266, 84, 2, 0, 0, 343, 95,
+	2, 0, 0, 353, 13, 2, 0, 0, 265, 13, 2, 0, 0, 265, 82, 2, 0, 0, 340, 28, 2, 0, 0, 280,
+	31, 2, 0, 0, 283, 37, 2, 0, 0, 289, 46, 2, 0, 0, 300, 87, 2, 0, 0, 346, 106, 2, 0, 0,
+	364, 106, 2, 0, 0, 364, 87, 2, 0, 0, 346, 61, 2, 0, 0, 316, 71, 2, 0, 1039, 328, 46, 2, 0,
+	0, 300, 66, 2, 0, 0, 321, 66, 2, 0, 0, 321, 73, 2, 0, 783, 262, 73, 2, 0, 0, 262, 3, 2,
+	0, 0, 253, 28, 2, 0, 0, 280, 62, 2, 0, 0, 317, 85, 2, 0, 0, 344, 3, 2, 0, 0, 253, 45,
+	2, 0, 0, 299, 86, 2, 0, 869, 345, 97, 2, 0, 0, 355, 81, 2, 0, 0, 339, 13, 2, 0, 0, 265,
+	14, 2, 0, 1040, 266, 13, 2, 0, 0, 265, 87, 2, 0, 0, 346, 77, 2, 0, 0, 334, 28, 2, 0, 0,
+	280, 55, 2, 0, 0, 309, 55, 2, 0, 0, 309, 73, 2, 0, 0, 262, 69, 2, 0, 0, 326, 76, 2, 0,
+	0, 332, 45, 2, 0, 0, 299, 76, 2, 0, 0, 332, 105, 2, 0, 777, 363, 5, 2, 0, 0, 816, 37, 2,
+	0, 1041, 289, 39, 2, 0, 0, 292, 39, 2, 0, 0, 292, 13, 2, 0, 0, 265, 13, 2, 0, 965, 265, 62,
+	2, 0, 0, 317, 88, 2, 0, 0, 347, 14, 2, 0, 0, 266, 14, 2, 0, 0, 266, 14, 2, 0, 0, 266,
+	14, 2, 0, 0, 266, 46, 2, 0, 0, 300, 14, 2, 0, 1042, 266, 90, 2, 0, 943, 249, 14, 2, 0, 1043,
+	266, 14, 2, 0, 1044, 266, 14, 2, 0, 1045, 266, 14, 2, 0, 1046, 266, 14, 2, 0, 1047, 266, 76, 2, 0,
+	1048, 332, 73, 2, 0, 0, 262, 61, 2, 781, 0, 857, 26, 2, 0, 0, 278, 42, 2, 0, 0, 296, 61, 2,
+	781, 0, 857, 46, 2, 0, 0, 300, 46, 2, 0, 0, 300, 27, 2, 0, 0, 279, 27, 2, 0, 0, 279, 97,
+	2, 0, 0, 355, 97, 2, 0, 0, 355, 14, 2, 0, 0, 266, 31, 2, 0, 0, 283, 46, 2, 0, 0, 300,
+	82, 2, 0, 0, 340, 62, 2, 0, 0, 317, 46, 2, 0, 0, 300, 46, 2, 0, 0, 300, 46, 2, 0, 0,
+	300, 28, 2, 0, 0, 280, 89, 2, 0, 0, 348, 14, 2, 0, 777, 266, 28, 2, 0, 0, 280, 3, 2, 0,
+	0, 253, 103, 2, 0, 0, 361, 2, 2, 0, 0, 252, 2, 2, 0, 0, 252, 63, 2, 0, 1049, 318, 26, 2,
+	0, 0, 278, 99, 2, 0, 1050, 358, 99, 2, 0, 1051, 358, 99, 2, 0, 0, 358, 99, 2, 0, 0, 358, 73,
+	2, 0, 0, 262, 92, 2, 0, 0, 350, 92, 2, 0, 0, 350, 81, 2, 0, 0, 339, 41, 2, 0, 0, 294,
+	19, 2, 0, 0, 270, 73, 2, 0, 0, 262, 93, 2, 1026, 0, 351, 8, 2, 0, 0, 259, 50, 2, 0, 0,
+	304, 60, 2, 0, 0, 315, 18, 2, 0, 0, 262, 61, 2, 0, 0, 316, 69, 2, 0, 0, 326, 83, 2, 0,
+	943, 342, 55, 2, 0, 0, 309, 45, 2, 0, 0, 299, 82, 2, 0, 0, 340, 82, 2, 0, 0, 340, 82, 2,
+	0, 0, 340, 82, 2, 0, 0, 340, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 62,
+	2, 0, 0, 317, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 27, 2, 0, 0, 279, 80, 2, 0, 0, 337,
+	80, 2, 0, 0, 337, 80, 2, 0, 0, 337, 61, 2, 781, 0, 857, 88, 2, 0, 0, 347, 88, 2, 0, 0,
+	347, 88, 2, 0, 0, 347, 39, 2, 0, 0, 292, 39, 2, 0, 0, 292, 46, 2, 0, 0, 300, 62, 2, 0,
+	0, 317, 62, 2, 0, 0, 317, 67, 2, 0, 0, 323, 67, 2, 0, 0, 323, 67, 2, 0, 0, 323, 67, 2,
+	0, 0, 323, 96, 2, 0, 0, 354, 96, 2, 0, 0, 354, 73, 2, 0, 0, 262, 97, 2, 0, 0, 355, 97,
+	2, 0, 0, 355, 2, 2, 0, 0, 252, 81, 2, 0, 0, 339, 75, 2, 0, 0, 331, 81, 2, 0, 0, 339,
+	97, 2, 0, 0, 355, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 41, 2, 0, 1052, 294, 55, 2, 0, 0,
+	309, 74, 2, 0, 0, 330, 74, 2, 0, 0, 330, 14, 2, 0, 0, 266, 55, 2, 0, 971, 309, 55, 2, 0,
+	1053, 309, 55, 2, 0, 0, 309, 55, 2, 0, 0, 309, 55, 2, 0, 1054, 309, 55, 2, 0, 0, 309, 55, 2,
+	0, 0, 309, 14, 2, 0, 1055, 266, 14, 2, 0, 1056, 266, 14, 2, 0, 1057, 266, 14, 2, 0, 1058, 266, 46,
+	2, 0, 0, 300, 46, 2, 0, 0, 300, 28, 2, 0, 0, 280, 28, 2, 0, 0, 280, 28, 2, 0, 0, 280,
+	95, 2, 0, 0, 353, 28, 2, 0, 0, 280, 28, 2, 0, 0, 280, 14, 2, 0, 0, 266, 88, 2, 0, 942,
+	347, 62, 2, 0, 0, 317, 88, 2, 0, 0, 347, 81, 2, 0, 0, 339, 88, 2, 0, 0, 347, 50, 2, 0,
+	0, 304, 75, 2, 0, 0, 331, 37, 2, 0, 0, 289, 39, 2, 0, 0, 292, 26, 2, 0, 0, 278, 63, 2,
+	0, 1059, 318, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 62, 2, 0, 0, 317, 2, 2, 0, 0, 252, 55,
+	2, 0, 0, 309, 55, 2, 0, 0, 309, 99, 2, 0, 0, 358, 99, 2, 0, 0, 358, 102, 2, 0, 0, 360,
+	101, 2, 0, 0, 359, 73, 2, 0, 0, 262, 69, 2, 0, 0, 326, 39, 2, 0, 0, 292, 73, 2, 0, 0,
+	262, 58, 2, 0, 0, 312, 58, 2, 0, 0, 312, 73, 2, 0, 0, 262, 73, 2, 0, 0, 262, 10, 2, 0,
+	0, 262, 10, 2, 0, 980, 262, 10, 2, 0, 0, 262, 10, 2, 0, 0, 262, 10, 2, 0, 0, 262, 10, 2,
+	0, 0, 262, 73, 2, 0, 0, 262, 104, 2, 0, 0, 362, 104, 2, 0, 0, 362, 104, 2, 0, 0, 362, 105,
+	2, 0, 777, 363, 105, 2, 0, 1060, 363, 105, 2, 0, 777, 363, 105, 2, 0, 777, 363, 107, 2, 0, 0, 365,
+	107, 2, 0, 0, 365, 106, 2, 0, 0, 364, 106, 2, 0, 0, 364, 82, 2, 0, 943, 340, 57, 2, 0, 1061,
+	311, 58, 2, 0, 0, 312, 57, 2, 0, 1062, 311, 2, 2, 0, 0, 252, 3, 2, 0, 0, 253, 11, 2, 0,
+	0, 263, 13, 2, 0, 0, 265, 14, 2, 0, 0, 266, 18, 2, 981, 0, 262, 19, 2, 0, 0, 270, 21, 2,
+	0, 0, 272, 26, 2, 0, 0, 278, 28, 2, 0, 0, 280, 41, 2, 0, 0, 294, 46, 2, 0, 0, 300, 53,
+	2, 0, 0, 307, 55, 2, 0, 1063, 309, 57, 2, 0, 1064, 311, 58, 2, 0, 984, 312, 64, 2, 0, 0, 319,
+	71, 2, 0, 0, 328, 72, 2, 0, 0, 329, 74, 2, 0, 0, 330, 80, 2, 0, 0, 337, 82, 2, 0, 0,
+	340, 83, 2, 0, 0, 342, 85, 2, 0, 0, 344, 88, 2, 0, 0, 347, 95, 2, 0, 985, 353, 101, 2, 0,
+	0, 359, 104, 2, 0, 0, 362, 106, 2, 0, 0, 364, 107, 2, 0, 0, 365, 2, 2, 0, 0, 252, 3, 2,
+	0, 0, 253, 11, 2, 0, 0, 263, 13, 2, 0, 0, 265, 14, 2, 0, 0, 266, 18, 2, 981, 0, 262, 19,
+	2, 0, 0, 270, 21, 2, 0, 0, 272, 26, 2, 0, 0, 278, 28, 2, 0, 0, 280, 41, 2, 0, 0, 294,
+	46, 2, 0, 0, 300, 53, 2, 0, 0, 307, 57, 2, 0, 1064, 311, 58, 2, 0, 984, 312, 64, 2, 0, 0,
+	319, 71, 2, 0, 0, 328, 72, 2, 0, 0, 329, 74, 2, 0, 0, 330, 80, 2, 0, 0, 337, 82, 2, 0,
+	0, 340, 83, 2, 0, 0, 342, 85, 2, 0, 0, 344, 88, 2, 0, 0, 347, 95, 2, 0, 985, 353, 101, 2,
+	0, 0, 359, 104, 2, 0, 0, 362, 106, 2, 0, 0, 364, 107, 2, 0, 0, 365, 72, 2, 0, 0, 329, 2,
+	2, 0, 0, 252, 3, 2, 0, 0, 253, 11, 2, 0, 0, 263, 13, 2, 0, 0, 265, 14, 2, 0, 0, 266,
+	18, 2, 0, 0, 262, 19, 2, 0, 0, 270, 21, 2, 0, 0, 272, 26, 2, 0, 0, 278, 28, 2, 0, 0,
+	280, 31, 2, 0, 0, 283, 37, 2, 0, 0, 289, 41, 2, 0, 0, 294, 45, 2, 0, 0, 299, 46, 2, 0,
+	0, 300, 50, 2, 0, 0, 304, 53, 2, 0, 0, 307, 56, 2, 0, 0, 310, 57, 2, 0, 0, 311, 58, 2,
+	0, 984, 312, 61, 2, 0, 0, 316, 64, 2, 0, 0, 319, 69, 2, 0, 0, 326, 71, 2, 0, 0, 328, 72,
+	2, 0, 0, 329, 74, 2, 0, 0, 330, 76, 2, 0, 0, 332, 80, 2, 0, 0, 337, 82, 2, 0, 0, 340,
+	83, 2, 0, 0, 342, 85, 2, 0, 0, 344, 88, 2, 0, 0, 347, 89, 2, 0, 0, 348, 95, 2, 0, 1065,
+	353, 102, 2, 0, 0, 360, 101, 2, 0, 0, 359, 103, 2, 0, 0, 361, 104, 2, 0, 0, 362, 106, 2, 0,
+	0, 364, 105, 2, 0, 0, 363, 107, 2, 0, 0, 365, 28, 2, 0, 0, 280, 39, 2, 0, 0, 292, 39, 2,
+	781, 0, 885, 109, 2, 0, 0, 367, 109, 2, 0, 0, 367, 109, 2, 0, 0, 367, 109, 2, 0, 0, 367, 109,
+	2, 0, 0, 367, 109, 2, 0, 0, 367, 109, 2, 0, 0, 367, 109, 2, 0, 1066, 367, 109, 2, 0, 1066, 367,
+	36, 1, 0, 0, 288, 22, 1, 0, 0, 273, 76, 1, 0, 0, 332, 46, 1, 0, 0, 300, 82, 1, 0, 0,
+	340, 82, 1, 0, 0, 340, 46, 1, 0, 0, 300, 26, 1, 0, 0, 278, 36, 1, 0, 0, 288, 73, 1, 0,
+	0, 262, 55, 1, 1067, 0, 309, 96, 1, 0, 1068, 354, 45, 1, 0, 1069, 299, 60, 1, 0, 0, 315, 27, 1,
+	0, 0, 279, 85, 1, 0, 1070, 344, 41, 1, 0, 1071, 294, 96, 1, 0, 1072, 354, 96, 1, 0, 1073, 354, 95,
+	1, 0, 0, 353, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 26, 1, 0, 0, 278, 62, 1, 0, 0, 317,
+	83, 1, 781, 0, 949, 52, 1, 0, 0, 306, 39, 1, 0, 0, 292, 24, 1, 0, 0, 274, 39, 1, 0, 0,
+	292, 39, 1, 0, 0, 292, 97, 1, 0, 0, 355, 68, 1, 0, 0, 324, 82, 1, 0, 0, 340, 75, 1, 0,
+	0, 331, 95, 1, 0, 0, 353, 46, 1, 0, 0, 300, 95, 1, 0, 0, 353, 22, 1, 0, 1074, 1075, 85, 1,
+	781, 0, 900, 62, 1, 0, 0, 317, 107, 1, 0, 0, 365, 22, 1, 0, 1076, 1075, 5, 1, 0, 0, 816, 63,
+	1, 0, 1077, 318, 85, 1, 0, 0, 344, 96, 1, 0, 0, 354, 76, 1, 0, 0, 332, 76, 1, 0, 0, 1078,
+	62, 1, 0, 0, 317, 3, 1, 0, 0, 253, 62, 1, 0, 0, 317, 82, 1, 0, 0, 340, 80, 1, 0, 0,
+	338, 82, 1, 0, 0, 340, 109, 1, 0, 1079, 367, 109, 1, 0, 1080, 367, 58, 1, 781, 0, 902, 82, 1, 0,
+	0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 62, 1, 0, 0, 317, 55, 1, 0, 0, 309, 76, 1,
+	0, 0, 332, 76, 1, 0, 0, 332, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 7, 1, 781, 0, 801, 33,
+	1, 0, 0, 285, 62, 1, 0, 0, 317, 36, 1, 0, 0, 288, 52, 1, 0, 0, 306, 62, 1, 0, 0, 317,
+	36, 1, 0, 0, 288, 68, 1, 0, 0, 324, 9, 1, 0, 0, 260, 92, 1, 0, 0, 350, 22, 1, 0, 0,
+	273, 3, 1, 0, 0, 253, 26, 1, 0, 0, 278, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 62, 1, 0,
+	0, 317, 73, 1, 0, 1081, 262, 45, 1, 0, 0, 299, 45, 1, 0, 0, 299, 45, 1, 0, 0, 299, 57, 1,
+	0, 0, 311, 73, 1, 0, 1082, 262, 73, 1, 781, 0, 782, 73, 1, 0, 783, 262, 82, 1, 0, 0, 340, 82,
+	1, 0, 0, 340, 45, 1, 0, 0, 299, 73, 1, 0, 0, 262, 9, 1, 0, 0, 260, 45, 1, 0, 0, 299,
+	82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 73, 1, 0, 783, 262, 45, 1, 0, 0,
+	299, 75, 1, 0, 784, 331, 55, 1, 0, 0, 309, 73, 1, 0, 0, 262, 76, 1, 0, 0, 332, 58, 1, 781,
+	0, 902, 14, 1, 0, 777, 266, 82, 1, 0, 0, 340, 55, 1, 0, 1083, 309, 14, 1, 0, 1084, 266, 14, 1,
+	0, 1085, 266, 14, 1, 0, 1086, 266, 14, 1, 0, 1087, 266, 14, 1, 0, 1088, 266, 14, 1, 0, 1089, 266, 14,
+	1, 0, 1090, 266, 14, 1, 0, 1091, 266, 14, 1, 0, 1092, 266, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311,
+	57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0,
+	311, 57, 1, 0, 0, 311, 46, 1, 0, 0, 300, 14, 1, 0, 1093, 266, 14, 1, 0, 1094, 266, 14, 1, 0,
+	0, 266, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 14, 1, 0, 777, 266, 57, 1, 0, 0, 311, 57, 1,
+	0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57,
+	1, 0, 0, 311, 24, 1, 0, 0, 274, 14, 1, 0, 1095, 266, 14, 1, 0, 1096, 266, 14, 1, 0, 1097, 266,
+	14, 1, 0, 1098, 266, 14, 1, 0, 1099, 266, 14, 1, 0, 1100, 266, 14, 1, 0, 1101, 266, 14, 1, 0, 0,
+	266, 14, 1, 0, 1102, 266, 14, 1, 0, 1103, 266, 46, 1, 0, 0, 300, 57, 1, 0, 0, 311, 57, 1, 0,
+	0, 311, 82, 1, 0, 0, 340, 75, 1, 0, 0, 331, 69, 1, 0, 0, 326, 18, 1, 0, 0, 262, 83, 1,
+	781, 0, 949, 7, 1, 781, 0, 801, 7, 1, 781, 0, 801, 11, 1, 0, 0, 263, 21, 1, 0, 0, 272, 83,
+	1, 781, 0, 949, 69, 1, 0, 0, 326, 83, 1, 0, 0, 342, 69, 1, 0, 779, 325, 9, 1, 0, 0, 260,
+	7, 1, 0, 779, 258, 22, 1, 0, 0, 273, 36, 1, 0, 0, 288, 83, 1, 781, 0, 949, 53, 1, 0, 0,
+	307, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 76, 1, 0, 1104, 332, 81, 1, 0, 0, 339, 99, 1, 0,
+	0, 358, 99, 1, 0, 0, 358, 69, 1, 0, 0, 326, 33, 1, 0, 0, 285, 68, 1, 0, 0, 324, 21, 1,
+	0, 0, 272, 33, 1, 0, 0, 285, 81, 1, 0, 0, 339, 81, 1, 0, 0, 339, 12, 1, 0, 0, 264, 12,
+	1, 0, 1105, 264, 7, 1, 781, 0, 801, 52, 1, 0, 0, 306, 80, 1, 0, 0, 337, 99, 1, 0, 0, 358,
+	36, 1, 0, 0, 288, 62, 1, 0, 0, 317, 67, 1, 0, 0, 322, 82, 1, 0, 0, 340, 0, 1, 833, 0,
+	250, 57, 1, 0, 0, 311, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1, 0, 0, 264, 12, 1, 0,
+	0, 264, 45, 1, 0, 1106, 299, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 99, 1, 781, 0, 791, 99, 1,
+	0, 0, 358, 99, 1, 0, 0, 358, 99, 1, 0, 0, 358, 63, 1, 0, 1107, 318, 95, 1, 0, 0, 353, 95,
+	1, 0, 0, 353, 95, 1, 0, 0, 353, 90, 1, 0, 1108, 249, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340,
+	82, 1, 0, 0, 340, 109, 1, 0, 1109, 367, 46, 1, 0, 0, 300, 18, 1, 0, 1110, 262, 7, 1, 781, 0,
+	801, 99, 1, 0, 0, 358, 14, 1, 0, 1111, 266, 14, 1, 0, 1112, 266, 14, 1, 0, 1113, 266, 14, 1, 0,
+	1114, 266, 41, 1, 0, 1115, 294, 18, 1, 0, 0, 262, 18, 1, 781, 0, 782, 27, 1, 0, 0, 279, 0, 1,
+	918, 0, 250, 7, 1, 781, 0, 801, 11, 1, 0, 0, 263, 21, 1, 0, 0, 272, 58, 1, 0, 0, 312, 69,
+	1, 0, 0, 326, 53, 1, 0, 0, 307, 91, 1, 0, 0, 349, 91, 1, 0, 0, 349, 52, 1, 0, 0, 306,
+	69, 1, 0, 779, 325, 18, 1, 0, 0, 262, 56, 1, 0, 0, 310, 106, 1, 0, 956, 364, 107, 1, 0, 956,
+	365, 33, 1, 0, 0, 285, 36, 1, 0, 0, 288, 27, 1, 0, 0, 279, 102, 1, 0, 0, 360, 28, 1, 0,
+	0, 280, 0, 1, 918, 0, 250, 7, 1, 781, 0, 801, 11, 1, 0, 0, 263, 21, 1, 0, 0, 272, 69, 1,
+	0, 0, 326, 53, 1, 0, 0, 307, 91, 1, 0, 0, 349, 91, 1, 0, 0, 349, 52, 1, 0, 0, 306, 69,
+	1, 0, 779, 325, 18, 1, 0, 0, 262, 56, 1, 0, 0, 310, 106, 1, 0, 956, 364, 107, 1, 0, 956, 365,
+	36, 1, 0, 0, 288, 27, 1, 0, 0, 279, 102, 1, 0, 0, 360, 28, 1, 0, 0, 280, 95, 1, 0, 0,
+	353, 95, 1, 0, 0, 353, 62, 1, 0, 0, 317, 26, 1, 0, 0, 278, 57, 1, 0, 0, 311, 57, 1, 0,
+	0, 311, 57, 1, 0, 0, 311, 80, 1, 0, 0, 337, 46, 1, 0, 0, 300, 80, 1, 0, 0, 337, 80, 1,
+	0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80,
+	1, 0, 0, 337, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337,
+	80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0,
+	337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 57, 1, 0, 0, 311, 80, 1, 0, 0, 337, 80, 1, 0,
+	0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1,
+	0, 0, 337, 80, 1, 0, 0, 337, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 57,
+	1, 0, 0, 311, 57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 46, 1, 0, 0, 300, 82, 1, 0, 0, 340,
+	57, 1, 0, 0, 311, 57, 1, 0, 0, 311, 68, 1, 0, 0, 324, 80, 1, 0, 0, 337, 57, 1, 0, 0,
+	311, 57, 1, 0, 0, 311, 46, 1, 0, 0, 300, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0,
+	0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 51, 1, 0, 0, 813, 82, 1,
+	0, 0, 340, 82, 1, 0, 0, 340, 7, 1, 781, 0, 801, 36, 1, 0, 0, 288, 82, 1, 0, 0, 340, 82,
+	1, 0, 0, 340, 7, 1, 781, 0, 801, 18, 1, 0, 1116, 262, 36, 1, 0, 0, 288, 18, 1, 0, 0, 262,
+	18, 1, 0, 0, 262, 26, 1, 0, 0, 278, 95, 1, 0, 0, 353, 62, 1, 0, 0, 317, 45, 1, 0, 0,
+	299, 14, 1, 0, 1117, 266, 14, 1, 0, 1118, 266, 95, 1, 0, 0, 353, 81, 1, 0, 0, 339, 55, 1, 0,
+	784, 309, 105, 1, 0, 0, 363, 58, 1, 0, 0, 312, 105, 1, 0, 0, 363, 33, 1, 0, 0, 285, 50, 1,
+	0, 0, 304, 50, 1, 0, 0, 304, 68, 1, 0, 829, 324, 95, 1, 0, 0, 353, 25, 1, 831, 0, 832, 82,
+	1, 0, 0, 340, 82, 1, 0, 0, 340, 0, 1, 833, 0, 250, 57, 1, 0, 0, 311, 1, 1, 0, 0, 251,
+	2, 1, 0, 0, 252, 3, 1, 0, 0, 253, 27, 1, 0, 0, 279, 28, 1, 0, 0, 280, 48, 1, 0, 1119,
+	303, 26, 1, 0, 0, 278, 55, 1, 0, 0, 309, 55, 1, 0, 0, 309, 7, 1, 0, 0, 258, 7, 1, 0,
+	779, 258, 7, 1, 781, 0, 801, 7, 1, 781, 0, 801, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 80, 1,
+	0, 0, 337, 61, 1, 0, 0, 316, 71, 1, 0, 0, 328, 61, 1, 0, 0, 316, 71, 1, 0, 0, 328, 69,
+	1, 0, 0, 326, 83, 1, 0, 0, 342, 95, 1, 0, 0, 353, 8, 1, 0, 0, 259, 9, 1, 0, 0, 260,
+	11, 1, 0, 0, 263, 10, 1, 0, 0, 262, 10, 1, 0, 0, 262, 10, 1, 781, 0, 782, 76, 1, 0, 1120,
+	332, 25, 1, 831, 0, 832, 14, 1, 0, 1121, 266, 73, 1, 0, 783, 262, 12, 1, 0, 0, 264, 105, 1, 0,
+	0, 363, 73, 1, 0, 0, 262, 26, 1, 0, 0, 278, 46, 1, 0, 0, 300, 26, 1, 0, 0, 278, 17, 1,
+	0, 0, 268, 17, 1, 0, 0, 268, 2, 1, 0, 0, 252, 12, 1, 0, 1122, 264, 12, 1, 0, 0, 264, 69,
+	1, 0, 0, 326, 36, 1, 781, 0, 801, 14, 1, 0, 1123, 266, 14, 1, 0, 1124, 266, 14, 1, 0, 1125, 266,
+	14, 1, 0, 1126, 266, 14, 1, 0, 1127, 266, 14, 1, 0, 1128, 266, 14, 1, 0, 1129, 266, 14, 1, 0, 1130,
+	266, 14, 1, 0, 1131, 266, 14, 1, 0, 1132, 266, 14, 1, 0, 777, 266, 14, 1, 0, 1133, 266, 14, 1, 0,
+	1134, 266, 36, 1, 781, 0, 801, 58, 1, 0, 0, 312, 58, 1, 0, 1135, 312, 18, 1, 0, 0, 262, 55, 1,
+	0, 0, 309, 46, 1, 0, 0, 300, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 95,
+	1, 0, 0, 353, 6, 1, 0, 940, 256, 69, 1, 0, 0, 326, 83, 1, 0, 0, 342, 109, 1, 0, 777, 367,
+	88, 1, 0, 0, 347, 96, 1, 0, 0, 354, 26, 1, 0, 0, 278, 28, 1, 0, 0, 280, 33, 1, 0, 0,
+	285, 53, 1, 0, 0, 307, 18, 1, 781, 0, 782, 85, 1, 0, 0, 344, 21, 1, 0, 0, 272, 22, 1, 0,
+	0, 273, 22, 1, 0, 0, 273, 22, 1, 0, 0, 273, 21, 1, 0, 0, 272, 22, 1, 0, 0, 273, 104, 1,
+	0, 0, 362, 104, 1, 0, 0, 362, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 55,
+	1, 0, 0, 309, 26, 1, 0, 0, 278, 105, 1, 0, 0, 363, 20, 1, 0, 0, 271, 20, 1, 0, 0, 271,
+	26, 1, 0, 0, 278, 28, 1, 0, 0, 280, 36, 1, 0, 0, 288, 80, 1, 0, 0, 337, 28, 1, 0, 0,
+	280, 14, 1, 0, 0, 266, 14, 1, 0, 0, 266, 50, 1, 0, 0, 304, 36, 1, 0, 0, 288, 36, 1, 0,
+	0, 288, 69, 1, 0, 0, 326, 83, 1, 0, 0, 342, 51, 1, 781, 0, 852, 18, 1, 0, 1136, 262, 2, 1,
+	0, 0, 252, 53, 1, 0, 0, 307, 53, 1, 0, 0, 307, 91, 1, 0, 0, 349, 91, 1, 0, 0, 349, 14,
+	1, 0, 1137, 266, 14, 1, 0, 777, 266, 105, 1, 0, 0, 363, 73, 1, 0, 0, 262, 52, 1, 0, 0, 306,
+	52, 1, 0, 0, 306, 67, 1, 0, 0, 323, 41, 1, 0, 854, 295, 55, 1, 0, 0, 309, 81, 1, 0, 0,
+	339, 81, 1, 0, 0, 339, 39, 1, 0, 0, 292, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0,
+	0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 47, 1, 0, 0, 302, 47, 1,
+	0, 0, 302, 57, 1, 0, 0, 311, 55, 1, 0, 0, 309, 41, 1, 0, 0, 294, 41, 1, 0, 0, 294, 80,
+	1, 0, 0, 338, 51, 1, 781, 0, 852, 13, 1, 0, 0, 265, 80, 1, 0, 0, 337, 26, 1, 0, 0, 278,
+	103, 1, 0, 0, 361, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 80, 1, 0, 0, 337, 45, 1, 781, 0,
+	911, 28, 1, 0, 0, 280, 45, 1, 0, 0, 299, 57, 1, 0, 0, 311, 28, 1, 0, 0, 280, 45, 1, 0,
+	0, 299, 45, 1, 0, 0, 299, 1, 1, 0, 0, 251, 46, 1, 0, 0, 300, 57, 1, 0, 0, 311, 57, 1,
+	0, 0, 311, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 26, 1, 0, 0, 278, 28,
+	1, 0, 0, 280, 48, 1, 0, 0, 303, 2, 1, 0, 0, 252, 5, 1, 0, 0, 816, 5, 1, 0, 0, 816,
+	26, 1, 0, 0, 278, 105, 1, 0, 0, 363, 81, 1, 0, 0, 339, 55, 1, 0, 0, 309, 96, 1, 0, 0,
+	354, 61, 1, 0, 0, 316, 71, 1, 0, 0, 328, 69, 1, 0, 0, 326, 80, 1, 0, 0, 337, 61, 1, 781,
+	0, 857, 104, 1, 0, 0, 362, 104, 1, 0, 0, 362, 99, 1, 0, 0, 358, 54, 1, 0, 0, 308, 105, 1,
+	0, 0, 363, 105, 1, 0, 0, 363, 55, 1, 0, 0, 309, 18, 1, 0, 0, 262, 28, 1, 0, 0, 280, 98,
+	1, 0, 0, 356, 62, 1, 0, 0, 317, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262, 18, 1, 0, 0, 262,
+	18, 1, 0, 803, 262, 18, 1, 0, 0, 262, 56, 1, 0, 0, 310, 73, 1, 0, 0, 262, 105, 1, 0, 777,
+	363, 73, 1, 0, 1138, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 73, 1, 0, 0, 262, 57, 1, 0,
+	0, 311, 57, 1, 0, 0, 311, 26, 1, 0, 0, 278, 33, 1, 0, 0, 285, 88, 1, 0, 0, 347, 26, 1,
+	0, 0, 278, 26, 1, 0, 0, 278, 105, 1, 0, 0, 363, 99, 1, 0, 0, 358, 50, 1, 0, 0, 304, 60,
+	1, 0, 0, 315, 82, 1, 0, 0, 340, 61, 1, 0, 0, 316, 71, 1, 0, 0, 328, 61, 1, 0, 0, 316,
+	61, 1, 781, 0, 857, 73, 1, 0, 0, 262, 63, 1, 0, 0, 318, 62, 1, 0, 0, 317, 62, 1, 0, 0,
+	317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 106, 1, 0, 956, 364, 107, 1, 0,
+	956, 365, 63, 1, 0, 0, 318, 63, 1, 781, 0, 811, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 46, 1,
+	0, 0, 300, 82, 1, 0, 0, 340, 82, 1, 0, 0, 340, 14, 1, 0, 1139, 266, 64, 1, 0, 0, 319, 64,
+	1, 0, 0, 319, 65, 1, 0, 0, 320, 83, 1, 0, 0, 342, 65, 1, 0, 0, 320, 82, 1, 0, 0, 340,
+	67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 67, 1, 0, 0, 322, 85, 1, 0, 0,
+	344, 85, 1, 781, 0, 900, 26, 1, 0, 0, 278, 95, 1, 0, 0, 353, 33, 1, 0, 0, 285, 51, 1, 0,
+	0, 813, 3, 1, 0, 0, 253, 95, 1, 0, 0, 353, 95, 1, 0, 0, 353, 95, 1, 0, 0, 353, 45, 1,
+	0, 0, 299, 64, 1, 0, 0, 319, 26, 1, 0, 0, 278, 76, 1, 0, 0, 332, 73, 1, 0, 0, 262, 106,
+	1, 0, 0, 364, 70, 1, 0, 1140, 327, 70, 1, 0, 1141, 327, 71, 1, 0, 0, 328, 73, 1, 0, 0, 262,
+	71, 1, 0, 0, 328, 73, 1, 0, 0, 262, 55, 1, 0, 0, 309, 58, 1, 0, 864, 312, 55, 1, 0, 0,
+	309, 76, 1, 0, 0, 332, 24, 1, 0, 0, 274, 24, 1, 0, 0, 274, 77, 1, 0, 0, 334, 46, 1, 0,
+	0, 300, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 80, 1, 0, 0, 337, 81, 1, 0, 0, 339, 45, 1,
+	0, 0, 299, 82, 1, 0, 0, 340, 46, 1, 0, 0, 300, 72, 1, 0, 0, 329, 61, 1, 781, 0, 857, 26,
+	1, 0, 0, 278, 54, 1, 0, 0, 308, 28, 1, 0, 0, 280, 46, 1, 0, 0, 300, 36, 1, 0, 0, 288,
+	55, 1, 0, 0, 309, 27, 1, 0, 0, 279, 76, 1, 0, 963, 333, 88, 1, 0, 0, 347, 73, 1, 0, 0,
+	262, 14, 1, 0, 1142, 266, 95, 1, 0, 0, 353, 13, 1, 0, 0, 265, 82, 1, 0, 0, 340, 28, 1, 0,
+	0, 280, 46, 1, 0, 0, 300, 87, 1, 0, 0, 346, 87, 1, 0, 0, 346, 46, 1, 0, 0, 300, 66, 1,
+	0, 0, 321, 73, 1, 0, 0, 262, 73, 1, 0, 783, 262, 85, 1, 0, 0, 344, 86, 1, 0, 869, 345, 45,
+	1, 0, 0, 299, 81, 1, 0, 0, 339, 13, 1, 0, 0, 265, 87, 1, 0, 0, 346, 77, 1, 0, 0, 334,
+	28, 1, 0, 0, 280, 73, 1, 0, 0, 262, 45, 1, 0, 0, 299, 5, 1, 0, 0, 816, 39, 1, 0, 0,
+	292, 39, 1, 0, 0, 292, 13, 1, 0, 0, 265, 62, 1, 0, 0, 317, 14, 1, 0, 777, 266, 14, 1, 0,
+	1143, 266, 14, 1, 0, 1144, 266, 76, 1, 0, 0, 332, 73, 1, 0, 0, 262, 61, 1, 781, 0, 857, 39, 1,
+	0, 0, 292, 42, 1, 0, 0, 296, 61, 1, 781, 0, 857, 27, 1, 0, 0, 279, 46, 1, 0, 0, 300, 46,
+	1, 0, 0, 300, 14, 1, 0, 1145, 266, 28, 1, 0, 0, 280, 89, 1, 0, 0, 348, 82, 1, 0, 0, 340,
+	62, 1, 0, 0, 317, 46, 1, 0, 0, 300, 46, 1, 0, 0, 300, 14, 1, 0, 777, 266, 3, 1, 0, 0,
+	253, 103, 1, 0, 0, 361, 2, 1, 0, 0, 252, 99, 1, 0, 0, 358, 109, 1, 0, 1146, 367, 109, 1, 0,
+	0, 367, 73, 1, 0, 0, 262, 92, 1, 0, 0, 350, 92, 1, 0, 0, 350, 41, 1, 0, 0, 294, 81, 1,
+	0, 1147, 339, 19, 1, 0, 0, 270, 73, 1, 0, 0, 262, 8, 1, 0, 0, 259, 50, 1, 0, 0, 304, 60,
+	1, 0, 0, 315, 55, 1, 0, 0, 309, 45, 1, 781, 0, 911, 82, 1, 0, 0, 340, 61, 1, 781, 0, 857,
+	88, 1, 0, 0, 347, 39, 1, 0, 0, 292, 39, 1, 0, 0, 292, 62, 1, 0, 0, 317, 96, 1, 0, 0,
+	354, 67, 1, 0, 0, 323, 67, 1, 0, 0, 323, 67, 1, 0, 0, 323, 67, 1, 0, 0, 323, 96, 1, 0,
+	1148, 354, 73, 1, 0, 0, 262, 2, 1, 0, 0, 252, 75, 1, 0, 0, 331, 57, 1, 0, 0, 311, 55, 1,
+	0, 0, 309, 74, 1, 0, 0, 330, 55, 1, 0, 0, 309, 55, 1, 0, 876, 309, 55, 1, 0, 0, 309, 14,
+	1, 0, 1149, 266, 14, 1, 0, 1150, 266, 14, 1, 0, 1151, 266, 14, 1, 0, 1152, 266, 14, 1, 0, 1153, 266,
+	28, 1, 0, 0, 280, 95, 1, 0, 0, 353, 46, 1, 0, 0, 300, 28, 1, 0, 0, 280, 28, 1, 0, 0,
+	280, 88, 1, 0, 0, 347, 62, 1, 0, 0, 317, 26, 1, 0, 0, 278, 26, 1, 0, 0, 278, 105, 1, 0,
+	777, 363, 50, 1, 0, 0, 304, 75, 1, 0, 0, 331, 39, 1, 0, 0, 292, 73, 1, 0, 0, 262, 63, 1,
+	0, 0, 318, 2, 1, 0, 0, 252, 55, 1, 0, 0, 309, 55, 1, 781, 0, 786, 55, 1, 0, 0, 309, 99,
+	1, 0, 0, 358, 102, 1, 0, 0, 360, 101, 1, 0, 0, 359, 73, 1, 0, 0, 262, 39, 1, 0, 0, 292,
+	73, 1, 0, 0, 262, 58, 1, 0, 784, 312, 58, 1, 0, 0, 312, 73, 1, 0, 803, 262, 73, 1, 0, 0,
+	262, 10, 1, 0, 0, 262, 18, 1, 781, 0, 782, 10, 1, 0, 0, 262, 10, 1, 0, 783, 262, 10, 1, 0,
+	0, 262, 10, 1, 0, 0, 262, 10, 1, 781, 0, 782, 73, 1, 0, 1154, 262, 105, 1, 0, 0, 363, 105, 1,
+	0, 777, 363, 105, 1, 0, 777, 363, 105, 1, 0, 777, 363, 107, 1, 0, 884, 365, 107, 1, 0, 0, 365, 106,
+	1, 0, 884, 364, 106, 1, 0, 0, 364, 58, 1, 0, 0, 312, 28, 1, 0, 0, 280, 39, 1, 0, 0, 292,
+	39, 1, 0, 0, 292, 109, 1, 0, 0, 367, 36, 1, 781, 0, 801, 53, 1, 0, 0, 307, 73, 1, 0, 0,
+	262, 45, 1, 0, 1155, 299, 55, 1, 0, 0, 309, 62, 1, 0, 0, 317, 52, 1, 0, 0, 306, 62, 1, 0,
+	0, 317, 62, 1, 0, 0, 317, 76, 1, 0, 0, 332, 99, 1, 0, 1156, 358, 99, 1, 0, 1157, 358, 62, 1,
+	0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 33,
+	1, 0, 0, 285, 62, 1, 0, 0, 317, 73, 1, 0, 783, 262, 26, 1, 0, 0, 278, 52, 1, 0, 0, 306,
+	62, 1, 0, 0, 317, 26, 1, 0, 0, 278, 62, 1, 0, 0, 317, 62, 1, 0, 0, 317, 62, 1, 0, 0,
+	317, 98, 1, 0, 0, 356, 99, 1, 0, 0, 358, 73, 1, 0, 783, 262,
 }
 
 var formulaStream = [...]uint16{
-	2005, 1968, 2260, 3008, 1052, 2805, 80, 2257, 2637, 166, 166, 166, 2625, 238, 994, 1078, 1081, 1655, 2091, 49154, 1130, 2551, 49154, 1244,
-	2551, 49154, 1251, 2551, 1264, 49154, 1911, 1901, 49154, 1473, 1450, 49154, 2837, 51243, 192, 49154, 1875, 2551, 49154, 1949, 51219, 1942, 49154, 2417,
-	2551, 2408, 49154, 190, 2472, 49154, 2544, 2551, 421, 2551, 49154, 1450, 2809, 2837, 166, 462, 191, 1689, 2682, 2278, 2265, 2265, 284, 987,
-	49154, 2379, 2385, 2696, 227, 1514, 49154, 2387, 2339, 49154, 2388, 2360, 49154, 2348, 50180, 2343, 2377, 2371, 2369, 49154, 2335, 2379, 49154, 2389,
-	2384, 49154, 2528, 1991, 49154, 2342, 2394, 2638, 49154, 2343, 2407, 49155, 2347, 2343, 2407, 49154, 2386, 2407, 49157, 1481, 2874, 2876, 2735, 51200,
-	49154, 1948, 2873, 49155, 2890, 2918, 1482, 122, 2430, 1568, 2811, 1671, 2168, 49155, 1549, 2735, 2872, 49156, 2454, 2452, 2872, 2735, 49155, 1550,
-	2738, 2882, 49156, 2455, 2459, 2882, 2738, 2765, 2766, 49154, 1552, 51217, 49154, 2882, 2872, 49155, 2461, 2872, 2882, 118, 319, 49154, 324, 323,
-	331, 49154, 336, 335, 1457, 1428, 1873, 973, 1457, 1475, 2286, 1572, 49154, 1835, 1844, 49154, 1721, 1677, 720, 2594, 2600, 49154, 2602, 2601,
-	2264, 2816, 60, 429, 988, 1264, 1968, 49155, 540, 1521, 1504, 2606, 2765, 2606, 2986, 1994, 1309, 1299, 5, 13, 26, 66, 116, 49158,
-	122, 123, 126, 124, 118, 51279, 49154, 2873, 1948, 110, 2408, 2042, 1886, 2434, 151, 164, 181, 184, 196, 209, 224, 279, 1163, 288,
-	298, 304, 321, 20, 333, 2993, 400, 426, 426, 49156, 444, 741, 707, 734, 467, 958, 216, 505, 528, 2657, 2440, 2282, 536, 2001,
-	1420, 514, 2548, 2926, 2921, 2932, 568, 584, 581, 2998, 2055, 357, 1291, 49156, 756, 741, 707, 734, 2446, 844, 1426, 49155, 33, 34,
-	32, 1432, 852, 365, 948, 995, 1000, 994, 1058, 1058, 1071, 987, 1096, 2082, 2087, 2326, 2099, 1238, 1249, 1175, 1256, 49155, 40, 42,
-	39, 2938, 2942, 2119, 2946, 2951, 2957, 1459, 1453, 1465, 1503, 1665, 1510, 1488, 1516, 1526, 1534, 1578, 1306, 2332, 1606, 1616, 1642, 1648,
-	1682, 1698, 1771, 1687, 2359, 377, 1779, 1785, 2383, 1801, 1843, 1830, 1840, 271, 2672, 2016, 1374, 2702, 1871, 1919, 3015, 1925, 1929, 1937,
-	1945, 1991, 2131, 2138, 2145, 2415, 1191, 2887, 1453, 1197, 2291, 2465, 2693, 2393, 1203, 2514, 2508, 1209, 1795, 2471, 2477, 2493, 2520, 2528,
-	2537, 2542, 96, 1023, 398, 2568, 1109, 1216, 407, 2556, 2400, 50179, 1730, 1622, 1716, 2586, 49154, 2596, 2601, 2608, 2617, 89, 2635, 2645,
-	166, 1058, 728, 2297, 1031, 1812, 2725, 1818, 1824, 2729, 2740, 51, 2030, 2767, 1216, 2304, 2034, 1037, 57, 2820, 2846, 2835, 1043, 2841,
-	2855, 2899, 2915, 49154, 2907, 50178, 2899, 181, 49154, 2912, 50178, 2915, 184, 2972, 3006, 3030, 2980, 3036, 3024, 1049, 1339, 1295, 1172, 1623,
-	1159, 49154, 2004, 2012, 49156, 188, 1967, 1972, 1971, 476, 101, 994, 994, 1172, 49154, 1610, 1611, 49154, 2532, 2533, 2721, 2721, 49155, 1882,
-	1887, 1883, 49155, 182, 177, 178, 49157, 1972, 51267, 1971, 52291, 1967, 53248, 810, 1972, 51258, 49154, 53248, 810, 1574, 53248, 810, 1571, 49155,
-	2900, 2895, 2896, 2983, 340, 1283, 1296, 49154, 2, 1848, 2677, 10, 23, 63, 71, 708, 959, 1265, 50179, 312, 307, 202, 238, 233,
-	49154, 2809, 2786, 49154, 119, 51278, 116, 49154, 117, 124, 49154, 107, 1519, 49154, 107, 1519, 2039, 1608, 1939, 1608, 1939, 49154, 732, 701,
-	1883, 2431, 2648, 49154, 148, 2831, 161, 169, 1264, 49154, 2902, 51264, 182, 49154, 178, 2918, 49154, 185, 51257, 49154, 1567, 49155, 53248, 810,
-	1574, 53248, 810, 1571, 53248, 810, 1579, 193, 206, 49154, 220, 2830, 228, 49155, 1160, 51287, 49154, 1969, 1972, 51274, 2281, 285, 49154, 295,
-	432, 301, 17, 49154, 330, 311, 1608, 2990, 49154, 318, 311, 49155, 1911, 1889, 1903, 49154, 2273, 2267, 49154, 1046, 1014, 362, 373, 374,
-	395, 420, 422, 426, 426, 458, 49154, 464, 1511, 493, 1166, 500, 212, 501, 525, 2654, 49154, 1896, 51302, 1899, 2437, 3042, 2279, 533,
-	238, 959, 1998, 1417, 49155, 1413, 1434, 1422, 959, 2485, 2550, 49156, 511, 2876, 2743, 508, 2545, 2923, 2929, 564, 49154, 575, 51209, 574,
-	578, 2721, 49154, 2809, 2795, 284, 2995, 49154, 586, 591, 588, 229, 959, 233, 2048, 959, 959, 49157, 756, 738, 741, 703, 707, 349,
-	354, 1288, 49157, 752, 756, 738, 703, 51275, 49154, 732, 701, 49160, 1904, 2735, 2741, 2738, 51302, 1899, 51285, 1887, 51304, 49156, 2876, 2877,
-	1948, 2873, 51200, 49155, 1946, 1948, 2873, 2443, 840, 49155, 29, 40, 35, 1429, 49154, 1423, 1433, 849, 362, 368, 49154, 945, 2830, 2661,
-	991, 996, 1804, 1005, 1053, 2240, 2242, 1067, 49156, 1062, 2830, 51211, 2563, 51212, 1082, 1074, 49154, 1083, 51213, 1073, 971, 50178, 973, 979,
-	983, 1252, 1088, 1093, 1099, 2078, 2083, 2320, 238, 959, 233, 49165, 2581, 1495, 1481, 2836, 2830, 2741, 2735, 2856, 2850, 2881, 2876, 2454,
-	2452, 2322, 2092, 49154, 1130, 1239, 962, 1126, 959, 959, 49156, 1233, 51285, 1232, 51286, 1245, 51257, 1567, 1246, 15, 49159, 1172, 1198, 51288,
-	1176, 51289, 2036, 51290, 1521, 51291, 49154, 752, 754, 51292, 2860, 1253, 49157, 1172, 1198, 2818, 51257, 1579, 51293, 2597, 49154, 1172, 1204, 49156,
-	1172, 51290, 1521, 51291, 49154, 752, 754, 51292, 2860, 238, 959, 233, 1272, 49154, 36, 16, 241, 1437, 1445, 2721, 2111, 2948, 2954, 1456,
-	1452, 1462, 1470, 49154, 1473, 1450, 49154, 1500, 1496, 963, 2774, 1444, 1662, 1474, 49154, 52232, 1484, 51208, 49157, 1521, 2881, 2875, 2914, 2892,
-	49154, 1491, 1521, 49157, 1511, 1495, 1504, 2876, 2735, 1523, 49154, 1530, 2830, 49156, 1062, 563, 1543, 51214, 49159, 1082, 1083, 1086, 1074, 1079,
-	1073, 1078, 49155, 1549, 2735, 2872, 1553, 1557, 1562, 247, 49154, 2286, 2300, 248, 256, 49154, 1570, 2814, 1581, 1303, 477, 1592, 2329, 1608,
-	1939, 1603, 49155, 1612, 2830, 51218, 2563, 1767, 1639, 1645, 1650, 1678, 49156, 1695, 1740, 1683, 1656, 1767, 1178, 49156, 2349, 2347, 2348, 51289,
-	2035, 374, 1855, 1776, 2443, 1782, 2380, 1798, 1833, 1827, 1837, 262, 2667, 2803, 49154, 2004, 2013, 1371, 68, 2699, 2704, 2683, 49159, 1868,
-	2876, 2874, 2735, 2454, 2452, 2872, 49155, 1967, 1971, 51258, 53248, 810, 1574, 1861, 280, 49155, 1915, 2836, 2830, 3012, 49160, 1922, 2876, 2735,
-	2874, 2872, 1930, 51200, 49154, 1948, 2873, 51308, 49160, 2456, 2454, 2452, 2455, 2459, 2872, 2882, 2738, 1926, 1934, 49154, 1940, 2830, 1950, 470,
-	49154, 2809, 2791, 546, 551, 1989, 49157, 1088, 2425, 2764, 2758, 1183, 2021, 2021, 2128, 2134, 2142, 49154, 2809, 2806, 2412, 959, 49156, 1188,
-	1198, 1969, 1972, 2884, 238, 1452, 959, 49156, 1194, 51295, 1198, 51294, 1198, 51296, 1521, 49156, 705, 707, 2421, 51277, 2419, 2425, 713, 49155,
-	2418, 51268, 49154, 1967, 1971, 51269, 49155, 1972, 1967, 1971, 49158, 1979, 2876, 2877, 2735, 1948, 2873, 2288, 49156, 2454, 2452, 2872, 2735, 2462,
-	2690, 2156, 49157, 2390, 2384, 51311, 2360, 51312, 2339, 51313, 2407, 959, 1200, 2511, 2505, 49155, 1206, 1176, 1164, 1792, 49155, 52244, 2453, 51220,
-	49155, 2469, 2468, 2453, 51221, 2474, 2473, 2490, 2497, 1244, 2517, 2526, 2773, 49154, 2534, 1062, 49155, 2539, 1242, 1243, 49161, 1972, 1967, 1971,
-	1969, 1968, 1973, 188, 189, 49160, 53248, 810, 1972, 53248, 810, 1967, 53248, 810, 1971, 53248, 810, 1969, 53248, 810, 1968, 53248, 810, 1973,
-	53248, 810, 188, 53248, 810, 189, 93, 49154, 1025, 1017, 395, 49156, 189, 2562, 51272, 2561, 51258, 49154, 53248, 810, 1574, 53248, 810, 1571,
-	49160, 2564, 2830, 51222, 1529, 51223, 1062, 51224, 2457, 51225, 1609, 51226, 1914, 51227, 2639, 1106, 719, 49156, 1213, 1218, 1198, 51297, 1521, 49156,
-	1259, 1218, 1198, 51297, 1521, 404, 959, 2553, 49154, 2397, 50191, 2407, 2369, 2370, 2375, 2343, 2377, 2371, 2356, 2357, 2363, 2347, 2364, 2358,
-	2338, 2385, 50179, 1727, 1619, 1713, 49157, 1220, 1176, 1218, 51287, 49154, 1969, 1972, 51298, 1221, 410, 68, 49167, 2582, 1495, 1481, 2836, 2830,
-	2741, 2735, 2881, 2876, 2856, 2850, 2454, 2452, 2618, 1944, 43, 49157, 2593, 2815, 1574, 1571, 51273, 2599, 49154, 2809, 2795, 2610, 2605, 49154,
-	2613, 2830, 2620, 2626, 86, 2261, 2632, 49156, 2640, 2836, 2830, 51218, 2563, 416, 49161, 159, 153, 1521, 1506, 2836, 2875, 2881, 2741, 51284,
-	1480, 1311, 1598, 570, 1234, 2403, 725, 49154, 2294, 51274, 2283, 1028, 49154, 1051, 1032, 2722, 1809, 1804, 1815, 1821, 2726, 49157, 2736, 2830,
-	2563, 2612, 944, 49154, 48, 51282, 58, 2037, 2267, 2749, 49154, 2809, 2802, 1962, 2771, 50178, 2753, 2756, 2764, 422, 426, 426, 959, 2710,
-	49157, 1213, 51299, 1198, 51300, 1164, 51301, 1164, 51287, 49154, 1969, 1972, 961, 959, 959, 2301, 245, 245, 1317, 2031, 1034, 2776, 49154, 54,
-	51283, 33, 2787, 2813, 2822, 2843, 2825, 49154, 2831, 51243, 192, 1040, 49155, 2838, 1062, 51245, 574, 478, 49157, 2851, 2830, 2563, 2612, 2849,
-	49155, 2902, 51256, 2900, 51257, 1567, 49154, 2896, 2918, 140, 144, 49157, 2909, 51260, 2914, 51261, 49155, 2911, 2902, 2918, 51262, 49156, 2906, 2900,
-	2902, 2918, 51263, 49156, 2906, 182, 2902, 2918, 49156, 2904, 2911, 2918, 50178, 2896, 178, 49157, 2969, 219, 2830, 51248, 2874, 51249, 2735, 3003,
-	49155, 3027, 2975, 1608, 2976, 49155, 3033, 3019, 1608, 3020, 49154, 488, 486, 954, 1046, 3046, 3051, 743, 1054, 2637, 1571, 2984, 1992, 1294,
-	1297, 3, 2678, 11, 24, 49154, 2809, 2783, 64, 71, 709, 960, 1266, 50179, 313, 308, 203, 1738, 238, 234, 49154, 2809, 2784, 125,
-	49154, 108, 1519, 49154, 108, 1519, 2040, 1608, 1939, 1608, 1939, 49154, 733, 734, 1884, 2432, 2649, 49154, 149, 2832, 162, 170, 1264, 2903,
-	49154, 179, 2914, 186, 194, 207, 49154, 221, 2833, 239, 1161, 286, 49154, 296, 432, 302, 18, 1608, 2991, 49155, 1911, 1890, 1903, 363,
-	375, 396, 423, 423, 423, 49154, 459, 471, 494, 1167, 213, 502, 526, 2655, 1897, 2438, 3043, 2280, 534, 238, 960, 1999, 1418, 49155,
-	1414, 1434, 1422, 960, 541, 2486, 2550, 2550, 49156, 512, 2877, 2743, 509, 2546, 2924, 2919, 2930, 565, 49154, 576, 51210, 577, 579, 1264,
-	49154, 2809, 2796, 284, 2996, 49154, 587, 591, 589, 230, 960, 234, 2050, 960, 960, 350, 355, 1289, 49157, 756, 739, 704, 51281, 733,
-	51276, 49154, 732, 701, 49154, 1905, 51305, 1890, 2444, 841, 49155, 30, 40, 41, 1430, 1424, 847, 850, 363, 369, 49154, 946, 2833, 2662,
-	992, 1805, 1006, 1055, 2241, 2243, 1068, 50178, 1069, 2833, 1075, 1084, 972, 50178, 974, 980, 984, 1252, 1089, 1094, 1100, 2079, 2084, 238,
-	234, 49162, 2584, 1497, 1498, 2833, 2738, 2853, 2881, 2877, 2455, 2459, 2323, 2325, 2094, 49154, 1130, 1240, 960, 1127, 960, 960, 1658, 1235,
-	1247, 15, 1173, 1254, 1173, 1173, 1173, 238, 960, 234, 1273, 37, 1409, 1409, 242, 1438, 1446, 49154, 1911, 1902, 2935, 2940, 2113, 2944,
-	2949, 2955, 1452, 1463, 1471, 49154, 1473, 1450, 1501, 960, 1444, 1663, 1485, 1492, 1524, 49154, 1531, 2833, 49156, 1069, 566, 1544, 51214, 49157,
-	1084, 1086, 1075, 1079, 1078, 49155, 1550, 2738, 2882, 1554, 1558, 73, 1264, 1563, 253, 2006, 249, 256, 1304, 1669, 1593, 2330, 49154, 2253,
-	2255, 1608, 1939, 1604, 49154, 1613, 2833, 1768, 1640, 1646, 1651, 1679, 1696, 1768, 1179, 2344, 2350, 375, 1852, 1856, 1777, 2444, 1783, 2381,
-	1799, 1834, 1828, 1838, 2484, 268, 2668, 2804, 2014, 68, 2700, 2705, 2684, 49159, 1869, 2877, 2878, 2738, 2455, 2459, 2882, 1862, 281, 49155,
-	1916, 2836, 2833, 3013, 49159, 1923, 2877, 2878, 2875, 2738, 51307, 49154, 1948, 2873, 51308, 49156, 2456, 2455, 2459, 2882, 1927, 1935, 49154, 1941,
-	2833, 1951, 471, 49154, 2809, 2792, 1968, 49154, 189, 51258, 49154, 53248, 810, 1574, 53248, 810, 1571, 1976, 547, 552, 1989, 49157, 1089, 2426,
-	2769, 2762, 1184, 2129, 2135, 2143, 2274, 2413, 1706, 960, 1189, 2885, 238, 73, 1264, 1452, 960, 1195, 49155, 705, 707, 2422, 2426, 714,
-	2418, 49155, 1980, 2877, 2738, 2289, 49156, 2455, 2459, 2882, 2738, 2463, 2691, 2157, 2391, 960, 1201, 2512, 2506, 1207, 1793, 49154, 52244, 2460,
-	51220, 49155, 2470, 2482, 2460, 2475, 2491, 2498, 1244, 2518, 2526, 49154, 2535, 1069, 2540, 49160, 1972, 1967, 1971, 1969, 1968, 1973, 188, 189,
-	2540, 94, 49154, 1025, 1018, 1626, 396, 49155, 189, 2562, 51258, 49154, 53248, 810, 1574, 53248, 810, 1571, 49160, 2565, 2833, 51234, 1532, 51235,
-	1069, 51236, 2458, 51237, 1614, 51238, 1917, 51239, 2643, 1014, 1107, 1260, 1260, 405, 960, 2554, 2398, 50179, 1728, 1620, 1714, 1222, 1225, 411,
-	68, 49162, 2583, 1497, 1498, 2833, 2738, 2853, 2881, 2877, 2455, 2459, 44, 2606, 2606, 49154, 2614, 2833, 2621, 2627, 87, 2633, 49155, 2641,
-	2836, 2833, 417, 49154, 159, 154, 1312, 1599, 572, 1236, 2404, 1734, 726, 2295, 1029, 49154, 1051, 1032, 2723, 1810, 1805, 1816, 1822, 2727,
-	49157, 2737, 2833, 2566, 2615, 947, 49, 2037, 2268, 2750, 49154, 2809, 2800, 1963, 2765, 50178, 2754, 2756, 2765, 423, 423, 423, 960, 2711,
-	1214, 960, 960, 960, 2302, 1710, 245, 245, 1318, 2032, 1035, 2777, 49156, 1702, 1679, 1720, 497, 49156, 1702, 1679, 1720, 497, 1702, 55,
-	2788, 2822, 2844, 2826, 2832, 1041, 49155, 2839, 1069, 51246, 577, 482, 479, 49157, 2852, 2833, 2566, 2615, 2854, 2903, 49154, 2897, 2914, 141,
-	145, 2910, 49154, 2905, 50178, 2897, 179, 49162, 2970, 222, 2833, 51250, 1955, 51248, 2878, 51249, 2738, 51251, 1590, 51252, 757, 51253, 1116, 51254,
-	0, 3004, 49155, 3028, 2978, 1608, 2977, 49155, 3034, 3022, 1608, 3021, 49154, 489, 487, 483, 1852, 1961, 3009, 955, 1047, 3047, 3052, 1853,
-	240, 1515, 49154, 2336, 2379, 2351, 49154, 2528, 1991, 2376, 2642, 2377, 49154, 2364, 2377, 2395, 49156, 1498, 2878, 2877, 2738, 49155, 2891, 2918,
-	1499, 2299, 476, 1742, 2051, 1264, 2095, 2709, 2114, 1667, 1587, 2669, 2345, 49154, 2352, 2345, 284, 987, 2697, 1461, 1002, 2136, 1390, 1743,
-	2052, 1264, 2096, 2115, 1667, 1587, 49157, 1088, 2425, 2764, 2758, 1183, 2670, 2346, 49154, 2353, 2346, 1060, 1574, 1313, 1749, 2650, 2020, 394,
-	394, 49156, 1720, 2504, 1775, 1677, 1171, 50181, 1740, 1708, 1660, 1671, 1693, 1780, 244, 2936, 2961, 1575, 2685, 1708, 1708, 707, 2449, 49154,
-	1719, 1677, 2166, 1264, 1258, 1176, 1574, 68, 994, 1002, 1258, 1391, 3007, 1996, 475, 2987, 342, 342, 1995, 1310, 1300, 1258, 49154, 6,
-	1848, 2680, 6, 3007, 1072, 74, 9, 14, 27, 27, 27, 27, 67, 711, 965, 1270, 2239, 50179, 315, 310, 205, 1739, 232, 236,
-	105, 115, 121, 126, 165, 111, 111, 2043, 1607, 1938, 1938, 1607, 1938, 1938, 734, 1887, 2435, 2652, 152, 165, 49154, 1538, 1541, 172,
-	171, 2914, 49154, 180, 2914, 49154, 188, 51258, 53248, 810, 1571, 197, 210, 3007, 225, 291, 1164, 289, 2151, 1628, 299, 305, 21, 334,
-	2994, 322, 317, 326, 329, 338, 1892, 49154, 345, 346, 344, 361, 366, 361, 378, 384, 393, 399, 399, 402, 425, 425, 425, 425,
-	425, 427, 475, 49154, 468, 1518, 1740, 49154, 2744, 2745, 495, 1169, 1169, 1176, 217, 506, 49154, 531, 532, 524, 524, 529, 344, 2658,
-	101, 51303, 1899, 2441, 3044, 2283, 1637, 49152, 537, 232, 965, 2002, 1421, 1416, 2447, 965, 49152, 49154, 543, 1506, 49155, 543, 1521, 1504,
-	2488, 521, 2547, 2549, 2549, 49154, 515, 510, 2549, 2927, 2922, 2933, 965, 567, 1547, 1547, 475, 583, 580, 1258, 283, 2999, 49154, 594,
-	591, 591, 232, 965, 236, 705, 2056, 965, 965, 965, 705, 352, 346, 1292, 740, 740, 740, 742, 752, 1907, 2447, 752, 752, 845,
-	965, 49154, 33, 40, 1433, 1427, 1436, 855, 853, 361, 366, 361, 371, 3007, 949, 2664, 1002, 1001, 1807, 1008, 1059, 2245, 1057, 1013,
-	1072, 1065, 1076, 1085, 981, 986, 1258, 1090, 1092, 1097, 1102, 2081, 2081, 1440, 2153, 2088, 232, 236, 49152, 2081, 2327, 2327, 2100, 1227,
-	1129, 965, 1129, 1258, 1258, 965, 965, 1660, 1659, 1241, 1250, 1176, 1258, 1258, 1176, 1176, 1176, 232, 965, 236, 1276, 40, 1411, 1411,
-	1411, 1411, 244, 3007, 1442, 1447, 2721, 1607, 1938, 2939, 2943, 2947, 2952, 2958, 2964, 1460, 1460, 1454, 1466, 3007, 1469, 1472, 49154, 1472,
-	1447, 1502, 965, 2775, 1666, 1521, 1478, 1476, 1480, 1489, 49154, 1494, 1521, 1508, 1521, 1518, 1527, 1535, 1540, 3007, 1547, 1545, 1547, 1547,
-	1547, 1545, 1547, 1547, 1551, 1556, 1556, 1560, 49152, 75, 1258, 49152, 1565, 255, 2008, 2287, 1227, 251, 255, 255, 2287, 2287, 255, 2011,
-	2287, 2287, 2287, 3007, 1579, 1579, 1307, 1671, 1670, 1788, 1596, 2333, 2339, 2256, 1938, 1791, 1607, 1617, 1770, 1643, 1641, 1647, 1649, 1653,
-	1681, 1680, 49156, 1699, 1680, 1739, 1647, 3037, 3031, 1770, 722, 1686, 1686, 1181, 2372, 2372, 2372, 49154, 2360, 2407, 378, 1866, 1858, 1858,
-	1778, 2447, 1784, 2384, 1802, 1844, 1831, 49154, 1835, 1844, 2484, 2721, 381, 272, 2674, 2017, 1375, 2407, 2407, 67, 83, 2703, 2707, 2687,
-	67, 1872, 1864, 1863, 283, 1677, 51265, 1977, 1977, 1920, 3016, 1932, 1930, 1938, 1938, 1938, 1946, 1952, 473, 49154, 50178, 475, 1506, 51265,
-	495, 49154, 1972, 51258, 53248, 810, 1571, 49154, 188, 51258, 53248, 810, 1571, 545, 545, 549, 554, 1990, 1186, 2132, 2139, 2146, 2046, 2251,
-	2276, 2416, 2407, 1708, 1707, 965, 1192, 2888, 2888, 232, 75, 1258, 1454, 965, 1198, 2423, 2428, 717, 50178, 2418, 188, 1461, 1982, 2292,
-	2456, 384, 2466, 2694, 2160, 2394, 2394, 965, 49155, 1155, 1176, 1204, 2515, 2509, 1210, 1796, 1796, 49154, 52244, 2456, 51220, 2481, 49154, 52244,
-	2456, 51220, 2481, 49154, 52244, 2456, 51220, 2481, 2478, 965, 49155, 1720, 1723, 1677, 49154, 1723, 1677, 2495, 2500, 1241, 49154, 2502, 2503, 2292,
-	2259, 2163, 2521, 2527, 965, 2536, 1907, 2543, 188, 97, 1024, 1020, 391, 2167, 49152, 388, 49152, 393, 399, 399, 402, 188, 2569, 1013,
-	1110, 722, 1218, 1262, 722, 49154, 2571, 2572, 408, 965, 2557, 2401, 50179, 1731, 1623, 1717, 1229, 1227, 413, 965, 67, 2587, 46, 2597,
-	2591, 2591, 2604, 2618, 2623, 2623, 2630, 90, 2263, 2636, 2646, 418, 156, 1315, 1601, 1241, 2407, 2407, 2407, 1740, 1739, 67, 722, 729,
-	2298, 2298, 2298, 2495, 1032, 1027, 1748, 1748, 49154, 1753, 1748, 2733, 1813, 1807, 1819, 1825, 2730, 2741, 1542, 1542, 49154, 2744, 2745, 52,
-	2037, 2271, 2748, 2746, 2270, 2752, 1966, 2766, 2755, 2766, 2766, 425, 425, 425, 425, 425, 965, 2714, 1218, 965, 965, 965, 1756, 2305,
-	2305, 2305, 2772, 1442, 1711, 244, 244, 3007, 1320, 2036, 67, 1038, 1547, 1547, 1547, 291, 2780, 49152, 1704, 58, 2789, 49154, 2789, 1447,
-	2821, 2821, 2847, 2828, 2836, 1542, 1044, 2840, 481, 481, 2856, 2881, 2875, 2914, 49155, 1506, 51259, 2893, 52283, 2892, 49154, 2898, 2914, 50178,
-	147, 142, 49154, 146, 2914, 146, 2911, 2906, 2973, 2964, 3007, 3007, 3007, 3002, 3007, 3007, 3007, 3007, 3007, 3031, 2981, 3037, 3025, 49152,
-	491, 62, 67, 176, 2174, 431, 49152, 2634, 515, 294, 953, 1105, 1281, 1158, 1326, 1433, 497, 1527, 1258, 49155, 485, 473, 475, 1607,
-	1866, 50178, 1913, 1907, 1938, 2888, 1966, 1972, 2149, 2410, 2451, 2466, 2495, 2308, 2560, 85, 2847, 2828, 2587, 2968, 49155, 3023, 3035, 3014,
-	49154, 2981, 3031, 3011, 967, 1050, 49154, 1050, 1013, 3044, 3049, 3049, 3055, 3055, 49154, 187, 51258, 53248, 810, 1571, 49154, 50178, 1972, 1969,
-	51258, 53248, 810, 1571, 2260, 238, 50186, 1733, 1705, 1657, 1668, 1690, 1741, 1709, 1661, 1672, 1694, 1776, 2325, 245, 49154, 1576, 2817, 1576,
-	2054, 2110, 2118, 2063, 2066, 2073, 2074, 1837, 476, 2370, 2368, 49154, 2355, 2368, 2369, 49154, 2356, 2369, 2369, 2356, 1520, 1278, 462, 49159,
-	750, 738, 703, 2876, 2874, 2735, 51275, 49154, 732, 701, 49163, 1495, 1504, 2876, 2874, 2735, 51200, 49154, 1948, 2873, 51201, 504, 51202, 843,
-	51203, 215, 51204, 70, 51205, 2836, 1487, 1790, 2798, 475, 2985, 341, 342, 1298, 2015, 1258, 1993, 1302, 2679, 4, 4, 1057, 2407, 8,
-	1185, 49152, 12, 2794, 25, 65, 67, 69, 710, 964, 1268, 2238, 1739, 50179, 314, 309, 204, 2528, 1072, 232, 235, 2794, 115, 126,
-	121, 163, 109, 111, 495, 2272, 2041, 2043, 1607, 1938, 1607, 1938, 734, 1885, 2433, 2651, 150, 163, 1538, 49154, 167, 168, 1538, 1255,
-	49154, 180, 2914, 2914, 187, 49155, 859, 863, 870, 863, 870, 197, 195, 208, 223, 1162, 291, 287, 246, 2150, 1627, 297, 303, 320,
-	316, 325, 328, 19, 332, 1607, 2992, 337, 1891, 2495, 343, 364, 360, 360, 384, 376, 376, 383, 383, 386, 389, 383, 392, 397,
-	397, 401, 424, 424, 425, 425, 424, 49154, 468, 1518, 49154, 466, 1513, 460, 2744, 495, 1168, 1168, 1171, 217, 214, 214, 503, 531,
-	523, 523, 527, 343, 2656, 1898, 2439, 2281, 1636, 535, 1415, 232, 964, 2000, 875, 1419, 964, 49152, 49154, 543, 1506, 2487, 2547, 2547,
-	513, 513, 2547, 510, 2925, 2920, 2931, 2766, 567, 580, 583, 1257, 2794, 283, 2997, 590, 49154, 593, 591, 291, 231, 964, 235, 2047,
-	2053, 705, 964, 964, 964, 705, 68, 351, 681, 356, 1290, 740, 740, 740, 752, 752, 752, 1906, 2445, 49152, 49152, 845, 49152, 842,
-	49152, 964, 49157, 881, 886, 891, 896, 903, 886, 1425, 31, 903, 1431, 1435, 891, 896, 232, 855, 853, 853, 851, 853, 848, 364,
-	370, 360, 360, 949, 2663, 2666, 998, 993, 1806, 1007, 2244, 1056, 2247, 1065, 1076, 1077, 1080, 1085, 1072, 985, 1255, 1090, 1095, 1101,
-	2080, 1439, 2152, 2086, 232, 2321, 1647, 1739, 235, 49152, 2585, 103, 2324, 2090, 2097, 1227, 964, 1129, 1128, 964, 964, 495, 1659, 1237,
-	1248, 1174, 1258, 49154, 1258, 1257, 1174, 1174, 1174, 1174, 1255, 1174, 232, 964, 235, 1275, 38, 1410, 243, 244, 244, 1441, 1447, 2810,
-	2155, 2937, 2941, 2117, 2945, 2950, 2956, 2963, 2962, 1458, 1458, 1451, 1455, 1464, 1468, 1468, 1468, 1472, 49154, 1472, 1447, 1502, 384, 2085,
-	964, 2775, 2775, 1664, 49154, 1258, 1257, 1479, 1476, 1477, 1479, 1486, 49155, 1493, 1506, 1521, 1521, 1507, 1518, 1513, 49154, 1521, 51201, 506,
-	1525, 1535, 1231, 1174, 1537, 1538, 1542, 1547, 1547, 49155, 1551, 51215, 2741, 51216, 2881, 1556, 1555, 1559, 49152, 74, 1257, 49152, 1564, 2287,
-	251, 250, 255, 255, 255, 2011, 2287, 622, 254, 617, 2007, 2285, 49154, 1258, 1257, 1577, 1577, 1305, 1670, 1670, 1671, 1594, 2331, 49154,
-	2372, 2339, 2337, 49152, 49152, 2254, 1938, 1789, 1605, 1617, 1641, 1647, 1652, 1680, 1697, 1769, 1769, 1686, 1180, 2372, 49154, 2372, 2407, 2372,
-	2372, 2360, 2360, 2360, 2360, 2360, 2354, 2372, 2372, 2372, 2367, 2372, 376, 376, 1857, 1854, 1854, 1778, 1784, 2382, 1800, 1829, 1839, 1836,
-	1739, 270, 2671, 561, 1847, 2794, 2015, 2384, 631, 638, 644, 648, 1373, 654, 2407, 2407, 81, 2706, 2686, 67, 1870, 1969, 188, 1863,
-	561, 282, 1674, 1920, 3014, 1928, 1924, 1938, 1936, 1938, 1936, 1936, 1946, 1944, 1943, 1952, 472, 660, 2794, 1969, 1969, 545, 544, 548,
-	553, 1988, 1183, 1185, 2130, 2137, 2144, 2045, 2250, 2275, 2414, 2407, 1708, 1707, 1707, 964, 964, 1190, 2886, 232, 74, 1257, 1451, 1455,
-	672, 964, 667, 1196, 2423, 49154, 1258, 1257, 480, 2428, 1605, 1936, 715, 50178, 2418, 188, 1981, 2290, 2456, 383, 383, 2464, 2692, 2159,
-	2158, 2392, 964, 687, 908, 1202, 2513, 3023, 3023, 2507, 1605, 1936, 1208, 1794, 1794, 2476, 49154, 52244, 2456, 51220, 2481, 67, 964, 49154,
-	1722, 1677, 2492, 67, 1241, 2499, 2502, 2258, 2162, 386, 2164, 2519, 2525, 964, 2772, 2772, 2536, 1906, 188, 2541, 188, 3005, 95, 49156,
-	931, 925, 920, 914, 49154, 1019, 1024, 1022, 2166, 2166, 1627, 2296, 388, 388, 387, 390, 1227, 389, 49152, 383, 392, 397, 397, 401,
-	188, 2569, 232, 1108, 1215, 1261, 721, 721, 2571, 2571, 406, 693, 1229, 2399, 50179, 1729, 1621, 1715, 1223, 1227, 1226, 964, 2555, 412,
-	964, 67, 2585, 43, 45, 1764, 291, 2590, 2590, 2595, 2603, 2618, 2622, 2629, 2262, 88, 2634, 2646, 49152, 49154, 152, 155, 1314, 1600,
-	1506, 1605, 1906, 49152, 571, 1241, 2407, 2405, 2405, 2405, 1740, 1740, 1739, 1739, 1740, 1739, 727, 2067, 2069, 2075, 2298, 2298, 2296, 1030,
-	1026, 1227, 49154, 1753, 1748, 49154, 1752, 1748, 1811, 1806, 1817, 1823, 2728, 2724, 2741, 2744, 531, 50, 2269, 2029, 2266, 2748, 1703, 1703,
-	2751, 2794, 1964, 1966, 380, 2755, 2766, 2766, 2766, 2766, 2766, 2766, 424, 424, 425, 425, 1174, 1215, 964, 964, 964, 2712, 964, 964,
-	380, 49152, 1755, 2303, 1442, 2296, 1319, 2033, 939, 1036, 291, 2779, 49154, 1704, 1681, 1703, 1704, 56, 49154, 1447, 2789, 2789, 2818, 2818,
-	2845, 2827, 2836, 1906, 1042, 2840, 480, 481, 2856, 49154, 2875, 1506, 49155, 2892, 2914, 1506, 50178, 147, 142, 49154, 2898, 2914, 2906, 2911,
-	2914, 2971, 2963, 2960, 2962, 3005, 3005, 3005, 3005, 2979, 3029, 3023, 3035, 49152, 1255, 490, 1255, 62, 65, 176, 2173, 431, 49152, 2634,
-	513, 294, 952, 1104, 1158, 1433, 1468, 1255, 49155, 485, 473, 475, 1854, 1938, 2886, 1966, 2148, 2410, 2451, 2492, 2308, 85, 2828, 2965,
-	49155, 3023, 3035, 3014, 49154, 3029, 2979, 62, 65, 176, 2173, 431, 49152, 2634, 513, 294, 952, 1104, 1158, 1433, 1255, 49155, 485, 473,
-	475, 1854, 1938, 2886, 1966, 2148, 2410, 2451, 2492, 2308, 85, 2828, 2967, 49155, 3023, 3035, 3014, 49154, 3029, 2979, 2886, 61, 65, 175,
-	2173, 430, 3041, 2634, 513, 293, 952, 699, 942, 1104, 1280, 1157, 1324, 1431, 1525, 2719, 49155, 484, 472, 460, 1607, 1854, 50178, 1912,
-	1906, 1938, 2886, 1966, 1969, 2148, 2409, 2450, 2492, 2307, 2559, 84, 2845, 2827, 2585, 2966, 49155, 3023, 3035, 3014, 3010, 49154, 3029, 2979,
-	957, 1048, 3044, 3044, 3044, 3048, 3049, 3049, 3048, 49154, 3056, 3053, 49154, 3056, 3054, 49159, 705, 707, 2423, 2424, 2419, 2421, 2420, 2549,
-	49159, 1972, 1967, 1971, 1969, 1968, 188, 189, 1224, 2371, 49154, 2358, 2371, 1156, 49168, 269, 259, 265, 275, 260, 266, 276, 261, 267,
-	277, 257, 263, 273, 258, 264, 274, 707, 2837, 49152, 536, 1249, 1595, 716, 2493, 89, 2725, 2729, 2713, 1675, 1676, 232, 49154, 1719,
-	1677, 994, 1014, 555, 1014, 49154, 1051, 1014, 1539, 1850, 49154, 2338, 2407, 2035, 2673, 1217, 82, 2549, 49154, 1747, 1750, 3032, 49155, 2549,
-	2550, 51280, 2545, 1408, 1763, 2494, 2732, 49155, 51267, 1971, 52291, 1967, 51258, 53248, 810, 1574, 49159, 189, 1967, 1968, 51270, 1975, 49155, 53248,
-	810, 187, 53248, 810, 188, 53248, 810, 1969, 51271, 53248, 810, 1976, 51258, 49154, 53248, 810, 1574, 53248, 810, 1571, 49154, 1723, 1677, 67,
-	49157, 1720, 2504, 1775, 1677, 1723, 2407, 49154, 2046, 50179, 2049, 2112, 2093, 2407, 50178, 2607, 2609, 50178, 2607, 2609, 2340, 2373, 2361, 49154,
-	1744, 1750, 498, 49154, 189, 49154, 53248, 810, 1574, 53248, 810, 1571, 49155, 1972, 1971, 51258, 49154, 1567, 49155, 53248, 810, 1574, 53248, 810,
-	1571, 53248, 810, 1579, 2385, 2379, 1996, 1684, 707, 999, 49154, 1745, 1750, 49159, 705, 707, 2423, 2424, 2419, 2421, 2420, 7, 166, 2628,
-	2550, 68, 238, 1078, 1081, 1655, 1073, 49154, 1130, 2552, 49154, 1244, 2552, 49154, 1251, 2552, 1264, 1073, 49154, 2837, 51243, 198, 2374, 49154,
-	2362, 2374, 49154, 1875, 2552, 1949, 160, 49154, 2417, 2552, 2375, 49154, 2363, 2375, 2408, 2479, 49154, 2544, 2552, 2552, 49154, 1450, 2809, 2837,
-	49154, 1967, 1971, 428, 2408, 1060, 403, 415, 384, 393, 403, 415, 384, 393, 415, 1264, 1264, 1264, 1264, 72, 1264, 1264, 72, 1172,
-	403, 415, 415, 49154, 1258, 1257, 49154, 1258, 1257, 348, 49154, 1258, 1257, 49154, 1258, 1257, 1556, 49154, 1258, 1257, 49154, 1258, 1257, 49154,
-	1258, 1257, 49154, 1258, 1257, 562, 384, 393, 403, 415, 388, 388, 384, 388, 393, 415, 1172, 1252, 1252, 2411, 2037, 49155, 1911, 1893,
-	1903, 1517, 173, 516, 50178, 1911, 49154, 1908, 1909, 2448, 50178, 1911, 49154, 1908, 1909, 166, 49154, 118, 123, 2550, 49155, 734, 731, 702,
-	49154, 1427, 1434, 1580, 1580, 1973, 2277, 2823, 2823, 49154, 1911, 1894, 2009, 4, 520, 2017, 1443, 1443, 49155, 327, 323, 311, 49155, 339,
-	335, 311, 994, 2140, 2600, 707, 1623, 49155, 1845, 1844, 1831, 2402, 1264, 319, 49154, 324, 323, 331, 49154, 336, 335, 1873, 1457, 1572,
-	2594, 49154, 2602, 2601, 2816, 1764, 2698, 2701, 2701, 49152, 2407, 2407, 2407, 2607, 1219, 49155, 543, 1521, 1504, 1582, 394, 394, 394, 394,
-	92, 1517, 724, 173, 517, 476, 50178, 1911, 1908, 1434, 856, 854, 994, 50178, 1911, 1908, 1517, 1528, 3038, 3032, 2019, 49154, 2423, 2424,
-	713, 2848, 968, 173, 518, 50178, 1911, 1909, 1434, 856, 854, 994, 50178, 1911, 1909, 1517, 1528, 3038, 3032, 49154, 2423, 2424, 713, 2848,
-	969, 2665, 2665, 49155, 1720, 2504, 1677, 291, 49154, 1258, 1257, 49154, 1258, 1257, 49154, 1258, 1257, 2043, 1171, 2057, 2058, 2059, 2060, 2061,
-	2062, 2076, 49154, 1258, 1257, 49154, 1258, 1257, 2102, 2101, 2104, 2103, 2105, 2107, 2106, 2108, 2098, 49154, 1258, 1257, 2116, 2120, 2121, 2122,
-	2123, 2124, 2125, 2126, 49154, 1258, 1257, 49154, 1258, 1257, 49154, 1258, 1257, 49154, 1258, 1257, 49154, 1258, 1257, 49154, 1258, 1257, 1171, 2372,
-	49154, 1258, 1257, 49154, 1258, 1257, 49154, 1847, 1848, 2139, 49154, 1258, 1257, 49154, 1258, 1257, 1226, 2064, 2065, 2068, 2070, 2072, 2071, 1393,
-	2378, 2365, 707, 2385, 2385, 49154, 465, 1512, 49159, 751, 739, 704, 2878, 2877, 2738, 51281, 733, 49156, 1497, 2877, 2738, 51207, 49155, 2891,
-	2918, 1499, 49158, 1512, 1497, 2877, 2738, 2891, 2918, 238, 2675, 1708, 1244, 385, 385, 2688, 2278, 2799, 3008, 476, 2988, 1997, 1322, 1301,
-	49154, 7, 1848, 2681, 2357, 2370, 76, 15, 28, 68, 712, 966, 1271, 238, 106, 49154, 2809, 2785, 116, 122, 49154, 112, 1519, 49154,
-	112, 1519, 2044, 1608, 1939, 1608, 1939, 1888, 2436, 2653, 158, 166, 173, 2917, 49154, 183, 2914, 49155, 189, 51266, 185, 51258, 49154, 53248,
-	810, 1574, 53248, 810, 1571, 385, 199, 211, 3008, 226, 292, 49155, 1165, 51287, 49154, 1969, 1972, 51274, 2281, 290, 300, 306, 22, 49154,
-	335, 311, 49154, 323, 311, 49155, 1911, 1895, 1903, 347, 385, 367, 379, 385, 400, 400, 426, 426, 426, 426, 426, 426, 476, 462,
-	469, 499, 1170, 218, 507, 530, 2659, 101, 1900, 2442, 3045, 2284, 538, 238, 966, 2003, 1422, 2489, 522, 2548, 2550, 2550, 519, 2548,
-	2928, 2934, 569, 585, 582, 49154, 2809, 2797, 284, 3000, 49154, 595, 591, 592, 238, 966, 49154, 707, 51275, 49154, 732, 701, 2077, 966,
-	353, 359, 1293, 741, 49154, 752, 756, 49155, 1910, 51302, 1899, 51306, 2461, 2449, 846, 49155, 34, 40, 35, 1434, 1428, 856, 854, 367,
-	372, 3008, 950, 994, 999, 1808, 1009, 1061, 2249, 2246, 1014, 1087, 49155, 1066, 51211, 2563, 51212, 1082, 1079, 1078, 1081, 49154, 1086, 51213,
-	1073, 982, 987, 1252, 1091, 1098, 1103, 2082, 2154, 2089, 238, 2589, 2328, 2328, 2109, 966, 1130, 1264, 966, 49154, 1244, 51286, 1245, 1251,
-	15, 49159, 1177, 1198, 51288, 1176, 51289, 2036, 51290, 1521, 51291, 49154, 752, 754, 51292, 2860, 1264, 1252, 49157, 1177, 1204, 2818, 51257, 1579,
-	51293, 2597, 49154, 1177, 1204, 49156, 1177, 51290, 1521, 51291, 49154, 752, 754, 51292, 2860, 238, 966, 1277, 42, 1412, 1412, 245, 3008, 1444,
-	1450, 2721, 1608, 1939, 49155, 1911, 1901, 1902, 2127, 2953, 2959, 1461, 1452, 1467, 3008, 1473, 1505, 966, 2774, 1667, 49154, 1522, 51206, 1483,
-	1490, 49154, 1491, 1492, 1509, 1519, 1528, 1536, 3008, 1548, 1548, 1546, 49154, 1552, 51217, 49154, 2882, 2872, 1561, 1566, 256, 2010, 2286, 252,
-	256, 3008, 1587, 1308, 1597, 2334, 1608, 1939, 1608, 49154, 1618, 51218, 2563, 1771, 1644, 1655, 1654, 1682, 49156, 1700, 1740, 1683, 1656, 3038,
-	3032, 1771, 1689, 1689, 1182, 49154, 2379, 51289, 2035, 49154, 2366, 51289, 2035, 379, 1867, 1859, 1781, 2449, 1787, 2385, 1803, 1846, 1832, 1842,
-	2484, 278, 2676, 49154, 2004, 2018, 1376, 68, 2709, 2708, 2689, 1875, 1865, 284, 1978, 1921, 3017, 49156, 1933, 51309, 1930, 51247, 49154, 1948,
-	2873, 51308, 49161, 2456, 2454, 2452, 2455, 2459, 2872, 2882, 2735, 2738, 49154, 1931, 51310, 1933, 1939, 1947, 1939, 49154, 1949, 51219, 1942, 1953,
-	474, 49154, 2809, 2793, 1975, 550, 555, 1991, 49155, 2764, 2758, 1187, 2133, 2141, 2147, 2252, 2417, 2370, 49156, 1193, 1198, 1969, 1972, 2889,
-	238, 1452, 966, 49156, 1199, 51295, 1198, 51294, 1198, 51296, 1521, 49155, 2423, 2424, 51277, 2419, 2429, 718, 49157, 1983, 2883, 1948, 2873, 2879,
-	2293, 49155, 2461, 2872, 2882, 385, 2695, 2161, 2396, 966, 1205, 2516, 2510, 1211, 1797, 49154, 52244, 2461, 51220, 49157, 2483, 2453, 2468, 2460,
-	2482, 2480, 2496, 2501, 1244, 2260, 2165, 2522, 2528, 966, 2538, 2544, 98, 1025, 49154, 1025, 1021, 2168, 1629, 382, 400, 400, 49156, 189,
-	2562, 51272, 2561, 51258, 49154, 53248, 810, 1574, 53248, 810, 1571, 49165, 2570, 51222, 1529, 51228, 1532, 51223, 1062, 51229, 1069, 51224, 2457, 51230,
-	2458, 51225, 1609, 51231, 1614, 51226, 1914, 51232, 1917, 51227, 2639, 51233, 2643, 1014, 1109, 723, 49156, 1219, 1218, 1198, 51297, 1521, 49156, 1263,
-	1218, 1198, 51297, 1521, 409, 966, 2558, 2402, 50179, 1732, 1624, 1718, 49157, 1176, 1218, 50178, 1230, 1221, 51287, 49154, 1969, 1972, 51298, 1221,
-	1228, 414, 68, 2588, 47, 49154, 2601, 51273, 2599, 50178, 2610, 2611, 2610, 2619, 2624, 2631, 91, 2264, 2637, 49154, 2647, 51218, 2563, 49154,
-	159, 157, 1316, 1602, 573, 2408, 2299, 1033, 49154, 1051, 1032, 1749, 2734, 1814, 1808, 1820, 1826, 2731, 49156, 2742, 51240, 49154, 2563, 2566,
-	51241, 49154, 2612, 2615, 51242, 49154, 944, 947, 49154, 53, 51282, 58, 2037, 2747, 49154, 2809, 2801, 1961, 2771, 50178, 2757, 2756, 2770, 426,
-	426, 426, 426, 426, 966, 2715, 49157, 1219, 51299, 1198, 51300, 1164, 51301, 1164, 51287, 49154, 1969, 1972, 966, 966, 2306, 1712, 245, 245,
-	3008, 1321, 2038, 1039, 1548, 2781, 49154, 59, 51283, 33, 2809, 49154, 2809, 2808, 2824, 2848, 2829, 2837, 1045, 49156, 2842, 1062, 1069, 51244,
-	49154, 577, 574, 482, 482, 2857, 49154, 2883, 51247, 49154, 1948, 2873, 2917, 49154, 2901, 2914, 143, 49154, 2913, 2914, 2908, 49162, 2974, 51255,
-	219, 51255, 222, 51250, 49154, 1954, 1955, 51248, 49154, 2874, 2878, 51249, 49154, 2735, 2738, 51251, 49154, 1591, 1590, 51252, 49154, 758, 757, 51253,
-	49154, 1117, 1116, 51254, 49154, 1, 0, 3008, 3008, 3008, 3008, 49156, 3032, 2975, 2978, 1608, 2982, 49156, 3038, 3019, 3022, 1608, 3026, 49155,
-	492, 486, 487, 970, 1051, 49154, 1051, 1014, 3050, 1434, 1087, 1874, 49154, 2809, 2782, 1638, 994, 1683, 49156, 1701, 1683, 1740, 1656, 49155,
-	1967, 1971, 51258, 53248, 810, 1574, 1461, 1461, 1737, 50178, 1657, 1661, 50178, 1668, 1672, 50178, 1705, 1709, 50178, 1733, 1741, 1996, 1740, 200,
-	238, 994, 1701, 232, 50178, 1733, 1741, 1740, 1701, 2775, 1589, 201,
+	2016, 1977, 2271, 3022, 1061, 2819, 85, 2268, 2648, 171, 171, 171, 2636, 243, 1003, 1087, 1090, 1664, 2102, 49154, 1139, 2562, 49154, 1253,
+	2562, 49154, 1260, 2562, 1273, 49154, 1920, 1910, 49154, 1482, 1459, 49152, 49154, 2851, 51243, 197, 49154, 1884, 2562, 49154, 1958, 51219, 1951, 49154,
+	2428, 2562, 2419, 49154, 195, 2483, 49154, 2555, 2562, 426, 2562, 49154, 1459, 2823, 2851, 171, 467, 196, 1698, 2693, 2289, 49152, 2276, 2276,
+	289, 996, 49154, 2390, 2396, 2707, 49152, 232, 1523, 49154, 2398, 2350, 49152, 49154, 2399, 2371, 49154, 2359, 50180, 2354, 2388, 2382, 2380, 49154,
+	2346, 2390, 49154, 2400, 2395, 49154, 2539, 2001, 49154, 2353, 2405, 2649, 49154, 2354, 2418, 49155, 2358, 2354, 2418, 49154, 2397, 2418, 49157, 1490,
+	2888, 2890, 2746, 51200, 49154, 1957, 2887, 49155, 2904, 2932, 1491, 127, 2441, 1577, 2825, 1680, 2179, 49155, 1558, 2746, 2886, 49156, 2465, 2463,
+	2886, 2746, 49155, 1559, 2749, 2896, 49156, 2466, 2470, 2896, 2749, 49152, 2776, 2777, 49152, 49154, 1561, 51217, 49154, 2896, 2886, 49155, 2472, 2886,
+	2896, 123, 324, 49154, 329, 328, 336, 49154, 341, 340, 1466, 1437, 1882, 982, 1466, 1484, 2297, 1581, 49152, 49154, 1844, 1853, 49154, 1730,
+	1686, 729, 2605, 2611, 49154, 2613, 2612, 2275, 2830, 65, 434, 997, 1273, 1977, 49155, 546, 1530, 1513, 2617, 2776, 2617, 3000, 2005, 1318,
+	1308, 7, 49155, 10, 12, 11, 18, 31, 71, 49152, 121, 49158, 127, 128, 131, 129, 123, 51279, 49154, 2887, 1957, 49152, 115, 2419,
+	2053, 1895, 2445, 156, 169, 186, 189, 201, 214, 229, 284, 1172, 293, 303, 309, 326, 25, 338, 3007, 405, 431, 431, 49156, 449,
+	750, 716, 743, 472, 967, 221, 511, 534, 2668, 2451, 2293, 542, 2012, 1429, 520, 2559, 2940, 2935, 2946, 574, 590, 587, 3012, 2066,
+	362, 1300, 49156, 765, 750, 716, 743, 2457, 853, 1435, 49155, 38, 39, 37, 1441, 861, 370, 957, 49152, 1004, 1009, 1003, 1067, 1067,
+	1080, 996, 1105, 2093, 2098, 2337, 2110, 1247, 1258, 1184, 1265, 49155, 45, 47, 44, 2952, 2956, 2130, 2960, 2965, 2971, 1468, 1462, 1474,
+	1512, 1674, 1519, 1497, 1525, 1535, 1543, 49152, 1587, 1315, 2343, 1615, 1625, 1651, 1657, 1691, 1707, 1780, 49152, 1696, 2370, 382, 1788, 1794,
+	2394, 1810, 1852, 1839, 1849, 276, 2683, 2027, 1383, 2713, 1880, 1928, 3029, 1934, 1938, 1946, 1954, 2001, 2142, 2149, 2156, 2426, 1200, 2901,
+	1462, 1206, 2302, 2476, 2704, 2404, 1212, 2525, 2519, 1218, 1804, 2482, 2488, 2504, 2531, 2539, 2548, 2553, 101, 1032, 403, 2579, 1118, 1225,
+	412, 2567, 2411, 50179, 1739, 1631, 1725, 2597, 49154, 2607, 2612, 2619, 2628, 94, 2646, 2656, 171, 1067, 737, 2308, 1040, 1821, 2736, 1827,
+	1833, 2740, 2751, 56, 2041, 2778, 1225, 2315, 2045, 1046, 49152, 62, 2834, 2860, 2849, 1052, 2855, 2869, 2913, 2929, 49154, 2921, 50178, 2913,
+	186, 49154, 2926, 50178, 2929, 189, 2986, 3020, 3044, 2994, 3050, 3038, 1058, 1348, 1304, 1181, 1632, 1168, 49154, 2015, 2023, 49156, 193, 1976,
+	1981, 1980, 482, 106, 1003, 1003, 1181, 49154, 1619, 1620, 49154, 2543, 2544, 2732, 2732, 49155, 1891, 1896, 1892, 49155, 187, 182, 183, 49157,
+	1981, 51267, 1980, 52291, 1976, 53248, 828, 1981, 51258, 49154, 53248, 828, 1583, 53248, 828, 1580, 49155, 2914, 2909, 2910, 49152, 2997, 345, 1292,
+	1305, 49154, 4, 1857, 2688, 49152, 49152, 49152, 15, 28, 68, 76, 717, 968, 1274, 50179, 317, 312, 207, 243, 238, 49154, 2823, 2800,
+	49152, 49154, 124, 51278, 121, 49154, 122, 129, 49154, 112, 1528, 49154, 112, 1528, 2050, 1617, 1948, 1617, 1948, 49154, 741, 708, 1892, 2442,
+	2659, 49154, 153, 2845, 166, 174, 1273, 49154, 2916, 51264, 187, 49154, 183, 2932, 49154, 190, 51257, 49154, 1576, 49155, 53248, 828, 1583, 53248,
+	828, 1580, 53248, 828, 1588, 49152, 198, 211, 49154, 225, 2844, 233, 49155, 1169, 51287, 49154, 1978, 1981, 51274, 2292, 290, 49154, 300, 437,
+	306, 22, 49154, 335, 316, 1617, 3004, 49154, 323, 316, 49155, 1920, 1898, 1912, 49154, 2284, 2278, 49154, 1055, 1023, 49152, 367, 378, 379,
+	400, 425, 427, 431, 431, 49152, 463, 49154, 469, 1520, 499, 1175, 506, 217, 507, 531, 2665, 49154, 1905, 51302, 1908, 2448, 3056, 2290,
+	539, 243, 968, 2009, 1426, 49155, 1422, 1443, 1431, 968, 2496, 2561, 49156, 517, 2890, 2754, 514, 2556, 2937, 2943, 570, 49154, 581, 51209,
+	580, 584, 2732, 49154, 2823, 2809, 289, 3009, 49154, 592, 597, 594, 234, 968, 238, 49152, 2059, 968, 968, 49157, 765, 747, 750, 710,
+	716, 354, 359, 1297, 49157, 761, 765, 747, 710, 51275, 49154, 741, 708, 49160, 1913, 2746, 2752, 2749, 51302, 1908, 51285, 1896, 51304, 49156,
+	2890, 2891, 1957, 2887, 51200, 49155, 1955, 1957, 2887, 2454, 49152, 849, 49155, 34, 45, 40, 1438, 49154, 1432, 1442, 858, 367, 373, 49154,
+	954, 2844, 2672, 1000, 1005, 1813, 1014, 1062, 2251, 2253, 1076, 49156, 1071, 2844, 51211, 2574, 51212, 1091, 1083, 49154, 1092, 51213, 1082, 980,
+	50178, 982, 988, 992, 1261, 1097, 1102, 1108, 2089, 49152, 2094, 2331, 243, 968, 238, 49165, 2592, 1504, 1490, 2850, 2844, 2752, 2746, 2870,
+	2864, 2895, 2890, 2465, 2463, 2333, 2103, 49154, 1139, 1248, 971, 1135, 968, 968, 49156, 1242, 51285, 1241, 51286, 1254, 51257, 1576, 1255, 20,
+	49159, 1181, 1207, 51288, 1185, 51289, 2047, 51290, 1530, 51291, 49154, 761, 763, 51292, 2874, 1262, 49157, 1181, 1207, 2832, 51257, 1588, 51293, 2608,
+	49154, 1181, 1213, 49156, 1181, 51290, 1530, 51291, 49154, 761, 763, 51292, 2874, 243, 968, 238, 1281, 49154, 41, 21, 246, 1446, 1454, 2732,
+	2122, 49152, 2962, 2968, 1465, 1461, 1471, 1479, 49154, 1482, 1459, 49154, 1509, 1505, 972, 2785, 1453, 1671, 1483, 49154, 52232, 1493, 51208, 49157,
+	1530, 2895, 2889, 2928, 2906, 49154, 1500, 1530, 49157, 1520, 1504, 1513, 2890, 2746, 1532, 49154, 1539, 2844, 49156, 1071, 569, 1552, 51214, 49159,
+	1091, 1092, 1095, 1083, 1088, 1082, 1087, 49155, 1558, 2746, 2886, 1562, 1566, 1571, 252, 49154, 2297, 2311, 253, 261, 49154, 1579, 2828, 1590,
+	1312, 483, 1601, 2340, 1617, 1948, 1612, 49155, 1621, 2844, 51218, 2574, 1776, 1648, 1654, 1659, 1687, 49156, 1704, 1749, 1692, 1665, 1776, 49152,
+	1187, 49156, 2360, 2358, 2359, 51289, 2046, 379, 1864, 1785, 2454, 1791, 2391, 1807, 1842, 1836, 1846, 267, 2678, 2817, 49154, 2015, 2024, 1380,
+	73, 2710, 2715, 2694, 49159, 1877, 2890, 2888, 2746, 2465, 2463, 2886, 49155, 1976, 1980, 51258, 53248, 828, 1583, 1870, 285, 49155, 1924, 2850,
+	2844, 3026, 49160, 1931, 2890, 2746, 2888, 2886, 1939, 51200, 49154, 1957, 2887, 51308, 49160, 2467, 2465, 2463, 2466, 2470, 2886, 2896, 2749, 1935,
+	1943, 49154, 1949, 2844, 1959, 475, 49154, 2823, 2805, 552, 557, 1999, 49157, 1097, 2436, 2775, 2769, 1192, 2032, 2032, 2139, 2145, 2153, 49154,
+	2823, 2820, 2423, 968, 49156, 1197, 1207, 1978, 1981, 2898, 49152, 243, 1461, 968, 49156, 1203, 51295, 1207, 51294, 1207, 51296, 1530, 49156, 712,
+	716, 2432, 51277, 2430, 2436, 722, 49155, 2429, 51268, 49154, 1976, 1980, 51269, 49155, 1981, 1976, 1980, 49158, 1988, 2890, 2891, 2746, 1957, 2887,
+	2299, 49156, 2465, 2463, 2886, 2746, 2473, 2701, 2167, 49157, 2401, 2395, 51311, 2371, 51312, 2350, 51313, 2418, 968, 1209, 2522, 2516, 49155, 1215,
+	1185, 1173, 1801, 49155, 52244, 2464, 51220, 49155, 2480, 2479, 2464, 51221, 2485, 2484, 2501, 2508, 1253, 2528, 2537, 2784, 49154, 2545, 1071, 49155,
+	2550, 1251, 1252, 49161, 1981, 1976, 1980, 1978, 1977, 1982, 193, 194, 49160, 53248, 828, 1981, 53248, 828, 1976, 53248, 828, 1980, 53248, 828,
+	1978, 53248, 828, 1977, 53248, 828, 1982, 53248, 828, 193, 53248, 828, 194, 98, 49154, 1034, 1026, 400, 49156, 194, 2573, 51272, 2572, 51258,
+	49154, 53248, 828, 1583, 53248, 828, 1580, 49160, 2575, 2844, 51222, 1538, 51223, 1071, 51224, 2468, 51225, 1618, 51226, 1923, 51227, 2650, 49152, 1115,
+	49152, 728, 49156, 1222, 1227, 1207, 51297, 1530, 49156, 1268, 1227, 1207, 51297, 1530, 409, 968, 2564, 49154, 2408, 50191, 2418, 2380, 2381, 2386,
+	2354, 2388, 2382, 2367, 2368, 2374, 2358, 2375, 2369, 2349, 2396, 50179, 1736, 1628, 1722, 49157, 1229, 1185, 1227, 51287, 49154, 1978, 1981, 51298,
+	1230, 415, 73, 49167, 2593, 1504, 1490, 2850, 2844, 2752, 2746, 2895, 2890, 2870, 2864, 2465, 2463, 2629, 1953, 48, 49157, 2604, 2829, 1583,
+	1580, 51273, 2610, 49154, 2823, 2809, 2621, 2616, 49154, 2624, 2844, 2631, 2637, 91, 2272, 2643, 49156, 2651, 2850, 2844, 51218, 2574, 421, 49161,
+	164, 158, 1530, 1515, 2850, 2889, 2895, 2752, 51284, 1489, 1320, 1607, 576, 1243, 2414, 734, 49152, 49154, 2305, 51274, 2294, 1037, 49154, 1060,
+	1041, 2733, 1818, 1813, 1824, 1830, 2737, 49157, 2747, 2844, 2574, 2623, 953, 49154, 53, 51282, 63, 2048, 2278, 2760, 49154, 2823, 2816, 1971,
+	2782, 50178, 2764, 2767, 2775, 427, 431, 431, 968, 2721, 49157, 1222, 51299, 1207, 51300, 1173, 51301, 1173, 51287, 49154, 1978, 1981, 970, 968,
+	968, 2312, 250, 250, 1326, 2042, 1043, 2787, 49154, 59, 51283, 38, 2801, 2827, 2836, 2857, 2839, 49154, 2845, 51243, 197, 1049, 49155, 2852,
+	1071, 51245, 580, 484, 49157, 2865, 2844, 2574, 2623, 2863, 49155, 2916, 51256, 2914, 51257, 1576, 49154, 2910, 2932, 145, 149, 49157, 2923, 51260,
+	2928, 51261, 49155, 2925, 2916, 2932, 51262, 49156, 2920, 2914, 2916, 2932, 51263, 49156, 2920, 187, 2916, 2932, 49156, 2918, 2925, 2932, 50178, 2910,
+	183, 49157, 2983, 224, 2844, 51248, 2888, 51249, 2746, 3017, 49155, 3041, 2989, 1617, 2990, 49155, 3047, 3033, 1617, 3034, 49154, 494, 492, 963,
+	1055, 49152, 3060, 3065, 752, 1063, 2648, 1580, 2998, 2003, 1303, 1306, 5, 2689, 49152, 49152, 49152, 16, 29, 49154, 2823, 2797, 69, 76,
+	718, 969, 1275, 50179, 318, 313, 208, 1747, 243, 239, 49154, 2823, 2798, 49152, 130, 49154, 113, 1528, 49154, 113, 1528, 2051, 1617, 1948,
+	1617, 1948, 49154, 742, 743, 1893, 2443, 2660, 49154, 154, 2846, 167, 175, 1273, 2917, 49154, 184, 2928, 49152, 191, 49152, 199, 212, 49154,
+	226, 2847, 244, 1170, 291, 49154, 301, 437, 307, 23, 1617, 3005, 49155, 1920, 1899, 1912, 49152, 368, 380, 401, 428, 428, 428, 49152,
+	49154, 464, 476, 500, 1176, 218, 508, 532, 2666, 1906, 2449, 3057, 2291, 540, 243, 969, 2010, 1427, 49155, 1423, 1443, 1431, 969, 547,
+	2497, 2561, 2561, 49156, 518, 2891, 2754, 515, 2557, 2938, 2933, 2944, 571, 49154, 582, 51210, 583, 585, 1273, 49154, 2823, 2810, 289, 3010,
+	49154, 593, 597, 595, 235, 969, 239, 49152, 2061, 969, 969, 355, 360, 1298, 49157, 765, 748, 711, 51281, 742, 51276, 49154, 741, 708,
+	49154, 1914, 51305, 1899, 2455, 49152, 850, 49155, 35, 45, 46, 1439, 1433, 856, 859, 368, 374, 49154, 955, 2847, 2673, 1001, 1814, 1015,
+	1064, 2252, 2254, 49152, 1077, 50178, 1078, 2847, 1084, 1093, 981, 50178, 983, 989, 993, 1261, 1098, 1103, 1109, 2090, 49152, 2095, 243, 239,
+	49162, 2595, 1506, 1507, 2847, 2749, 2867, 2895, 2891, 2466, 2470, 2334, 2336, 2105, 49154, 1139, 1249, 969, 1136, 969, 969, 1667, 1244, 1256,
+	20, 1182, 1263, 1182, 1182, 1182, 243, 969, 239, 1282, 42, 1418, 1418, 247, 1447, 1455, 49154, 1920, 1911, 2949, 2954, 2124, 49152, 2958,
+	2963, 2969, 1461, 1472, 1480, 49154, 1482, 1459, 1510, 969, 1453, 1672, 1494, 1501, 1533, 49154, 1540, 2847, 49156, 1078, 572, 1553, 51214, 49157,
+	1093, 1095, 1084, 1088, 1087, 49155, 1559, 2749, 2896, 1563, 1567, 78, 1273, 1572, 258, 2017, 254, 261, 1313, 1678, 1602, 2341, 49154, 2264,
+	2266, 1617, 1948, 1613, 49154, 1622, 2847, 1777, 1649, 1655, 1660, 1688, 1705, 1777, 49152, 1188, 2355, 2361, 380, 1861, 1865, 1786, 2455, 1792,
+	2392, 1808, 1843, 1837, 1847, 2495, 49152, 273, 2679, 2818, 2025, 49152, 73, 2711, 2716, 2695, 49159, 1878, 2891, 2892, 2749, 2466, 2470, 2896,
+	1871, 286, 49155, 1925, 2850, 2847, 3027, 49159, 1932, 2891, 2892, 2889, 2749, 51307, 49154, 1957, 2887, 51308, 49156, 2467, 2466, 2470, 2896, 1936,
+	1944, 49154, 1950, 2847, 1960, 49152, 476, 49154, 2823, 2806, 1977, 49154, 194, 51258, 49154, 53248, 828, 1583, 53248, 828, 1580, 1985, 553, 558,
+	1999, 49157, 1098, 2437, 2780, 2773, 1193, 2140, 2146, 2154, 2285, 2424, 1715, 969, 1198, 2899, 49152, 243, 78, 1273, 1461, 969, 1204, 49155,
+	712, 716, 2433, 2437, 723, 2429, 49155, 1989, 2891, 2749, 2300, 49156, 2466, 2470, 2896, 2749, 2474, 2702, 2168, 2402, 969, 1210, 2523, 2517,
+	1216, 1802, 49154, 52244, 2471, 51220, 49155, 2481, 2493, 2471, 2486, 2502, 2509, 1253, 2529, 2537, 49154, 2546, 1078, 2551, 49160, 1981, 1976, 1980,
+	1978, 1977, 1982, 193, 194, 2551, 99, 49154, 1034, 1027, 1635, 401, 49155, 194, 2573, 51258, 49154, 53248, 828, 1583, 53248, 828, 1580, 49160,
+	2576, 2847, 51234, 1541, 51235, 1078, 51236, 2469, 51237, 1623, 51238, 1926, 51239, 2654, 49152, 1023, 1116, 49152, 1269, 1269, 410, 969, 2565, 2409,
+	50179, 1737, 1629, 1723, 1231, 1234, 416, 73, 49162, 2594, 1506, 1507, 2847, 2749, 2867, 2895, 2891, 2466, 2470, 49, 2617, 2617, 49154, 2625,
+	2847, 2632, 2638, 92, 2644, 49155, 2652, 2850, 2847, 422, 49154, 164, 159, 1321, 1608, 578, 1245, 2415, 1743, 735, 49152, 2306, 1038, 49154,
+	1060, 1041, 2734, 1819, 1814, 1825, 1831, 2738, 49157, 2748, 2847, 2577, 2626, 956, 54, 2048, 2279, 2761, 49154, 2823, 2814, 1972, 2776, 50178,
+	2765, 2767, 2776, 428, 428, 428, 969, 2722, 1223, 969, 969, 969, 2313, 1719, 250, 250, 1327, 2043, 1044, 2788, 49156, 1711, 1688, 1729,
+	503, 49156, 1711, 1688, 1729, 503, 1711, 60, 2802, 2836, 2858, 2840, 2846, 1050, 49155, 2853, 1078, 51246, 583, 488, 485, 49157, 2866, 2847,
+	2577, 2626, 2868, 2917, 49154, 2911, 2928, 146, 150, 2924, 49154, 2919, 50178, 2911, 184, 49152, 49162, 2984, 227, 2847, 51250, 1964, 51248, 2892,
+	51249, 2749, 51251, 1599, 51252, 766, 51253, 1125, 51254, 2, 3018, 49155, 3042, 2992, 1617, 2991, 49155, 3048, 3036, 1617, 3035, 49154, 495, 493,
+	489, 1861, 1970, 3023, 964, 1056, 3061, 3066, 1862, 49152, 49152, 245, 49152, 1524, 49152, 49154, 2347, 2390, 2362, 49154, 2539, 2001, 2387, 2653,
+	2388, 49154, 2375, 2388, 2406, 49156, 1507, 2892, 2891, 2749, 49155, 2905, 2932, 1508, 2310, 482, 1751, 2062, 1273, 2106, 2720, 2125, 1676, 1596,
+	2680, 2356, 49154, 2363, 2356, 289, 996, 2708, 1470, 1011, 2147, 1399, 1752, 2063, 1273, 2107, 2126, 1676, 1596, 49157, 1097, 2436, 2775, 2769,
+	1192, 2681, 2357, 49154, 2364, 2357, 1069, 1583, 1322, 1758, 2661, 2031, 399, 399, 49156, 1729, 2515, 1784, 1686, 1180, 50181, 1749, 1717, 1669,
+	1680, 1702, 1789, 249, 2950, 2975, 49152, 1584, 2696, 1717, 1717, 49152, 716, 2460, 49154, 1728, 1686, 2177, 1273, 1267, 122, 1185, 1583, 73,
+	1003, 1011, 1267, 1400, 3021, 2007, 481, 3001, 347, 347, 2006, 1319, 1309, 1267, 49154, 8, 1857, 2691, 8, 49152, 49152, 3021, 1081, 49152,
+	79, 14, 19, 32, 32, 32, 32, 72, 49152, 720, 974, 1279, 2250, 50179, 320, 315, 210, 1748, 237, 241, 110, 120, 126, 131,
+	49152, 170, 116, 116, 2054, 1616, 1947, 1947, 1616, 1947, 1947, 743, 1896, 2446, 2663, 157, 170, 49154, 1547, 1550, 177, 176, 49152, 2928,
+	49152, 49154, 185, 2928, 49152, 49152, 49154, 193, 51258, 53248, 828, 1580, 49152, 202, 215, 3021, 230, 296, 1173, 294, 2162, 1637, 304, 310,
+	26, 339, 3008, 327, 322, 331, 334, 343, 1901, 49152, 49154, 350, 351, 349, 366, 371, 366, 383, 389, 398, 404, 404, 407, 430,
+	430, 430, 430, 430, 432, 448, 448, 448, 481, 49154, 473, 1527, 49152, 1749, 49154, 2755, 2756, 501, 1178, 1178, 1185, 222, 512, 49154,
+	537, 538, 530, 530, 535, 349, 2669, 106, 51303, 1908, 2452, 3058, 2294, 1646, 49152, 543, 237, 974, 2013, 1430, 1425, 2458, 974, 49152,
+	49154, 549, 1515, 49155, 549, 1530, 1513, 2499, 527, 2558, 2560, 2560, 49154, 521, 516, 2560, 2941, 2936, 2947, 974, 573, 1556, 1556, 481,
+	589, 586, 1267, 288, 3013, 49154, 600, 597, 597, 237, 974, 241, 712, 2067, 974, 974, 974, 712, 357, 351, 1301, 749, 749, 749,
+	751, 761, 1916, 2458, 761, 761, 49152, 854, 49152, 974, 49154, 38, 45, 1442, 1436, 1445, 864, 862, 366, 371, 366, 376, 3021, 958,
+	2675, 1011, 1010, 1816, 1017, 1068, 2256, 1066, 1022, 1081, 1074, 49152, 1085, 1094, 990, 995, 1267, 1099, 1101, 1106, 1111, 2092, 2092, 49152,
+	1449, 2164, 2099, 237, 241, 49152, 2092, 2338, 2338, 2111, 1236, 1138, 974, 1138, 1267, 1267, 974, 974, 49152, 1669, 1668, 1250, 1259, 1185,
+	1267, 1267, 1185, 1185, 1185, 237, 974, 241, 1285, 45, 1420, 1420, 1420, 1420, 249, 3021, 1451, 1456, 2732, 1616, 1947, 2953, 2957, 49152,
+	2961, 2966, 2972, 2978, 1469, 1469, 1463, 1475, 3021, 1478, 1481, 49154, 1481, 1456, 1511, 974, 2786, 1675, 1530, 1487, 1485, 1489, 1498, 49154,
+	1503, 1530, 1517, 1530, 1527, 49152, 1536, 1544, 1549, 3021, 1556, 1554, 1556, 1556, 1556, 1554, 1556, 1556, 1560, 1565, 1565, 1569, 49152, 80,
+	1267, 49152, 1574, 260, 2019, 2298, 1236, 256, 260, 260, 2298, 2298, 260, 2022, 2298, 2298, 2298, 3021, 1588, 1588, 1316, 1680, 1679, 1797,
+	1605, 2344, 2350, 2267, 1947, 1800, 1616, 49152, 1626, 1779, 1652, 1650, 1656, 1658, 1662, 1690, 1689, 49156, 1708, 1689, 1748, 1656, 3051, 3045,
+	1779, 49152, 731, 1695, 1695, 1190, 2383, 2383, 2383, 49154, 2371, 2418, 383, 1875, 1867, 1867, 1787, 2458, 1793, 2395, 1811, 1853, 1840, 49154,
+	1844, 1853, 2495, 2732, 386, 277, 2685, 2028, 1384, 2418, 2418, 72, 88, 2714, 2718, 2698, 72, 1881, 1873, 1872, 288, 1686, 51265, 1986,
+	1986, 1929, 3030, 1941, 1939, 49152, 1947, 1947, 1947, 1955, 1961, 478, 49154, 50178, 481, 1515, 51265, 501, 49154, 1981, 51258, 53248, 828, 1580,
+	49154, 193, 51258, 53248, 828, 1580, 551, 551, 555, 560, 2000, 1195, 2143, 2150, 2157, 2057, 2262, 2287, 2427, 2418, 1717, 1716, 974, 1201,
+	2902, 2902, 49152, 237, 80, 1267, 1463, 974, 1207, 2434, 2439, 726, 50178, 2429, 193, 1470, 1991, 2303, 2467, 389, 2477, 2705, 2171, 2405,
+	2405, 974, 49155, 1164, 1185, 1213, 2526, 2520, 1219, 1805, 1805, 49154, 52244, 2467, 51220, 2492, 49154, 52244, 2467, 51220, 2492, 49154, 52244, 2467,
+	51220, 2492, 2489, 974, 49155, 1729, 1732, 1686, 49154, 1732, 1686, 2506, 2511, 1250, 49154, 2513, 2514, 2303, 2270, 2174, 2532, 2538, 974, 2547,
+	1916, 2554, 193, 49152, 102, 1033, 1029, 396, 2178, 49152, 393, 49152, 398, 404, 404, 407, 193, 2580, 49152, 1022, 1119, 49152, 731, 1227,
+	1271, 731, 49154, 2582, 2583, 413, 974, 2568, 2412, 50179, 1740, 1632, 1726, 1238, 1236, 418, 974, 72, 2598, 51, 2608, 2602, 2602, 2615,
+	2629, 2634, 2634, 2641, 95, 2274, 49152, 2647, 2657, 423, 161, 1324, 1610, 1250, 2418, 2418, 2418, 1749, 1748, 72, 731, 738, 49152, 2309,
+	2309, 2309, 2506, 1041, 1036, 1757, 1757, 49154, 1762, 1757, 2744, 1822, 1816, 1828, 1834, 2741, 2752, 1551, 1551, 49152, 49154, 2755, 2756, 57,
+	2048, 2282, 2759, 2757, 2281, 2763, 1975, 2777, 2766, 2777, 2777, 430, 430, 430, 430, 430, 974, 2725, 1227, 974, 974, 974, 1765, 2316,
+	2316, 2316, 2783, 1451, 1720, 249, 249, 3021, 1329, 2047, 72, 1047, 1556, 1556, 1556, 296, 2791, 49152, 1713, 63, 2803, 49154, 2803, 1456,
+	2835, 2835, 2861, 2842, 2850, 49152, 1551, 49152, 1053, 2854, 487, 487, 2870, 2895, 2889, 2928, 49155, 1515, 51259, 2907, 52283, 2906, 49154, 2912,
+	2928, 50178, 152, 147, 49154, 151, 2928, 151, 2925, 2920, 49152, 2987, 2978, 3021, 3021, 3021, 3016, 3021, 3021, 3021, 3021, 3021, 3045, 2995,
+	3051, 3039, 49152, 49152, 497, 67, 72, 181, 2185, 436, 49152, 2645, 521, 299, 962, 1114, 1290, 1167, 1335, 1442, 503, 1536, 1267, 49155,
+	491, 478, 481, 1616, 1875, 50178, 1922, 1916, 1947, 2902, 1975, 1981, 2160, 2421, 2462, 2477, 2506, 2319, 2571, 90, 2861, 2842, 2598, 2982,
+	49155, 3037, 3049, 3028, 49154, 2995, 3045, 3025, 976, 49152, 1059, 49152, 49154, 1059, 1022, 3058, 3063, 3063, 3069, 3069, 49154, 192, 51258, 53248,
+	828, 1580, 49154, 50178, 1981, 1978, 51258, 53248, 828, 1580, 2271, 243, 50186, 1742, 1714, 1666, 1677, 1699, 1750, 1718, 1670, 1681, 1703, 1785,
+	2336, 250, 49154, 1585, 2831, 1585, 49152, 2065, 2121, 2129, 2074, 2077, 2084, 2085, 1846, 482, 2381, 2379, 49154, 2366, 2379, 2380, 49154, 2367,
+	2380, 2380, 2367, 1529, 1287, 467, 49159, 759, 747, 710, 2890, 2888, 2746, 51275, 49154, 741, 708, 49163, 1504, 1513, 2890, 2888, 2746, 51200,
+	49154, 1957, 2887, 51201, 510, 51202, 852, 51203, 220, 51204, 75, 51205, 2850, 1496, 1799, 2812, 49152, 481, 2999, 346, 347, 1307, 2026, 1267,
+	2004, 1311, 2690, 6, 6, 49152, 49152, 1066, 49152, 2418, 49152, 13, 1194, 49152, 17, 2808, 30, 70, 72, 49152, 74, 719, 973, 1277,
+	2249, 1748, 50179, 319, 314, 209, 2539, 1081, 237, 240, 2808, 120, 131, 49152, 126, 168, 114, 116, 501, 2283, 2052, 2054, 1616, 1947,
+	1616, 1947, 743, 1894, 2444, 2662, 155, 168, 1547, 49154, 172, 173, 1547, 1264, 49152, 49152, 49154, 185, 2928, 49152, 2928, 192, 49152, 49155,
+	868, 872, 879, 872, 879, 202, 200, 213, 228, 1171, 296, 292, 251, 2161, 1636, 302, 308, 325, 321, 330, 333, 24, 337, 1616,
+	3006, 342, 1900, 2506, 49152, 348, 369, 365, 365, 389, 381, 381, 388, 388, 391, 394, 388, 397, 402, 402, 406, 429, 429, 430,
+	430, 429, 448, 448, 448, 49154, 473, 1527, 49154, 471, 1522, 465, 2755, 501, 1177, 1177, 1180, 222, 219, 219, 509, 537, 529, 529,
+	533, 348, 2667, 1907, 2450, 2292, 1645, 541, 1424, 237, 973, 2011, 884, 1428, 973, 49152, 49154, 549, 1515, 2498, 2558, 2558, 519, 519,
+	2558, 516, 2939, 2934, 2945, 2777, 49152, 573, 586, 589, 1266, 2808, 288, 3011, 596, 49154, 599, 597, 296, 236, 973, 240, 2058, 2064,
+	712, 973, 973, 973, 712, 73, 356, 688, 361, 1299, 749, 749, 749, 49152, 761, 761, 761, 1915, 2456, 49152, 49152, 49152, 854, 49152,
+	851, 49152, 49152, 973, 49157, 890, 895, 900, 905, 912, 895, 1434, 36, 912, 1440, 1444, 900, 905, 237, 864, 862, 862, 860, 862,
+	857, 369, 375, 365, 365, 958, 2674, 2677, 1007, 1002, 1815, 1016, 2255, 1065, 2258, 1074, 1085, 1086, 1089, 1094, 1081, 994, 1264, 1099,
+	1104, 1110, 2091, 49152, 1448, 2163, 2097, 237, 2332, 1656, 1748, 240, 49152, 2596, 108, 2335, 2101, 2108, 1236, 973, 1138, 1137, 973, 973,
+	49152, 501, 1668, 1246, 1257, 1183, 1267, 49154, 1267, 1266, 1183, 1183, 1183, 1183, 1264, 1183, 237, 973, 240, 1284, 43, 1419, 248, 249,
+	249, 1450, 1456, 2824, 2166, 2951, 2955, 2128, 49152, 2959, 2964, 2970, 2977, 2976, 1467, 1467, 1460, 1464, 1473, 1477, 1477, 1477, 1481, 49154,
+	1481, 1456, 1511, 49152, 389, 2096, 973, 2786, 2786, 1673, 49154, 1267, 1266, 1488, 1485, 1486, 1488, 1495, 49155, 1502, 1515, 1530, 1530, 1516,
+	1527, 1522, 49154, 1530, 51201, 512, 1534, 1544, 1240, 1183, 1546, 1547, 1551, 1556, 1556, 49155, 1560, 51215, 2752, 51216, 2895, 1565, 1564, 1568,
+	49152, 79, 1266, 49152, 1573, 2298, 256, 255, 260, 260, 260, 2022, 2298, 629, 259, 624, 2018, 2296, 49154, 1267, 1266, 1586, 1586, 1314,
+	1679, 1679, 1680, 1603, 2342, 49154, 2383, 2350, 2348, 49152, 49152, 2265, 49152, 1947, 1798, 49152, 1614, 1626, 1650, 1656, 1661, 1689, 1706, 1778,
+	1778, 49152, 1695, 1189, 2383, 49154, 2383, 2418, 2383, 2383, 2371, 2371, 2371, 2371, 2371, 2365, 2383, 2383, 2383, 2378, 2383, 381, 381, 1866,
+	1863, 1863, 1787, 1793, 2393, 1809, 1838, 1848, 1845, 1748, 275, 2682, 567, 1856, 2808, 2026, 2395, 638, 645, 651, 655, 1382, 661, 2418,
+	2418, 86, 2717, 2697, 72, 1879, 1978, 193, 1872, 567, 287, 1683, 1929, 3028, 1937, 1933, 1947, 1945, 1947, 1945, 1945, 1955, 1953, 1952,
+	1961, 477, 667, 2808, 1978, 1978, 551, 550, 554, 559, 1998, 1192, 1194, 2141, 2148, 2155, 2056, 2261, 2286, 2425, 2418, 1717, 1716, 1716,
+	973, 973, 1199, 2900, 49152, 237, 79, 1266, 1460, 1464, 679, 973, 674, 1205, 2434, 49154, 1267, 1266, 486, 2439, 1614, 1945, 724, 50178,
+	2429, 193, 1990, 2301, 2467, 388, 388, 2475, 2703, 2170, 2169, 2403, 973, 694, 917, 1211, 2524, 3037, 3037, 2518, 1614, 1945, 1217, 1803,
+	1803, 2487, 49154, 52244, 2467, 51220, 2492, 72, 973, 49154, 1731, 1686, 2503, 72, 1250, 2510, 2513, 2269, 2173, 391, 2175, 2530, 2536, 973,
+	2783, 2783, 2547, 1915, 193, 2552, 193, 3019, 100, 49156, 940, 934, 929, 923, 49154, 1028, 1033, 1031, 2177, 2177, 1636, 2307, 393, 393,
+	392, 395, 1236, 394, 49152, 388, 397, 402, 402, 406, 193, 2580, 49152, 237, 1117, 49152, 1224, 1270, 730, 730, 2582, 2582, 411, 700,
+	1238, 2410, 50179, 1738, 1630, 1724, 1232, 1236, 1235, 973, 2566, 417, 973, 72, 2596, 48, 50, 1773, 296, 2601, 2601, 2606, 2614, 2629,
+	2633, 2640, 2273, 93, 2645, 2657, 49152, 49154, 157, 160, 1323, 1609, 1515, 1614, 1915, 49152, 577, 1250, 2418, 2416, 2416, 2416, 1749, 1749,
+	1748, 1748, 1749, 1748, 736, 2078, 2080, 2086, 49152, 2309, 2309, 2307, 1039, 1035, 1236, 49154, 1762, 1757, 49154, 1761, 1757, 1820, 1815, 1826,
+	1832, 2739, 2735, 2752, 2755, 537, 55, 2280, 2040, 2277, 2759, 1712, 1712, 2762, 2808, 1973, 1975, 385, 2766, 2777, 2777, 2777, 2777, 2777,
+	2777, 429, 429, 430, 430, 1183, 1224, 973, 973, 973, 2723, 973, 973, 385, 49152, 1764, 2314, 1451, 2307, 1328, 2044, 948, 1045, 296,
+	2790, 49154, 1713, 1690, 1712, 1713, 61, 49154, 1456, 2803, 2803, 2832, 2832, 2859, 2841, 2850, 1915, 1051, 2854, 486, 487, 2870, 49154, 2889,
+	1515, 49155, 2906, 2928, 1515, 50178, 152, 147, 49154, 2912, 2928, 2920, 2925, 2928, 2985, 2977, 2974, 2976, 3019, 3019, 3019, 3019, 2993, 3043,
+	3037, 3049, 49152, 1264, 496, 1264, 67, 70, 181, 2184, 436, 49152, 2645, 519, 299, 961, 1113, 1167, 1442, 1477, 1264, 49155, 491, 478,
+	481, 1863, 1947, 2900, 1975, 2159, 2421, 2462, 2503, 2319, 90, 2842, 2979, 49155, 3037, 3049, 3028, 49154, 3043, 2993, 67, 70, 181, 2184,
+	436, 49152, 2645, 519, 299, 961, 1113, 1167, 1442, 1264, 49155, 491, 478, 481, 1863, 1947, 2900, 1975, 2159, 2421, 2462, 2503, 2319, 90,
+	2842, 2981, 49155, 3037, 3049, 3028, 49154, 3043, 2993, 2900, 66, 70, 180, 2184, 435, 3055, 2645, 519, 298, 961, 706, 951, 1113, 1289,
+	1166, 1333, 1440, 1534, 2730, 49155, 490, 477, 465, 1616, 1863, 50178, 1921, 1915, 1947, 2900, 1975, 1978, 2159, 2420, 2461, 2503, 2318, 2570,
+	89, 2859, 2841, 2596, 2980, 49155, 3037, 3049, 3028, 3024, 49154, 3043, 2993, 966, 1057, 49152, 3058, 3058, 3058, 3062, 3063, 3063, 3062, 49154,
+	3070, 3067, 49154, 3070, 3068, 49159, 712, 716, 2434, 2435, 2430, 2432, 2431, 2560, 49159, 1981, 1976, 1980, 1978, 1977, 193, 194, 1233, 2382,
+	49154, 2369, 2382, 1165, 49168, 274, 264, 270, 280, 265, 271, 281, 266, 272, 282, 262, 268, 278, 263, 269, 279, 716, 2851, 49152,
+	542, 1258, 1604, 725, 2504, 94, 2736, 2740, 2724, 1684, 1685, 237, 49154, 1728, 1686, 49152, 1003, 1023, 561, 1023, 49154, 1060, 1023, 1548,
+	1859, 49154, 2349, 2418, 2046, 2684, 1226, 87, 2560, 49152, 49154, 1756, 1759, 3046, 49155, 2560, 2561, 51280, 2556, 1417, 1772, 2505, 2743, 49155,
+	51267, 1980, 52291, 1976, 51258, 53248, 828, 1583, 49159, 194, 1976, 1977, 51270, 1984, 49155, 53248, 828, 192, 53248, 828, 193, 53248, 828, 1978,
+	51271, 53248, 828, 1985, 51258, 49154, 53248, 828, 1583, 53248, 828, 1580, 49154, 1732, 1686, 72, 49157, 1729, 2515, 1784, 1686, 1732, 2418, 49154,
+	2057, 50179, 2060, 2123, 2104, 2418, 50178, 2618, 2620, 50178, 2618, 2620, 49152, 2351, 2384, 2372, 49154, 1753, 1759, 504, 49154, 194, 49154, 53248,
+	828, 1583, 53248, 828, 1580, 49155, 1981, 1980, 51258, 49154, 1576, 49155, 53248, 828, 1583, 53248, 828, 1580, 53248, 828, 1588, 2396, 2390, 49152,
+	2007, 1693, 716, 1008, 49154, 1754, 1759, 49159, 712, 716, 2434, 2435, 2430, 2432, 2431, 9, 171, 2639, 2561, 73, 243, 1087, 1090, 1664,
+	1082, 49154, 1139, 2563, 49154, 1253, 2563, 49154, 1260, 2563, 1273, 1082, 49152, 49154, 2851, 51243, 203, 2385, 49154, 2373, 2385, 49154, 1884, 2563,
+	1958, 165, 49154, 2428, 2563, 2386, 49154, 2374, 2386, 2419, 2490, 49154, 2555, 2563, 2563, 49154, 1459, 2823, 2851, 49154, 1976, 1980, 49152, 433,
+	2419, 1069, 408, 420, 389, 398, 408, 420, 389, 398, 420, 1273, 1273, 1273, 1273, 77, 1273, 1273, 77, 1181, 408, 420, 420, 49154,
+	1267, 1266, 49154, 1267, 1266, 353, 49154, 1267, 1266, 49154, 1267, 1266, 1565, 49154, 1267, 1266, 49154, 1267, 1266, 49154, 1267, 1266, 49154, 1267,
+	1266, 568, 389, 398, 408, 420, 393, 393, 389, 393, 398, 420, 1181, 1261, 1261, 2422, 2048, 49155, 1920, 1902, 1912, 1526, 49152, 49152,
+	49152, 178, 522, 49152, 50178, 1920, 49154, 1917, 1918, 2459, 50178, 1920, 49154, 1917, 1918, 171, 49154, 123, 128, 2561, 49155, 743, 740, 709,
+	49152, 49154, 1436, 1443, 1589, 1589, 1982, 2288, 2837, 2837, 49154, 1920, 1903, 2020, 6, 526, 2028, 1452, 1452, 49155, 332, 328, 316, 49155,
+	344, 340, 316, 49152, 1003, 2151, 2611, 716, 1632, 49155, 1854, 1853, 1840, 2413, 49152, 1273, 324, 49154, 329, 328, 336, 49154, 341, 340,
+	1882, 1466, 1581, 49152, 2605, 49154, 2613, 2612, 2830, 1773, 2709, 2712, 2712, 49152, 2418, 2418, 2418, 2618, 1228, 49155, 549, 1530, 1513, 49152,
+	1591, 399, 399, 399, 399, 97, 1526, 49152, 733, 49152, 49152, 178, 523, 482, 50178, 1920, 1917, 1443, 865, 863, 1003, 50178, 1920, 1917,
+	1526, 1537, 3052, 3046, 2030, 49154, 2434, 2435, 722, 2862, 977, 49152, 49152, 178, 524, 50178, 1920, 1918, 1443, 865, 863, 1003, 50178, 1920,
+	1918, 1526, 1537, 3052, 3046, 49154, 2434, 2435, 722, 2862, 978, 2676, 2676, 49155, 1729, 2515, 1686, 296, 49154, 1267, 1266, 49154, 1267, 1266,
+	49154, 1267, 1266, 2054, 1180, 2068, 2069, 2070, 2071, 2072, 2073, 2087, 49154, 1267, 1266, 49154, 1267, 1266, 2113, 2112, 2115, 2114, 2116, 2118,
+	2117, 2119, 2109, 49154, 1267, 1266, 2127, 2131, 2132, 2133, 2134, 2135, 2136, 2137, 49154, 1267, 1266, 49154, 1267, 1266, 49154, 1267, 1266, 49154,
+	1267, 1266, 49154, 1267, 1266, 49154, 1267, 1266, 1180, 2383, 49154, 1267, 1266, 49154, 1267, 1266, 49154, 1856, 1857, 2150, 49154, 1267, 1266, 49154,
+	1267, 1266, 1235, 2075, 2076, 2079, 2081, 2083, 2082, 1402, 2389, 2376, 49152, 716, 2396, 2396, 49152, 49154, 470, 1521, 49159, 760, 748, 711,
+	2892, 2891, 2749, 51281, 742, 49156, 1506, 2891, 2749, 51207, 49155, 2905, 2932, 1508, 49158, 1521, 1506, 2891, 2749, 2905, 2932, 243, 2686, 1717,
+	1253, 390, 390, 2699, 2289, 2813, 3022, 482, 3002, 2008, 1331, 1310, 49154, 9, 1857, 2692, 49152, 2368, 2381, 49152, 81, 20, 33, 73,
+	721, 975, 1280, 243, 111, 49154, 2823, 2799, 121, 127, 49152, 49152, 49154, 117, 1528, 49154, 117, 1528, 2055, 1617, 1948, 1617, 1948, 1897,
+	2447, 2664, 163, 171, 178, 2931, 49154, 188, 2928, 49152, 49155, 194, 51266, 190, 51258, 49154, 53248, 828, 1583, 53248, 828, 1580, 49152, 390,
+	204, 216, 3022, 231, 297, 49155, 1174, 51287, 49154, 1978, 1981, 51274, 2292, 295, 305, 311, 27, 49154, 340, 316, 49154, 328, 316, 49155,
+	1920, 1904, 1912, 49152, 352, 390, 372, 384, 390, 405, 405, 431, 431, 431, 431, 431, 431, 49152, 482, 467, 474, 505, 1179, 223,
+	513, 536, 2670, 106, 1909, 2453, 3059, 2295, 544, 243, 975, 2014, 1431, 49152, 2500, 528, 2559, 2561, 2561, 525, 2559, 2942, 2948, 575,
+	591, 588, 49154, 2823, 2811, 289, 3014, 49154, 601, 597, 598, 243, 975, 49154, 716, 51275, 49154, 741, 708, 2088, 975, 358, 364, 1302,
+	750, 49154, 761, 765, 49155, 1919, 51302, 1908, 51306, 2472, 2460, 49152, 855, 49155, 39, 45, 40, 1443, 1437, 865, 863, 372, 377, 3022,
+	959, 1003, 1008, 1817, 1018, 1070, 2260, 2257, 1023, 1096, 49155, 1075, 51211, 2574, 51212, 1091, 1088, 1087, 1090, 49154, 1095, 51213, 1082, 991,
+	996, 1261, 1100, 1107, 1112, 2093, 49152, 2165, 2100, 243, 2600, 2339, 2339, 2120, 49152, 975, 1139, 1273, 975, 49154, 1253, 51286, 1254, 1260,
+	20, 49159, 1186, 1207, 51288, 1185, 51289, 2047, 51290, 1530, 51291, 49154, 761, 763, 51292, 2874, 1273, 1261, 49157, 1186, 1213, 2832, 51257, 1588,
+	51293, 2608, 49154, 1186, 1213, 49156, 1186, 51290, 1530, 51291, 49154, 761, 763, 51292, 2874, 243, 975, 1286, 47, 1421, 1421, 250, 3022, 1453,
+	1459, 2732, 1617, 1948, 49155, 1920, 1910, 1911, 2138, 49152, 2967, 2973, 1470, 1461, 1476, 3022, 1482, 1514, 975, 2785, 1676, 49154, 1531, 51206,
+	1492, 1499, 49154, 1500, 1501, 1518, 1528, 1537, 1545, 3022, 1557, 1557, 1555, 49154, 1561, 51217, 49154, 2896, 2886, 1570, 1575, 261, 2021, 2297,
+	257, 261, 3022, 1596, 1317, 1606, 2345, 1617, 1948, 1617, 49152, 49154, 1627, 51218, 2574, 1780, 1653, 1664, 1663, 1691, 49156, 1709, 1749, 1692,
+	1665, 3052, 3046, 1780, 49152, 1698, 1698, 1191, 49154, 2390, 51289, 2046, 49154, 2377, 51289, 2046, 384, 1876, 1868, 1790, 2460, 1796, 2396, 1812,
+	1855, 1841, 1851, 2495, 49152, 283, 2687, 49154, 2015, 2029, 1385, 73, 2720, 2719, 2700, 1884, 1874, 289, 1987, 1930, 3031, 49156, 1942, 51309,
+	1939, 51247, 49154, 1957, 2887, 51308, 49161, 2467, 2465, 2463, 2466, 2470, 2886, 2896, 2746, 2749, 49154, 1940, 51310, 1942, 1948, 1956, 1948, 49154,
+	1958, 51219, 1951, 1962, 479, 49154, 2823, 2807, 1984, 556, 561, 2001, 49155, 2775, 2769, 1196, 2144, 2152, 2158, 2263, 2428, 2381, 49156, 1202,
+	1207, 1978, 1981, 2903, 49152, 243, 1461, 975, 49156, 1208, 51295, 1207, 51294, 1207, 51296, 1530, 49155, 2434, 2435, 51277, 2430, 2440, 727, 49157,
+	1992, 2897, 1957, 2887, 2893, 2304, 49155, 2472, 2886, 2896, 390, 2706, 2172, 2407, 975, 1214, 2527, 2521, 1220, 1806, 49154, 52244, 2472, 51220,
+	49157, 2494, 2464, 2479, 2471, 2493, 2491, 2507, 2512, 1253, 2271, 2176, 2533, 2539, 975, 2549, 2555, 103, 1034, 49154, 1034, 1030, 2179, 1638,
+	387, 405, 405, 49156, 194, 2573, 51272, 2572, 51258, 49154, 53248, 828, 1583, 53248, 828, 1580, 49165, 2581, 51222, 1538, 51228, 1541, 51223, 1071,
+	51229, 1078, 51224, 2468, 51230, 2469, 51225, 1618, 51231, 1623, 51226, 1923, 51232, 1926, 51227, 2650, 51233, 2654, 49152, 1023, 1118, 49152, 732, 49156,
+	1228, 1227, 1207, 51297, 1530, 49156, 1272, 1227, 1207, 51297, 1530, 414, 975, 2569, 2413, 50179, 1741, 1633, 1727, 49157, 1185, 1227, 50178, 1239,
+	1230, 51287, 49154, 1978, 1981, 51298, 1230, 1237, 419, 73, 2599, 52, 49154, 2612, 51273, 2610, 50178, 2621, 2622, 2621, 2630, 2635, 2642, 96,
+	2275, 2648, 49154, 2658, 51218, 2574, 49154, 164, 162, 1325, 1611, 579, 49152, 2419, 49152, 2310, 1042, 49154, 1060, 1041, 1758, 2745, 1823, 1817,
+	1829, 1835, 2742, 49156, 2753, 51240, 49154, 2574, 2577, 51241, 49154, 2623, 2626, 51242, 49154, 953, 956, 49154, 58, 51282, 63, 2048, 2758, 49154,
+	2823, 2815, 1970, 2782, 50178, 2768, 2767, 2781, 431, 431, 431, 431, 431, 975, 2726, 49157, 1228, 51299, 1207, 51300, 1173, 51301, 1173, 51287,
+	49154, 1978, 1981, 975, 975, 2317, 1721, 250, 250, 3022, 1330, 2049, 1048, 1557, 2792, 49154, 64, 51283, 38, 2823, 49152, 49154, 2823, 2822,
+	2838, 2862, 2843, 2851, 1054, 49156, 2856, 1071, 1078, 51244, 49154, 583, 580, 488, 488, 2871, 49154, 2897, 51247, 49154, 1957, 2887, 2931, 49152,
+	49154, 2915, 2928, 148, 49154, 2927, 2928, 2922, 49152, 49162, 2988, 51255, 224, 51255, 227, 51250, 49154, 1963, 1964, 51248, 49154, 2888, 2892, 51249,
+	49154, 2746, 2749, 51251, 49154, 1600, 1599, 51252, 49154, 767, 766, 51253, 49154, 1126, 1125, 51254, 49154, 3, 2, 3022, 3022, 3022, 3022, 49156,
+	3046, 2989, 2992, 1617, 2996, 49156, 3052, 3033, 3036, 1617, 3040, 49155, 498, 492, 493, 979, 1060, 49154, 1060, 1023, 3064, 49152, 1443, 1096,
+	1883, 49154, 2823, 2796, 1647, 1003, 1692, 49156, 1710, 1692, 1749, 1665, 49155, 1976, 1980, 51258, 53248, 828, 1583, 1470, 1470, 1746, 50178, 1666,
+	1670, 50178, 1677, 1681, 50178, 1714, 1718, 50178, 1742, 1750, 2007, 1749, 205, 243, 1003, 1710, 237, 50178, 1742, 1750, 1749, 1710, 2786, 1598,
+	206,
 }
 
 var variableTable = [...]uint16{
-	2, 0, 1, 0, 0, 1123, 313, 2, 0, 1, 0, 0, 0, 313, 2, 0, 1, 0, 0, 0, 313, 2, 0, 1,
-	0, 0, 0, 313, 1, 0, 1, 0, 0, 0, 313, 1, 0, 1, 0, 0, 1124, 449, 2, 0, 1, 0, 0, 0,
-	449, 1, 0, 1, 0, 0, 0, 449, 12, 1, 1, 0, 0, 0, 449, 11, 1, 1, 0, 0, 0, 449, 12, 1,
-	1, 0, 0, 0, 449, 11, 1, 1, 0, 0, 0, 449, 1, 0, 1, 0, 0, 0, 350, 2, 0, 1, 0, 0,
-	0, 449, 2, 0, 1, 0, 0, 0, 449, 1, 0, 1, 0, 0, 1128, 1129, 1, 0, 1, 1130, 0, 0, 1131, 2,
-	0, 1, 0, 0, 1132, 350, 1, 0, 1, 0, 0, 1133, 449, 1, 0, 1, 0, 0, 1134, 449, 1, 0, 1, 0,
-	0, 1135, 449, 2, 0, 1, 0, 0, 0, 1136, 2, 0, 1, 0, 0, 0, 449, 1, 0, 1, 0, 0, 1139, 1140,
-	11, 1, 1, 0, 0, 1141, 1140, 2, 0, 1, 0, 0, 0, 449, 1, 0, 1, 0, 0, 0, 1136, 1, 0, 1,
-	0, 0, 0, 1136, 1, 0, 1, 0, 0, 1142, 449, 10, 0, 1, 0, 0, 1143, 449, 2, 0, 1, 0, 0, 0,
-	449, 1, 0, 1, 0, 0, 1144, 1145, 1, 0, 1, 0, 0, 0, 449, 1, 0, 2, 0, 1146, 0, 1147, 2, 0,
-	1, 0, 0, 0, 449, 3, 0, 1, 0, 0, 1148, 511, 1, 0, 1, 0, 0, 0, 449, 5, 0, 1, 0, 0,
-	0, 1149, 8, 0, 1, 0, 0, 0, 1149, 9, 0, 1, 0, 0, 0, 1149, 7, 0, 1, 0, 0, 0, 1149, 6,
-	0, 1, 0, 0, 0, 1149, 4, 0, 2, 0, 0, 1150, 1147, 5, 0, 2, 0, 1151, 0, 1147, 2, 0, 1, 1130,
-	0, 0, 1131, 1, 0, 1, 0, 0, 0, 272, 2, 0, 1, 0, 0, 0, 242, 2, 0, 1, 0, 0, 0, 242,
-	1, 0, 1, 0, 0, 0, 242, 2, 0, 1, 0, 0, 0, 242, 2, 0, 1, 0, 0, 0, 243, 2, 0, 1,
-	0, 0, 0, 271, 1, 0, 1, 0, 0, 0, 272, 1, 0, 1, 0, 0, 1152, 286, 1, 0, 1, 0, 0, 0,
-	286, 2, 0, 1, 0, 0, 0, 286, 2, 0, 1, 0, 0, 0, 281, 2, 0, 1, 0, 0, 0, 256, 1, 0,
-	1, 0, 0, 0, 256, 2, 0, 1, 0, 0, 1153, 256, 1, 0, 1, 0, 0, 1154, 251, 1, 0, 1, 0, 0,
-	0, 251, 2, 0, 1, 0, 0, 0, 251, 2, 0, 1, 0, 0, 1155, 1129, 1, 0, 1, 0, 0, 0, 281, 1,
-	0, 1, 0, 0, 1156, 324, 1, 0, 1, 0, 0, 0, 324, 2, 0, 1, 0, 0, 0, 281, 2, 0, 1, 0,
-	0, 0, 281, 2, 0, 1, 0, 0, 0, 281, 2, 0, 1, 0, 0, 0, 256, 1, 0, 1, 0, 0, 0, 256,
-	2, 0, 1, 0, 0, 0, 270, 2, 0, 1, 0, 0, 0, 256, 1, 0, 1, 0, 0, 0, 256, 1, 0, 1,
-	0, 0, 0, 256, 1, 0, 1, 0, 0, 1157, 256, 2, 0, 1, 0, 0, 1123, 355, 2, 0, 1, 0, 0, 0,
-	355, 2, 0, 1, 0, 0, 0, 304, 2, 0, 1, 0, 0, 0, 304, 2, 0, 1, 0, 0, 1158, 301, 1, 0,
-	1, 0, 0, 0, 301, 2, 0, 1, 0, 0, 0, 346, 2, 0, 1, 0, 0, 0, 281, 1, 0, 1, 0, 0,
-	1159, 301, 1, 0, 1, 0, 0, 0, 270, 2, 0, 1, 0, 0, 0, 271, 2, 0, 1, 0, 0, 0, 281, 2,
-	0, 1, 0, 0, 0, 341, 2, 0, 1, 0, 0, 0, 341, 1, 0, 1, 0, 0, 1160, 286, 11, 1, 1, 0,
-	0, 0, 284, 11, 1, 1, 0, 0, 1161, 284, 1, 0, 1, 0, 0, 0, 284, 2, 0, 1, 0, 0, 1123, 284,
-	1, 0, 1, 0, 0, 0, 284, 2, 0, 1, 0, 0, 0, 284, 2, 0, 1, 0, 0, 0, 284, 2, 0, 1,
-	0, 0, 1123, 284, 1, 0, 1, 0, 0, 0, 284, 2, 0, 1, 0, 0, 0, 284, 2, 0, 1, 0, 0, 0,
-	284, 2, 0, 1, 0, 0, 1123, 284, 2, 0, 1, 0, 0, 0, 284, 1, 0, 1, 0, 0, 0, 284, 2, 0,
-	1, 0, 0, 0, 284, 2, 0, 1, 0, 0, 1123, 284, 1, 0, 1, 0, 0, 0, 284, 2, 0, 1, 0, 0,
-	0, 284, 2, 0, 1, 0, 0, 0, 284, 1, 0, 1, 0, 0, 1162, 284, 2, 0, 1, 0, 0, 1163, 284, 2,
-	0, 1, 0, 0, 0, 284, 1, 0, 1, 0, 0, 0, 284, 1, 0, 1, 0, 0, 1164, 284, 2, 0, 1, 0,
-	0, 1165, 284, 1, 0, 1, 0, 0, 1166, 284, 2, 0, 1, 0, 0, 0, 301, 1, 0, 1, 0, 0, 0, 301,
-	2, 0, 1, 0, 0, 0, 301, 1, 0, 1, 0, 0, 0, 301, 2, 0, 1, 0, 1167, 1168, 301, 1, 0, 1,
-	0, 1169, 1168, 301, 2, 0, 1, 0, 0, 0, 286, 1, 0, 1, 0, 0, 1170, 286, 2, 0, 1, 0, 0, 0,
-	286, 2, 0, 1, 0, 0, 0, 281, 1, 0, 1, 0, 0, 0, 270, 2, 0, 1, 0, 0, 0, 301, 3, 0,
-	1, 0, 0, 1171, 301, 1, 0, 1, 0, 0, 0, 301, 1, 0, 1, 0, 0, 1172, 300, 1, 0, 1, 0, 0,
-	1172, 300, 2, 0, 1, 0, 0, 1123, 355, 2, 0, 1, 0, 0, 0, 355, 2, 0, 1, 0, 0, 0, 355, 2,
-	0, 1, 0, 0, 0, 1129, 2, 0, 1, 0, 0, 1173, 1129, 2, 0, 1, 0, 0, 1174, 256, 1, 0, 1, 0,
-	0, 0, 339, 2, 0, 1, 0, 0, 0, 350, 1, 0, 1, 0, 0, 1175, 256, 11, 1, 1, 0, 0, 0, 256,
-	1, 0, 1, 0, 0, 1176, 256, 1, 0, 1, 0, 0, 1177, 256, 2, 0, 1, 0, 0, 0, 256, 1, 0, 1,
-	0, 0, 0, 256, 1, 0, 1, 0, 0, 1178, 256, 1, 0, 1, 0, 0, 0, 256, 1, 0, 1, 0, 0, 1179,
-	256, 2, 0, 1, 0, 0, 0, 332, 2, 0, 1, 0, 0, 0, 332, 2, 0, 1, 0, 0, 0, 310, 2, 0,
-	1, 0, 0, 1180, 333, 2, 0, 1, 0, 0, 0, 332, 2, 0, 1, 0, 0, 0, 332, 2, 0, 1, 0, 0,
-	0, 332, 2, 0, 1, 0, 0, 0, 304, 2, 0, 1, 0, 0, 0, 270, 1, 0, 1, 0, 0, 0, 316, 2,
-	0, 1, 0, 0, 1181, 345, 1, 0, 1, 0, 0, 0, 270, 2, 0, 1, 0, 0, 0, 304, 2, 0, 1, 0,
-	0, 0, 322, 1, 0, 1, 0, 0, 0, 322, 1, 0, 1, 0, 0, 1182, 275, 2, 0, 1, 0, 0, 0, 275,
-	1, 0, 1, 0, 0, 0, 272, 1, 0, 1, 0, 0, 0, 324, 1, 0, 1, 0, 0, 1172, 300, 2, 0, 1,
-	0, 0, 0, 281, 3, 0, 1, 0, 0, 0, 301, 2, 0, 1, 0, 0, 0, 301, 1, 0, 1, 0, 0, 0,
-	301, 11, 1, 1, 0, 0, 1183, 1145, 2, 0, 1, 0, 0, 0, 271, 2, 0, 1, 0, 0, 0, 332, 2, 0,
-	1, 0, 0, 0, 281, 1, 0, 1, 0, 0, 0, 281, 1, 0, 1, 0, 0, 0, 281, 2, 0, 1, 0, 0,
-	0, 281, 2, 0, 1, 0, 0, 0, 336, 1, 0, 1, 0, 0, 0, 336, 2, 0, 1, 0, 0, 0, 337, 1,
-	0, 1, 0, 0, 0, 337, 1, 0, 1, 0, 0, 0, 257, 1, 0, 1, 0, 0, 0, 265, 2, 0, 1, 0,
-	0, 0, 281, 1, 0, 1, 0, 0, 0, 281, 11, 1, 1, 0, 0, 1184, 1140, 2, 0, 1, 0, 0, 1185, 301,
-	1, 0, 1, 0, 0, 1185, 301, 1, 0, 1, 0, 0, 0, 449, 2, 0, 1, 0, 0, 1186, 251, 1, 0, 1,
-	0, 0, 1187, 1140, 1, 0, 1, 0, 0, 1188, 256, 2, 0, 1, 0, 0, 0, 271, 2, 0, 1, 0, 0, 0,
-	350, 1, 0, 1, 0, 0, 0, 350, 2, 0, 1, 0, 0, 1189, 359, 1, 0, 1, 0, 0, 0, 359, 2, 0,
-	1, 0, 0, 0, 262, 2, 0, 1, 0, 0, 0, 332, 2, 0, 1, 0, 0, 0, 339, 2, 0, 1, 0, 0,
-	0, 281, 2, 0, 1, 0, 0, 0, 346, 2, 0, 1, 0, 0, 1190, 268, 2, 0, 1, 0, 0, 1191, 301, 1,
-	0, 1, 0, 0, 1191, 301, 1, 0, 1, 0, 0, 0, 281, 2, 0, 1, 0, 0, 0, 449, 1, 0, 1, 0,
-	0, 0, 449, 2, 0, 1, 0, 0, 0, 281, 2, 0, 1, 0, 0, 0, 301, 1, 0, 1, 0, 0, 0, 301,
-	2, 0, 1, 0, 0, 1192, 268, 2, 0, 1, 0, 0, 0, 304, 2, 0, 1, 0, 0, 1123, 355, 2, 0, 1,
-	0, 0, 0, 355, 2, 0, 1, 0, 0, 0, 355, 2, 0, 1, 0, 0, 1123, 355, 2, 0, 1, 0, 0, 0,
-	355, 2, 0, 1, 0, 0, 0, 355, 2, 0, 1, 0, 0, 0, 355, 2, 0, 1, 0, 0, 1123, 355, 2, 0,
-	1, 0, 0, 0, 355, 2, 0, 1, 0, 0, 0, 355, 2, 0, 1, 0, 0, 0, 355, 1, 0, 1, 0, 0,
-	0, 355, 1, 0, 1, 0, 0, 1193, 268, 2, 0, 1, 0, 0, 0, 272,
+	2, 0, 1, 0, 0, 1158, 321, 2, 0, 1, 0, 0, 0, 321, 2, 0, 1, 0, 0, 0, 321, 2, 0, 1,
+	0, 0, 0, 321, 1, 0, 1, 0, 0, 0, 321, 1, 0, 1, 0, 0, 1159, 459, 2, 0, 1, 0, 0, 0,
+	459, 1, 0, 1, 0, 0, 0, 459, 12, 1, 1, 0, 0, 0, 459, 11, 1, 1, 0, 0, 0, 459, 12, 1,
+	1, 0, 0, 0, 459, 11, 1, 1, 0, 0, 0, 459, 1, 0, 1, 0, 0, 0, 358, 2, 0, 1, 0, 0,
+	0, 459, 2, 0, 1, 0, 0, 0, 459, 1, 0, 1, 0, 0, 1163, 1164, 1, 0, 1, 1165, 0, 0, 1166, 2,
+	0, 1, 0, 0, 1167, 358, 1, 0, 1, 0, 0, 1168, 459, 1, 0, 1, 0, 0, 1169, 459, 1, 0, 1, 0,
+	0, 1170, 459, 2, 0, 1, 0, 0, 0, 1171, 2, 0, 1, 0, 0, 0, 459, 1, 0, 1, 0, 0, 1174, 1175,
+	11, 1, 1, 0, 0, 1176, 1175, 2, 0, 1, 0, 0, 0, 459, 1, 0, 1, 0, 0, 0, 1171, 1, 0, 1,
+	0, 0, 0, 1171, 1, 0, 1, 0, 0, 1177, 459, 10, 0, 1, 0, 0, 1178, 459, 2, 0, 1, 0, 0, 0,
+	459, 1, 0, 1, 0, 0, 1179, 1180, 1, 0, 1, 0, 0, 0, 459, 1, 0, 2, 0, 1181, 0, 1182, 2, 0,
+	1, 0, 0, 0, 459, 3, 0, 1, 0, 0, 1183, 521, 1, 0, 1, 0, 0, 0, 459, 5, 0, 1, 0, 0,
+	0, 1184, 8, 0, 1, 0, 0, 0, 1184, 9, 0, 1, 0, 0, 0, 1184, 7, 0, 1, 0, 0, 0, 1184, 6,
+	0, 1, 0, 0, 0, 1184, 4, 0, 2, 0, 0, 1185, 1182, 5, 0, 2, 0, 1186, 0, 1182, 2, 0, 1, 1165,
+	0, 0, 1166, 1, 0, 1, 0, 0, 0, 280, 2, 0, 1, 0, 0, 0, 248, 2, 0, 1, 0, 0, 0, 248,
+	1, 0, 1, 0, 0, 0, 248, 2, 0, 1, 0, 0, 0, 248, 2, 0, 1, 0, 0, 0, 251, 2, 0, 1,
+	0, 0, 0, 279, 1, 0, 1, 0, 0, 0, 280, 1, 0, 1, 0, 0, 1187, 294, 1, 0, 1, 0, 0, 0,
+	294, 2, 0, 1, 0, 0, 0, 294, 2, 0, 1, 0, 0, 0, 289, 2, 0, 1, 0, 0, 0, 264, 1, 0,
+	1, 0, 0, 0, 264, 2, 0, 1, 0, 0, 1188, 264, 1, 0, 1, 0, 0, 1189, 259, 1, 0, 1, 0, 0,
+	0, 259, 2, 0, 1, 0, 0, 0, 259, 2, 0, 1, 0, 0, 1190, 1164, 1, 0, 1, 0, 0, 0, 289, 1,
+	0, 1, 0, 0, 1191, 332, 1, 0, 1, 0, 0, 0, 332, 2, 0, 1, 0, 0, 0, 289, 2, 0, 1, 0,
+	0, 0, 289, 2, 0, 1, 0, 0, 0, 289, 2, 0, 1, 0, 0, 0, 264, 1, 0, 1, 0, 0, 0, 264,
+	2, 0, 1, 0, 0, 0, 278, 2, 0, 1, 0, 0, 0, 264, 1, 0, 1, 0, 0, 0, 264, 1, 0, 1,
+	0, 0, 0, 264, 1, 0, 1, 0, 0, 1192, 264, 2, 0, 1, 0, 0, 1158, 363, 2, 0, 1, 0, 0, 0,
+	363, 2, 0, 1, 0, 0, 0, 312, 2, 0, 1, 0, 0, 0, 312, 2, 0, 1, 0, 0, 1193, 309, 1, 0,
+	1, 0, 0, 0, 309, 2, 0, 1, 0, 0, 0, 354, 2, 0, 1, 0, 0, 0, 289, 1, 0, 1, 0, 0,
+	1194, 309, 1, 0, 1, 0, 0, 0, 278, 2, 0, 1, 0, 0, 0, 279, 2, 0, 1, 0, 0, 0, 289, 2,
+	0, 1, 0, 0, 0, 349, 2, 0, 1, 0, 0, 0, 349, 1, 0, 1, 0, 0, 1195, 294, 11, 1, 1, 0,
+	0, 0, 292, 11, 1, 1, 0, 0, 1196, 292, 1, 0, 1, 0, 0, 0, 292, 2, 0, 1, 0, 0, 1158, 292,
+	1, 0, 1, 0, 0, 0, 292, 2, 0, 1, 0, 0, 0, 292, 2, 0, 1, 0, 0, 0, 292, 2, 0, 1,
+	0, 0, 1158, 292, 1, 0, 1, 0, 0, 0, 292, 2, 0, 1, 0, 0, 0, 292, 2, 0, 1, 0, 0, 0,
+	292, 2, 0, 1, 0, 0, 1158, 292, 2, 0, 1, 0, 0, 0, 292, 1, 0, 1, 0, 0, 0, 292, 2, 0,
+	1, 0, 0, 0, 292, 2, 0, 1, 0, 0, 1158, 292, 1, 0, 1, 0, 0, 0, 292, 2, 0, 1, 0, 0,
+	0, 292, 2, 0, 1, 0, 0, 0, 292, 1, 0, 1, 0, 0, 1197, 292, 2, 0, 1, 0, 0, 1198, 292, 2,
+	0, 1, 0, 0, 0, 292, 1, 0, 1, 0, 0, 0, 292, 1, 0, 1, 0, 0, 1199, 292, 2, 0, 1, 0,
+	0, 1200, 292, 1, 0, 1, 0, 0, 1201, 292, 2, 0, 1, 0, 0, 0, 309, 1, 0, 1, 0, 0, 0, 309,
+	2, 0, 1, 0, 0, 0, 309, 1, 0, 1, 0, 0, 0, 309, 2, 0, 1, 0, 1202, 1203, 309, 1, 0, 1,
+	0, 1204, 1203, 309, 2, 0, 1, 0, 0, 0, 294, 1, 0, 1, 0, 0, 1205, 294, 2, 0, 1, 0, 0, 0,
+	294, 2, 0, 1, 0, 0, 0, 289, 1, 0, 1, 0, 0, 0, 278, 2, 0, 1, 0, 0, 0, 309, 3, 0,
+	1, 0, 0, 1206, 309, 1, 0, 1, 0, 0, 0, 309, 1, 0, 1, 0, 0, 1207, 308, 1, 0, 1, 0, 0,
+	1207, 308, 2, 0, 1, 0, 0, 1158, 363, 2, 0, 1, 0, 0, 0, 363, 2, 0, 1, 0, 0, 0, 363, 2,
+	0, 1, 0, 0, 0, 1164, 2, 0, 1, 0, 0, 1208, 1164, 2, 0, 1, 0, 0, 1209, 264, 1, 0, 1, 0,
+	0, 0, 347, 2, 0, 1, 0, 0, 0, 358, 1, 0, 1, 0, 0, 1210, 264, 11, 1, 1, 0, 0, 0, 264,
+	1, 0, 1, 0, 0, 1211, 264, 1, 0, 1, 0, 0, 1212, 264, 2, 0, 1, 0, 0, 0, 264, 1, 0, 1,
+	0, 0, 0, 264, 1, 0, 1, 0, 0, 1213, 264, 1, 0, 1, 0, 0, 0, 264, 1, 0, 1, 0, 0, 1214,
+	264, 2, 0, 1, 0, 0, 0, 340, 2, 0, 1, 0, 0, 0, 340, 2, 0, 1, 0, 0, 0, 318, 2, 0,
+	1, 0, 0, 1215, 341, 2, 0, 1, 0, 0, 0, 340, 2, 0, 1, 0, 0, 0, 340, 2, 0, 1, 0, 0,
+	0, 340, 2, 0, 1, 0, 0, 0, 312, 2, 0, 1, 0, 0, 0, 278, 1, 0, 1, 0, 0, 0, 324, 2,
+	0, 1, 0, 0, 1216, 353, 1, 0, 1, 0, 0, 0, 278, 2, 0, 1, 0, 0, 0, 312, 2, 0, 1, 0,
+	0, 0, 330, 1, 0, 1, 0, 0, 0, 330, 1, 0, 1, 0, 0, 1217, 283, 2, 0, 1, 0, 0, 0, 283,
+	1, 0, 1, 0, 0, 0, 280, 1, 0, 1, 0, 0, 0, 332, 1, 0, 1, 0, 0, 1207, 308, 2, 0, 1,
+	0, 0, 0, 289, 3, 0, 1, 0, 0, 0, 309, 2, 0, 1, 0, 0, 0, 309, 1, 0, 1, 0, 0, 0,
+	309, 11, 1, 1, 0, 0, 1218, 1180, 2, 0, 1, 0, 0, 0, 279, 2, 0, 1, 0, 0, 0, 340, 2, 0,
+	1, 0, 0, 0, 289, 1, 0, 1, 0, 0, 0, 289, 1, 0, 1, 0, 0, 0, 289, 2, 0, 1, 0, 0,
+	0, 289, 2, 0, 1, 0, 0, 0, 344, 1, 0, 1, 0, 0, 0, 344, 2, 0, 1, 0, 0, 0, 345, 1,
+	0, 1, 0, 0, 0, 345, 1, 0, 1, 0, 0, 0, 265, 1, 0, 1, 0, 0, 0, 273, 2, 0, 1, 0,
+	0, 0, 289, 1, 0, 1, 0, 0, 0, 289, 11, 1, 1, 0, 0, 1219, 1175, 2, 0, 1, 0, 0, 1220, 309,
+	1, 0, 1, 0, 0, 1220, 309, 1, 0, 1, 0, 0, 0, 459, 2, 0, 1, 0, 0, 1221, 259, 1, 0, 1,
+	0, 0, 1222, 1175, 1, 0, 1, 0, 0, 1223, 264, 2, 0, 1, 0, 0, 0, 279, 2, 0, 1, 0, 0, 0,
+	358, 1, 0, 1, 0, 0, 0, 358, 2, 0, 1, 0, 0, 1224, 367, 1, 0, 1, 0, 0, 0, 367, 2, 0,
+	1, 0, 0, 0, 270, 2, 0, 1, 0, 0, 0, 340, 2, 0, 1, 0, 0, 0, 347, 2, 0, 1, 0, 0,
+	0, 289, 2, 0, 1, 0, 0, 0, 354, 2, 0, 1, 0, 0, 1225, 276, 2, 0, 1, 0, 0, 1226, 309, 1,
+	0, 1, 0, 0, 1226, 309, 1, 0, 1, 0, 0, 0, 289, 2, 0, 1, 0, 0, 0, 459, 1, 0, 1, 0,
+	0, 0, 459, 2, 0, 1, 0, 0, 0, 289, 2, 0, 1, 0, 0, 0, 309, 1, 0, 1, 0, 0, 0, 309,
+	2, 0, 1, 0, 0, 1227, 276, 2, 0, 1, 0, 0, 0, 312, 2, 0, 1, 0, 0, 1158, 363, 2, 0, 1,
+	0, 0, 0, 363, 2, 0, 1, 0, 0, 0, 363, 2, 0, 1, 0, 0, 1158, 363, 2, 0, 1, 0, 0, 0,
+	363, 2, 0, 1, 0, 0, 0, 363, 2, 0, 1, 0, 0, 0, 363, 2, 0, 1, 0, 0, 1158, 363, 2, 0,
+	1, 0, 0, 0, 363, 2, 0, 1, 0, 0, 0, 363, 2, 0, 1, 0, 0, 0, 363, 1, 0, 1, 0, 0,
+	0, 363, 1, 0, 1, 0, 0, 1228, 276, 2, 0, 1, 0, 0, 0, 280,
 }
 
 var variableStream = [...]uint16{
-	1, 497, 0, 2, 6, 0, 2, 3, 256, 3, 496, 495, 497, 0, 4, 1, 0, 2, 0, 0, 1, 496, 0, 4,
-	1, 0, 2, 0, 0, 1, 497, 0, 2, 1, 0, 0, 1, 497, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0,
-	1, 1125, 0, 0, 0, 1, 1125, 0, 0, 0, 2, 1126, 1127, 0, 0, 0, 2, 1126, 1127, 0, 0, 0, 1, 1125,
-	0, 0, 0, 1, 1125, 0, 0, 1, 445, 0, 2, 1, 0, 0, 0, 1, 1126, 0, 0, 0, 1, 1126, 0, 0,
-	1, 432, 0, 2, 1, 0, 0, 0, 0, 0, 0, 3, 738, 71, 445, 0, 2, 1, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1137, 0, 0, 0, 3, 1126, 1127, 1138, 0, 0, 0, 0, 0, 0,
-	0, 3, 1125, 1126, 1127, 0, 0, 0, 0, 0, 0, 0, 1, 1137, 0, 0, 0, 1, 1137, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 1, 1127, 0, 0, 0, 0, 0, 0, 0, 1, 1125, 0, 0, 0, 1, 1125, 0, 0,
-	0, 1, 1125, 0, 0, 0, 1, 1125, 0, 0, 0, 1, 1125, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 500, 0, 2, 6, 0, 2, 3, 269, 3, 499, 498, 500, 0, 4, 1, 0, 2, 0, 0, 1, 499, 0, 4,
+	1, 0, 2, 0, 0, 1, 500, 0, 2, 1, 0, 0, 1, 500, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0,
+	1, 1160, 0, 0, 0, 1, 1160, 0, 0, 0, 2, 1161, 1162, 0, 0, 0, 2, 1161, 1162, 0, 0, 0, 1, 1160,
+	0, 0, 0, 1, 1160, 0, 0, 1, 448, 0, 2, 1, 0, 0, 0, 1, 1161, 0, 0, 0, 1, 1161, 0, 0,
+	1, 435, 0, 2, 1, 0, 0, 0, 0, 0, 0, 3, 743, 73, 448, 0, 2, 1, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1172, 0, 0, 0, 3, 1161, 1162, 1173, 0, 0, 0, 0, 0, 0,
+	0, 3, 1160, 1161, 1162, 0, 0, 0, 0, 0, 0, 0, 1, 1172, 0, 0, 0, 1, 1172, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 1, 1162, 0, 0, 0, 0, 0, 0, 0, 1, 1160, 0, 0, 0, 1, 1160, 0, 0,
+	0, 1, 1160, 0, 0, 0, 1, 1160, 0, 0, 0, 1, 1160, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
-	296, 0, 2, 6, 0, 2, 3, 348, 2, 21, 24, 0, 4, 1, 0, 2, 0, 0, 2, 21, 24, 0, 4, 1,
-	0, 2, 0, 0, 2, 21, 24, 0, 2, 1, 0, 0, 2, 21, 24, 0, 4, 1, 0, 2, 0, 0, 1, 25,
-	0, 4, 1, 0, 2, 0, 0, 1, 242, 0, 4, 1, 0, 2, 0, 0, 1, 296, 0, 4, 1, 0, 2, 0,
-	0, 1, 43, 0, 2, 3, 2510, 0, 1, 43, 0, 2, 3, 2510, 0, 1, 43, 0, 4, 3, 2510, 3, 655, 0,
-	1, 280, 0, 4, 1, 0, 2, 0, 0, 3, 81, 79, 73, 0, 4, 1, 0, 2, 0, 0, 3, 81, 79, 73,
-	0, 2, 1, 0, 0, 3, 81, 79, 73, 0, 2, 1, 0, 0, 1, 63, 0, 2, 1, 0, 0, 2, 61, 63,
-	0, 2, 3, 1973, 0, 2, 61, 63, 0, 4, 1, 0, 3, 367, 0, 2, 432, 445, 0, 2, 1, 0, 0, 2,
-	290, 287, 0, 2, 1, 0, 0, 2, 71, 530, 0, 2, 3, 1981, 0, 2, 71, 530, 0, 4, 3, 373, 3, 1981,
-	0, 1, 277, 0, 4, 1, 0, 2, 0, 0, 3, 276, 277, 278, 0, 4, 1, 0, 2, 0, 0, 1, 278, 0,
-	4, 1, 0, 2, 0, 0, 2, 74, 73, 0, 4, 1, 0, 2, 0, 0, 2, 74, 73, 0, 2, 1, 0, 0,
-	4, 173, 166, 168, 171, 0, 4, 1, 0, 3, 377, 0, 4, 80, 85, 82, 83, 0, 4, 1, 0, 2, 0, 0,
-	4, 80, 85, 82, 83, 0, 2, 1, 0, 0, 1, 80, 0, 2, 1, 0, 0, 1, 80, 0, 2, 1, 0, 0,
-	1, 746, 0, 2, 6, 0, 2, 3, 137, 1, 746, 0, 2, 1, 0, 0, 2, 132, 129, 0, 4, 1, 0, 3,
-	398, 0, 1, 131, 0, 4, 1, 0, 2, 0, 0, 0, 0, 2, 3, 2033, 0, 0, 0, 2, 3, 2033, 0, 1,
-	148, 0, 4, 1, 0, 2, 0, 0, 1, 279, 0, 4, 1, 0, 2, 0, 0, 1, 159, 0, 2, 1, 0, 0,
-	1, 166, 0, 2, 1, 0, 0, 1, 248, 0, 4, 1, 0, 2, 0, 0, 1, 284, 0, 4, 1, 0, 2, 0,
-	0, 1, 273, 0, 4, 1, 0, 2, 0, 0, 1, 274, 0, 4, 1, 0, 2, 0, 0, 1, 306, 0, 2, 3,
-	2138, 0, 1, 308, 0, 2, 6, 0, 14, 3, 1406, 3, 2774, 3, 3203, 3, 1034, 3, 1690, 3, 2776, 3, 3395, 1,
-	308, 0, 2, 1, 0, 0, 1, 309, 0, 2, 1, 0, 0, 1, 310, 0, 2, 6, 0, 2, 3, 265, 1, 310,
-	0, 2, 1, 0, 0, 1, 310, 0, 4, 1, 0, 2, 0, 0, 1, 310, 0, 2, 1, 0, 0, 1, 311, 0,
-	2, 6, 0, 2, 3, 285, 1, 311, 0, 2, 1, 0, 0, 1, 311, 0, 4, 1, 0, 2, 0, 0, 1, 311,
-	0, 2, 1, 0, 0, 1, 313, 0, 2, 6, 0, 2, 3, 298, 1, 313, 0, 4, 1, 0, 2, 0, 0, 1,
-	313, 0, 2, 1, 0, 0, 1, 313, 0, 2, 1, 0, 0, 1, 314, 0, 2, 6, 0, 2, 3, 303, 1, 314,
-	0, 2, 1, 0, 0, 1, 314, 0, 4, 1, 0, 2, 0, 0, 1, 314, 0, 2, 1, 0, 0, 1, 315, 0,
-	2, 1, 0, 0, 2, 308, 315, 0, 2, 6, 0, 2, 3, 316, 2, 315, 308, 0, 4, 1, 0, 2, 0, 0,
-	2, 315, 308, 0, 2, 1, 0, 0, 1, 315, 0, 2, 1, 0, 0, 2, 308, 315, 0, 2, 1, 0, 0, 1,
-	315, 0, 2, 1, 0, 0, 1, 316, 0, 4, 3, 459, 3, 2140, 0, 1, 316, 0, 2, 3, 2140, 0, 1, 322,
-	0, 4, 3, 470, 3, 2150, 0, 1, 322, 0, 4, 3, 470, 3, 2150, 0, 1, 322, 0, 4, 3, 470, 3, 2150,
-	0, 1, 322, 0, 4, 3, 470, 3, 2150, 0, 1, 323, 0, 4, 3, 2151, 3, 471, 0, 1, 323, 0, 2, 3,
-	2151, 0, 1, 325, 0, 2, 3, 2709, 0, 1, 281, 0, 4, 1, 0, 2, 0, 0, 1, 168, 0, 2, 1, 0,
-	0, 1, 407, 0, 4, 3, 502, 3, 2197, 4, 3, 34, 3, 2846, 1, 407, 0, 2, 3, 2197, 4, 3, 34, 3,
-	2846, 1, 407, 0, 2, 3, 2197, 4, 3, 34, 3, 2846, 1, 409, 0, 2, 1, 0, 0, 1, 410, 0, 2, 1,
-	0, 0, 1, 418, 0, 2, 6, 0, 2, 3, 199, 1, 418, 0, 4, 1, 0, 2, 0, 0, 1, 418, 0, 2,
-	1, 0, 0, 1, 430, 0, 2, 6, 0, 2, 4, 1504, 1, 424, 0, 4, 1, 0, 2, 0, 4, 4, 1521, 4,
-	1522, 3, 80, 83, 450, 0, 2, 1, 0, 0, 1, 609, 0, 2, 1, 0, 0, 2, 445, 443, 0, 4, 1, 0,
-	3, 532, 0, 1, 450, 0, 2, 1, 0, 0, 1, 450, 0, 2, 1, 0, 0, 1, 450, 0, 2, 1, 0, 0,
-	1, 447, 0, 2, 1, 0, 0, 5, 81, 450, 449, 447, 79, 0, 4, 1, 0, 2, 0, 0, 5, 81, 450, 449,
-	447, 79, 0, 2, 1, 0, 0, 1, 450, 0, 2, 1, 0, 0, 1, 450, 0, 2, 1, 0, 0, 1, 450, 0,
-	2, 1, 0, 0, 1, 617, 0, 4, 1, 0, 2, 0, 0, 1, 618, 0, 4, 1, 0, 2, 0, 0, 2, 459,
-	458, 0, 4, 1, 0, 3, 548, 0, 1, 620, 0, 2, 6, 0, 2, 4, 2341, 1, 620, 0, 4, 1, 0, 2,
-	0, 0, 1, 619, 0, 4, 1, 0, 2, 0, 0, 1, 621, 0, 4, 1, 0, 2, 0, 0, 1, 131, 0, 2,
-	1, 0, 0, 2, 170, 169, 0, 4, 1, 0, 2, 0, 0, 1, 506, 0, 2, 1, 0, 0, 1, 41, 0, 2,
-	1, 0, 0, 1, 171, 0, 2, 1, 0, 0, 1, 127, 0, 4, 1, 0, 2, 0, 0, 3, 527, 526, 525, 0,
-	4, 3, 2563, 3, 682, 0, 3, 527, 526, 525, 0, 4, 3, 2563, 3, 682, 0, 1, 226, 0, 2, 1, 0, 0,
-	1, 226, 0, 4, 1, 0, 2, 0, 0, 1, 296, 0, 2, 1, 0, 0, 1, 530, 0, 2, 1, 0, 0, 1,
-	541, 0, 2, 1, 0, 0, 3, 282, 283, 284, 0, 4, 1, 0, 2, 0, 0, 1, 629, 0, 2, 3, 2401, 0,
-	1, 629, 0, 4, 3, 602, 3, 2401, 0, 1, 629, 0, 2, 3, 2401, 0, 1, 629, 0, 4, 3, 2401, 3, 1635,
-	0, 1, 245, 0, 4, 1, 0, 2, 0, 0, 1, 622, 0, 2, 6, 0, 2, 3, 2415, 16, 286, 280, 281, 282,
-	283, 284, 292, 290, 288, 289, 287, 279, 291, 276, 277, 278, 0, 4, 1, 0, 2, 0, 0, 16, 286, 280, 281, 282,
-	283, 284, 292, 290, 288, 289, 287, 279, 291, 276, 277, 278, 0, 2, 1, 0, 0, 2, 288, 289, 0, 2, 1, 0,
-	0, 2, 288, 289, 0, 4, 1, 0, 2, 0, 0, 3, 641, 640, 639, 0, 4, 1, 0, 2, 0, 0, 3, 641,
-	640, 639, 0, 2, 1, 0, 0, 2, 643, 642, 0, 4, 1, 0, 2, 0, 0, 2, 643, 642, 0, 2, 1, 0,
-	0, 2, 571, 576, 0, 2, 6, 0, 6, 3, 2199, 3, 2459, 3, 1680, 1, 659, 0, 2, 1, 0, 0, 4, 290,
-	288, 289, 287, 0, 4, 1, 0, 2, 0, 0, 4, 290, 288, 289, 287, 0, 2, 1, 0, 0, 0, 0, 0, 0,
-	4, 720, 407, 322, 159, 0, 2, 1, 0, 0, 4, 720, 407, 322, 159, 0, 2, 1, 0, 0, 0, 0, 0, 0,
-	1, 63, 0, 2, 1, 0, 0, 0, 0, 54, 1, 0, 2, 0, 5, 530, 5, 431, 4, 145, 4, 2895, 4, 1492,
-	4, 1520, 4, 112, 4, 704, 4, 2461, 4, 2455, 4, 2882, 4, 2738, 4, 1532, 4, 2883, 4, 2877, 4, 1574, 4, 1571,
-	4, 2639, 4, 1914, 4, 570, 3, 529, 3, 683, 3, 1082, 3, 1343, 3, 3159, 2, 3, 582, 1, 83, 0, 2, 1,
-	0, 0, 1, 247, 0, 4, 1, 0, 2, 0, 0, 3, 674, 673, 670, 0, 4, 1, 0, 3, 648, 0, 3, 674,
-	673, 670, 0, 2, 1, 0, 0, 1, 677, 0, 4, 1, 0, 2, 0, 0, 1, 677, 0, 2, 1, 0, 0, 1,
-	684, 0, 4, 1, 0, 2, 0, 0, 1, 624, 0, 2, 6, 0, 2, 3, 2525, 1, 609, 0, 2, 1, 0, 0,
-	1, 283, 0, 4, 1, 0, 2, 0, 0, 1, 702, 0, 4, 1, 0, 2, 0, 0, 1, 699, 0, 4, 1, 0,
-	2, 0, 2, 4, 2732, 1, 709, 0, 4, 3, 685, 3, 2571, 0, 1, 709, 0, 2, 3, 2571, 0, 1, 290, 0,
-	2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 291, 0, 4, 1, 0, 2, 0, 0, 4, 720, 159,
-	242, 247, 0, 4, 3, 703, 3, 2602, 4, 3, 34, 3, 2846, 2, 720, 159, 0, 2, 3, 2602, 4, 3, 34, 3,
-	2846, 5, 722, 445, 674, 673, 670, 0, 4, 3, 2604, 3, 704, 0, 1, 129, 0, 4, 1, 0, 2, 0, 0, 1,
-	745, 0, 2, 6, 0, 2, 3, 107, 1, 745, 0, 4, 1, 0, 2, 0, 0, 1, 745, 0, 2, 1, 0, 0,
-	1, 747, 0, 2, 6, 0, 2, 3, 161, 1, 747, 0, 4, 1, 0, 2, 0, 0, 1, 747, 0, 2, 1, 0,
-	0, 1, 746, 0, 4, 1, 0, 2, 0, 0, 1, 750, 0, 2, 6, 0, 2, 3, 311, 1, 750, 0, 4, 1,
-	0, 2, 0, 0, 1, 750, 0, 2, 1, 0, 0, 1, 751, 0, 4, 1, 0, 2, 0, 0, 1, 750, 0, 2,
-	1, 0, 0, 2, 52, 49, 0, 2, 1, 0, 0, 1, 296, 0, 4, 1, 0, 3, 726, 0,
+	299, 0, 2, 6, 0, 2, 3, 366, 2, 23, 26, 0, 4, 1, 0, 2, 0, 0, 2, 23, 26, 0, 4, 1,
+	0, 2, 0, 0, 2, 23, 26, 0, 2, 1, 0, 0, 2, 23, 26, 0, 4, 1, 0, 2, 0, 0, 1, 27,
+	0, 4, 1, 0, 2, 0, 0, 1, 245, 0, 4, 1, 0, 2, 0, 0, 1, 299, 0, 4, 1, 0, 2, 0,
+	0, 1, 45, 0, 2, 3, 2639, 0, 1, 45, 0, 2, 3, 2639, 0, 1, 45, 0, 4, 3, 2639, 3, 685, 0,
+	1, 283, 0, 4, 1, 0, 2, 0, 0, 3, 83, 81, 75, 0, 4, 1, 0, 2, 0, 0, 3, 83, 81, 75,
+	0, 2, 1, 0, 0, 3, 83, 81, 75, 0, 2, 1, 0, 0, 1, 65, 0, 2, 1, 0, 0, 2, 63, 65,
+	0, 2, 3, 2080, 0, 2, 63, 65, 0, 4, 1, 0, 3, 386, 0, 2, 435, 448, 0, 2, 1, 0, 0, 2,
+	293, 290, 0, 2, 1, 0, 0, 2, 73, 533, 0, 2, 3, 2091, 0, 2, 73, 533, 0, 4, 3, 392, 3, 2091,
+	0, 1, 280, 0, 4, 1, 0, 2, 0, 0, 3, 279, 280, 281, 0, 4, 1, 0, 2, 0, 0, 1, 281, 0,
+	4, 1, 0, 2, 0, 0, 2, 76, 75, 0, 4, 1, 0, 2, 0, 0, 2, 76, 75, 0, 2, 1, 0, 0,
+	4, 176, 169, 171, 174, 0, 4, 1, 0, 3, 397, 0, 4, 82, 87, 84, 85, 0, 4, 1, 0, 2, 0, 0,
+	4, 82, 87, 84, 85, 0, 2, 1, 0, 0, 1, 82, 0, 2, 1, 0, 0, 1, 82, 0, 2, 1, 0, 0,
+	1, 751, 0, 2, 6, 0, 2, 3, 147, 1, 751, 0, 2, 1, 0, 0, 2, 135, 132, 0, 4, 1, 0, 3,
+	420, 0, 1, 134, 0, 4, 1, 0, 2, 0, 0, 0, 0, 2, 3, 2148, 0, 0, 0, 2, 3, 2148, 0, 1,
+	151, 0, 4, 1, 0, 2, 0, 0, 1, 282, 0, 4, 1, 0, 2, 0, 0, 1, 162, 0, 2, 1, 0, 0,
+	1, 169, 0, 2, 1, 0, 0, 1, 251, 0, 4, 1, 0, 2, 0, 0, 1, 287, 0, 4, 1, 0, 2, 0,
+	0, 1, 276, 0, 4, 1, 0, 2, 0, 0, 1, 277, 0, 4, 1, 0, 2, 0, 0, 1, 309, 0, 2, 3,
+	2257, 0, 1, 311, 0, 2, 6, 0, 14, 3, 1484, 3, 2906, 3, 3366, 3, 1085, 3, 1779, 3, 2908, 3, 3566, 1,
+	311, 0, 2, 1, 0, 0, 1, 312, 0, 2, 1, 0, 0, 1, 313, 0, 2, 6, 0, 2, 3, 278, 1, 313,
+	0, 2, 1, 0, 0, 1, 313, 0, 4, 1, 0, 2, 0, 0, 1, 313, 0, 2, 1, 0, 0, 1, 314, 0,
+	2, 6, 0, 2, 3, 298, 1, 314, 0, 2, 1, 0, 0, 1, 314, 0, 4, 1, 0, 2, 0, 0, 1, 314,
+	0, 2, 1, 0, 0, 1, 316, 0, 2, 6, 0, 2, 3, 311, 1, 316, 0, 4, 1, 0, 2, 0, 0, 1,
+	316, 0, 2, 1, 0, 0, 1, 316, 0, 2, 1, 0, 0, 1, 317, 0, 2, 6, 0, 2, 3, 317, 1, 317,
+	0, 2, 1, 0, 0, 1, 317, 0, 4, 1, 0, 2, 0, 0, 1, 317, 0, 2, 1, 0, 0, 1, 318, 0,
+	2, 1, 0, 0, 2, 311, 318, 0, 2, 6, 0, 2, 3, 330, 2, 318, 311, 0, 4, 1, 0, 2, 0, 0,
+	2, 318, 311, 0, 2, 1, 0, 0, 1, 318, 0, 2, 1, 0, 0, 2, 311, 318, 0, 2, 1, 0, 0, 1,
+	318, 0, 2, 1, 0, 0, 1, 319, 0, 4, 3, 483, 3, 2259, 0, 1, 319, 0, 2, 3, 2259, 0, 1, 325,
+	0, 4, 3, 494, 3, 2269, 0, 1, 325, 0, 4, 3, 494, 3, 2269, 0, 1, 325, 0, 4, 3, 494, 3, 2269,
+	0, 1, 325, 0, 4, 3, 494, 3, 2269, 0, 1, 326, 0, 4, 3, 2270, 3, 495, 0, 1, 326, 0, 2, 3,
+	2270, 0, 1, 328, 0, 2, 3, 2839, 0, 1, 284, 0, 4, 1, 0, 2, 0, 0, 1, 171, 0, 2, 1, 0,
+	0, 1, 410, 0, 4, 3, 527, 3, 2318, 4, 3, 35, 3, 2982, 1, 410, 0, 2, 3, 2318, 4, 3, 35, 3,
+	2982, 1, 410, 0, 2, 3, 2318, 4, 3, 35, 3, 2982, 1, 412, 0, 2, 1, 0, 0, 1, 413, 0, 2, 1,
+	0, 0, 1, 421, 0, 2, 6, 0, 2, 3, 210, 1, 421, 0, 4, 1, 0, 2, 0, 0, 1, 421, 0, 2,
+	1, 0, 0, 1, 433, 0, 2, 6, 0, 2, 4, 1513, 1, 427, 0, 4, 1, 0, 2, 0, 4, 4, 1530, 4,
+	1531, 3, 82, 85, 453, 0, 2, 1, 0, 0, 1, 614, 0, 2, 1, 0, 0, 2, 448, 446, 0, 4, 1, 0,
+	3, 558, 0, 1, 453, 0, 2, 1, 0, 0, 1, 453, 0, 2, 1, 0, 0, 1, 453, 0, 2, 1, 0, 0,
+	1, 450, 0, 2, 1, 0, 0, 5, 83, 453, 452, 450, 81, 0, 4, 1, 0, 2, 0, 0, 5, 83, 453, 452,
+	450, 81, 0, 2, 1, 0, 0, 1, 453, 0, 2, 1, 0, 0, 1, 453, 0, 2, 1, 0, 0, 1, 453, 0,
+	2, 1, 0, 0, 1, 622, 0, 4, 1, 0, 2, 0, 0, 1, 623, 0, 4, 1, 0, 2, 0, 0, 2, 462,
+	461, 0, 4, 1, 0, 3, 574, 0, 1, 625, 0, 2, 6, 0, 2, 4, 2352, 1, 625, 0, 4, 1, 0, 2,
+	0, 0, 1, 624, 0, 4, 1, 0, 2, 0, 0, 1, 626, 0, 4, 1, 0, 2, 0, 0, 1, 134, 0, 2,
+	1, 0, 0, 2, 173, 172, 0, 4, 1, 0, 2, 0, 0, 1, 509, 0, 2, 1, 0, 0, 1, 43, 0, 2,
+	1, 0, 0, 1, 174, 0, 2, 1, 0, 0, 1, 129, 0, 4, 1, 0, 2, 0, 0, 3, 530, 529, 528, 0,
+	4, 3, 2693, 3, 713, 0, 3, 530, 529, 528, 0, 4, 3, 2693, 3, 713, 0, 1, 229, 0, 2, 1, 0, 0,
+	1, 229, 0, 4, 1, 0, 2, 0, 0, 1, 299, 0, 2, 1, 0, 0, 1, 533, 0, 2, 1, 0, 0, 1,
+	546, 0, 2, 1, 0, 0, 3, 285, 286, 287, 0, 4, 1, 0, 2, 0, 0, 1, 634, 0, 2, 3, 2528, 0,
+	1, 634, 0, 4, 3, 630, 3, 2528, 0, 1, 634, 0, 2, 3, 2528, 0, 1, 634, 0, 4, 3, 2528, 3, 1722,
+	0, 1, 248, 0, 4, 1, 0, 2, 0, 0, 1, 627, 0, 2, 6, 0, 2, 3, 2542, 16, 289, 283, 284, 285,
+	286, 287, 295, 293, 291, 292, 290, 282, 294, 279, 280, 281, 0, 4, 1, 0, 2, 0, 0, 16, 289, 283, 284, 285,
+	286, 287, 295, 293, 291, 292, 290, 282, 294, 279, 280, 281, 0, 2, 1, 0, 0, 2, 291, 292, 0, 2, 1, 0,
+	0, 2, 291, 292, 0, 4, 1, 0, 2, 0, 0, 3, 646, 645, 644, 0, 4, 1, 0, 2, 0, 0, 3, 646,
+	645, 644, 0, 2, 1, 0, 0, 2, 648, 647, 0, 4, 1, 0, 2, 0, 0, 2, 648, 647, 0, 2, 1, 0,
+	0, 2, 576, 581, 0, 2, 6, 0, 6, 3, 2320, 3, 2586, 3, 1768, 1, 664, 0, 2, 1, 0, 0, 4, 293,
+	291, 292, 290, 0, 4, 1, 0, 2, 0, 0, 4, 293, 291, 292, 290, 0, 2, 1, 0, 0, 0, 0, 0, 0,
+	4, 725, 410, 325, 162, 0, 2, 1, 0, 0, 4, 725, 410, 325, 162, 0, 2, 1, 0, 0, 0, 0, 0, 0,
+	1, 65, 0, 2, 1, 0, 0, 0, 0, 54, 1, 0, 2, 0, 5, 533, 5, 434, 4, 150, 4, 2909, 4, 1501,
+	4, 1529, 4, 117, 4, 711, 4, 2472, 4, 2466, 4, 2896, 4, 2749, 4, 1541, 4, 2897, 4, 2891, 4, 1583, 4, 1580,
+	4, 2650, 4, 1923, 4, 576, 3, 555, 3, 714, 3, 1135, 3, 1419, 3, 3321, 2, 3, 609, 1, 85, 0, 2, 1,
+	0, 0, 1, 250, 0, 4, 1, 0, 2, 0, 0, 3, 679, 678, 675, 0, 4, 1, 0, 3, 678, 0, 3, 679,
+	678, 675, 0, 2, 1, 0, 0, 1, 682, 0, 4, 1, 0, 2, 0, 0, 1, 682, 0, 2, 1, 0, 0, 1,
+	689, 0, 4, 1, 0, 2, 0, 0, 1, 629, 0, 2, 6, 0, 2, 3, 2654, 1, 614, 0, 2, 1, 0, 0,
+	1, 286, 0, 4, 1, 0, 2, 0, 0, 1, 707, 0, 4, 1, 0, 2, 0, 0, 1, 704, 0, 4, 1, 0,
+	2, 0, 2, 4, 2743, 1, 714, 0, 4, 3, 716, 3, 2701, 0, 1, 714, 0, 2, 3, 2701, 0, 1, 293, 0,
+	2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 294, 0, 4, 1, 0, 2, 0, 0, 4, 725, 162,
+	245, 250, 0, 4, 3, 734, 3, 2732, 4, 3, 35, 3, 2982, 2, 725, 162, 0, 2, 3, 2732, 4, 3, 35, 3,
+	2982, 5, 727, 448, 679, 678, 675, 0, 4, 3, 2734, 3, 735, 0, 1, 132, 0, 4, 1, 0, 2, 0, 0, 1,
+	750, 0, 2, 6, 0, 2, 3, 114, 1, 750, 0, 4, 1, 0, 2, 0, 0, 1, 750, 0, 2, 1, 0, 0,
+	1, 752, 0, 2, 6, 0, 2, 3, 171, 1, 752, 0, 4, 1, 0, 2, 0, 0, 1, 752, 0, 2, 1, 0,
+	0, 1, 751, 0, 4, 1, 0, 2, 0, 0, 1, 755, 0, 2, 6, 0, 2, 3, 325, 1, 755, 0, 4, 1,
+	0, 2, 0, 0, 1, 755, 0, 2, 1, 0, 0, 1, 756, 0, 4, 1, 0, 2, 0, 0, 1, 755, 0, 2,
+	1, 0, 0, 2, 54, 51, 0, 2, 1, 0, 0, 1, 299, 0, 4, 1, 0, 3, 757, 0,
 }
 
 var aliasTable = [...]uint16{
-	1194, 52, 3, 0, 250, 1195, 18, 3, 0, 316, 1196, 18, 3, 0, 316, 1197, 20, 3, 0, 449, 1198, 20, 3, 0,
-	449, 1199, 20, 3, 0, 449, 1200, 26, 3, 0, 243, 1201, 29, 3, 0, 244, 8, 31, 3, 0, 244, 1202, 30, 3,
-	0, 244, 1203, 36, 3, 0, 245, 1204, 37, 3, 0, 1205, 1206, 365, 3, 0, 295, 1207, 44, 3, 0, 447, 1208, 45,
-	3, 0, 247, 1209, 45, 3, 0, 247, 1210, 49, 1, 1211, 268, 18, 52, 1, 1212, 250, 1213, 48, 3, 0, 1205, 1214,
-	58, 3, 0, 1205, 1215, 63, 3, 0, 251, 1216, 61, 3, 0, 251, 1217, 65, 1, 1218, 1219, 1220, 64, 3, 0, 252,
-	1221, 735, 3, 0, 1205, 1222, 738, 3, 0, 1205, 1223, 738, 3, 0, 1205, 1224, 71, 3, 0, 324, 1225, 529, 3, 0,
-	324, 1226, 72, 3, 0, 1205, 1227, 74, 3, 0, 256, 1228, 651, 3, 0, 326, 1229, 450, 3, 0, 256, 1230, 80, 3,
-	0, 256, 1231, 448, 3, 0, 256, 29, 450, 3, 0, 256, 1232, 568, 3, 0, 257, 33, 97, 3, 0, 258, 1233, 124,
-	3, 0, 288, 1234, 97, 3, 0, 258, 1235, 132, 3, 0, 304, 1236, 127, 3, 0, 304, 1237, 129, 1, 1238, 304, 1239,
-	125, 3, 0, 304, 1240, 133, 3, 0, 301, 1241, 429, 3, 0, 1205, 1242, 145, 3, 0, 1205, 1243, 148, 1, 1244, 346,
-	1245, 684, 3, 0, 262, 1246, 138, 3, 0, 264, 46, 139, 3, 0, 264, 1247, 659, 3, 0, 265, 1248, 659, 3, 0,
-	265, 1249, 159, 3, 0, 301, 54, 173, 3, 0, 270, 1250, 244, 3, 0, 271, 1251, 294, 3, 0, 272, 1252, 175, 1,
-	1238, 273, 1253, 176, 1, 1238, 273, 1254, 177, 1, 1238, 273, 1255, 178, 1, 1238, 273, 1256, 227, 1, 1257, 275, 1258, 231,
-	1, 1257, 275, 78, 241, 3, 0, 280, 1259, 242, 3, 0, 271, 1260, 247, 3, 0, 271, 1261, 218, 3, 0, 275, 1262,
-	254, 3, 0, 280, 1263, 286, 3, 0, 281, 1264, 290, 3, 0, 281, 1265, 307, 3, 0, 284, 1266, 315, 3, 0, 284,
-	1267, 316, 1, 0, 1268, 1269, 321, 1, 1270, 1271, 1272, 317, 1, 1273, 253, 1274, 319, 1, 1273, 253, 563, 320, 1, 1273,
-	253, 1275, 322, 3, 0, 301, 1276, 322, 3, 0, 301, 1277, 324, 3, 0, 286, 1278, 124, 3, 0, 288, 91, 124, 3,
-	0, 288, 1279, 331, 3, 0, 291, 1280, 354, 3, 0, 291, 1281, 355, 3, 0, 291, 1282, 354, 3, 0, 291, 1283, 355,
-	3, 0, 291, 1284, 364, 1, 1285, 1286, 1287, 365, 3, 0, 295, 1288, 368, 3, 0, 295, 1289, 366, 3, 0, 295, 1290,
-	368, 1, 1211, 268, 105, 366, 3, 0, 295, 1291, 31, 3, 0, 244, 1292, 383, 3, 0, 297, 1293, 398, 3, 0, 447,
-	1294, 403, 3, 0, 299, 1295, 407, 3, 0, 301, 119, 408, 3, 0, 300, 1296, 420, 3, 0, 301, 1297, 430, 3, 0,
-	1205, 1298, 430, 3, 0, 1205, 1126, 432, 3, 0, 1205, 1299, 428, 3, 0, 1205, 1300, 430, 3, 0, 1205, 1301, 431, 3,
-	0, 1205, 1302, 429, 3, 0, 1205, 1303, 433, 3, 0, 302, 1304, 434, 3, 0, 1205, 1305, 438, 1, 1273, 253, 1306, 609,
-	3, 0, 339, 1307, 445, 3, 0, 350, 1308, 443, 3, 0, 350, 133, 454, 3, 0, 308, 1309, 454, 3, 0, 308, 1310,
-	488, 3, 0, 310, 1311, 459, 3, 0, 310, 1312, 459, 2, 1313, 269, 1314, 490, 1, 1315, 311, 1316, 506, 3, 0, 316,
-	1317, 507, 3, 0, 291, 1318, 515, 3, 0, 317, 1319, 515, 3, 0, 317, 1320, 517, 3, 0, 1205, 1321, 726, 2, 0,
-	1147, 1322, 520, 3, 0, 319, 1323, 518, 3, 0, 319, 155, 521, 3, 0, 320, 1324, 521, 3, 0, 320, 1325, 522, 1,
-	1326, 1327, 1328, 523, 3, 0, 301, 1329, 726, 3, 0, 1205, 1330, 521, 3, 0, 320, 1331, 521, 3, 0, 320, 1332, 127,
-	3, 0, 304, 1333, 527, 3, 0, 322, 1334, 226, 3, 0, 275, 1335, 544, 3, 0, 323, 539, 522, 3, 0, 1205, 1336,
-	522, 3, 0, 1205, 1337, 530, 1, 1338, 446, 1339, 529, 3, 0, 324, 1340, 529, 3, 0, 324, 1341, 529, 3, 0, 324,
-	1342, 531, 3, 0, 324, 1343, 125, 3, 0, 304, 1344, 545, 3, 0, 323, 1345, 546, 1, 1211, 268, 1346, 562, 3, 0,
-	329, 1347, 562, 3, 0, 329, 1348, 609, 3, 0, 339, 1349, 611, 3, 0, 339, 1350, 612, 1, 1351, 339, 1352, 619, 1,
-	1353, 332, 1354, 621, 1, 1353, 332, 1355, 629, 3, 0, 301, 1356, 634, 3, 0, 1205, 1357, 636, 3, 0, 1205, 1358, 637,
-	3, 0, 1205, 187, 641, 3, 0, 336, 1359, 641, 3, 0, 336, 1360, 651, 3, 0, 326, 1361, 659, 3, 0, 265, 1362,
-	659, 3, 0, 265, 1363, 608, 3, 0, 339, 575, 664, 3, 0, 1205, 1364, 124, 3, 0, 288, 1365, 739, 3, 0, 354,
-	1366, 674, 3, 0, 350, 1367, 670, 2, 1368, 1369, 1370, 671, 3, 0, 350, 1371, 677, 1, 1238, 359, 1372, 678, 3, 0,
-	1205, 1373, 43, 3, 0, 286, 1374, 684, 3, 0, 262, 1375, 682, 3, 0, 1205, 1376, 684, 3, 0, 262, 1377, 63, 1,
-	1315, 251, 1378, 355, 3, 0, 291, 1379, 611, 3, 0, 339, 1380, 702, 3, 0, 346, 1381, 699, 3, 0, 346, 1382, 698,
-	3, 0, 346, 1383, 703, 3, 0, 1205, 1384, 545, 3, 0, 323, 1385, 527, 3, 0, 322, 1386, 708, 3, 0, 301, 1387,
-	709, 3, 0, 301, 1388, 709, 1, 0, 1268, 1389, 713, 3, 0, 301, 1390, 546, 3, 0, 323, 1125, 720, 3, 0, 301,
-	218, 722, 3, 0, 350, 1391, 671, 3, 0, 350, 1392, 724, 3, 0, 1205, 1393, 726, 3, 0, 1205, 1394, 724, 3, 0,
-	1205, 1395, 627, 1, 1396, 1327, 1397, 732, 3, 0, 1205, 1398, 738, 3, 0, 1205, 1399, 733, 3, 0, 1205, 1400, 734, 3,
-	0, 1205, 1401, 748, 1, 1402, 534, 1403, 750, 3, 0, 534, 1404, 754, 3, 0, 356, 1405, 756, 3, 0, 356, 1406, 296,
-	3, 0, 272, 1407, 315, 3, 0, 284, 1408, 765, 3, 0, 359,
+	1229, 54, 3, 0, 258, 1230, 20, 3, 0, 324, 1231, 20, 3, 0, 324, 1232, 22, 3, 0, 459, 1233, 22, 3, 0,
+	459, 1234, 22, 3, 0, 459, 1235, 28, 3, 0, 251, 1236, 31, 3, 0, 252, 8, 33, 3, 0, 252, 1237, 32, 3,
+	0, 252, 1238, 38, 3, 0, 253, 1239, 39, 3, 0, 1240, 1241, 368, 3, 0, 303, 1242, 46, 3, 0, 457, 1243, 47,
+	3, 0, 255, 1244, 47, 3, 0, 255, 1245, 51, 1, 1246, 276, 20, 54, 1, 1247, 258, 1248, 50, 3, 0, 1240, 1249,
+	60, 3, 0, 1240, 1250, 65, 3, 0, 259, 1251, 63, 1, 1252, 1253, 1254, 67, 1, 1255, 1256, 1257, 66, 3, 0, 260,
+	1258, 740, 3, 0, 1240, 1259, 743, 3, 0, 1240, 1260, 743, 3, 0, 1240, 1261, 73, 3, 0, 332, 1262, 532, 3, 0,
+	332, 1263, 74, 3, 0, 1240, 1264, 76, 3, 0, 264, 1265, 656, 3, 0, 334, 1266, 453, 3, 0, 264, 1267, 82, 3,
+	0, 264, 1268, 451, 3, 0, 264, 31, 453, 3, 0, 264, 1269, 573, 3, 0, 265, 35, 99, 3, 0, 266, 1270, 126,
+	3, 0, 296, 1271, 99, 3, 0, 266, 1272, 135, 3, 0, 312, 1273, 129, 3, 0, 312, 1274, 132, 1, 1275, 312, 1276,
+	127, 3, 0, 312, 1277, 136, 3, 0, 309, 1278, 432, 3, 0, 1240, 1279, 148, 3, 0, 1240, 1280, 151, 1, 1281, 354,
+	1282, 689, 3, 0, 270, 1283, 141, 3, 0, 272, 51, 142, 3, 0, 272, 1284, 664, 3, 0, 273, 1285, 664, 3, 0,
+	273, 1286, 162, 3, 0, 309, 61, 176, 3, 0, 278, 1287, 247, 3, 0, 279, 1288, 297, 3, 0, 280, 1289, 178, 1,
+	1275, 281, 1290, 179, 1, 1275, 281, 1291, 180, 1, 1275, 281, 1292, 181, 1, 1275, 281, 1293, 230, 1, 1294, 283, 1295, 234,
+	1, 1294, 283, 85, 244, 3, 0, 288, 1296, 245, 3, 0, 279, 1297, 250, 3, 0, 279, 1298, 221, 3, 0, 283, 1299,
+	257, 3, 0, 288, 1300, 289, 3, 0, 289, 1301, 293, 3, 0, 289, 1302, 310, 3, 0, 292, 1303, 318, 3, 0, 292,
+	1304, 319, 1, 0, 1305, 1306, 324, 1, 1307, 1308, 1309, 320, 1, 1310, 261, 1311, 322, 1, 1310, 261, 573, 323, 1, 1310,
+	261, 1312, 325, 3, 0, 309, 1313, 325, 3, 0, 309, 1314, 327, 3, 0, 294, 1315, 126, 3, 0, 296, 98, 126, 3,
+	0, 296, 1316, 334, 3, 0, 299, 1317, 357, 3, 0, 299, 1318, 358, 3, 0, 299, 1319, 357, 3, 0, 299, 1320, 358,
+	3, 0, 299, 1321, 367, 1, 1322, 1323, 1324, 368, 3, 0, 303, 1325, 371, 3, 0, 303, 1326, 369, 3, 0, 303, 1327,
+	371, 1, 1246, 276, 112, 369, 3, 0, 303, 1328, 33, 3, 0, 252, 1329, 386, 3, 0, 305, 1330, 401, 3, 0, 457,
+	1331, 406, 3, 0, 307, 1332, 410, 3, 0, 309, 126, 411, 3, 0, 308, 1333, 423, 3, 0, 309, 1334, 433, 3, 0,
+	1240, 1335, 433, 3, 0, 1240, 1161, 435, 3, 0, 1240, 1336, 431, 3, 0, 1240, 1337, 433, 3, 0, 1240, 1338, 434, 3,
+	0, 1240, 1339, 432, 3, 0, 1240, 1340, 436, 3, 0, 310, 1341, 437, 3, 0, 1240, 1342, 441, 1, 1310, 261, 1343, 614,
+	3, 0, 347, 1344, 448, 3, 0, 358, 1345, 446, 3, 0, 358, 140, 457, 3, 0, 316, 1346, 457, 3, 0, 316, 1347,
+	491, 3, 0, 318, 1348, 462, 3, 0, 318, 1349, 462, 2, 1350, 1351, 1352, 493, 1, 1353, 319, 1354, 509, 3, 0, 324,
+	1355, 510, 3, 0, 299, 1356, 518, 3, 0, 325, 1357, 518, 3, 0, 325, 1358, 520, 3, 0, 1240, 1359, 731, 2, 0,
+	1182, 1360, 523, 3, 0, 327, 1361, 521, 3, 0, 327, 162, 524, 3, 0, 328, 1362, 524, 3, 0, 328, 1363, 525, 1,
+	1364, 1365, 1366, 526, 3, 0, 309, 1367, 731, 3, 0, 1240, 1368, 524, 3, 0, 328, 1369, 524, 3, 0, 328, 1370, 129,
+	3, 0, 312, 1371, 530, 3, 0, 330, 1372, 229, 3, 0, 283, 1373, 549, 3, 0, 331, 549, 525, 3, 0, 1240, 1374,
+	525, 3, 0, 1240, 1375, 533, 1, 1376, 456, 1377, 532, 3, 0, 332, 1378, 532, 3, 0, 332, 1379, 532, 3, 0, 332,
+	1380, 534, 3, 0, 332, 1381, 127, 3, 0, 312, 1382, 550, 3, 0, 331, 1383, 551, 1, 1246, 276, 1384, 567, 3, 0,
+	337, 1385, 567, 3, 0, 337, 1386, 614, 3, 0, 347, 1387, 616, 3, 0, 347, 1388, 617, 1, 1389, 347, 1390, 624, 1,
+	1391, 340, 1392, 626, 1, 1391, 340, 1393, 634, 3, 0, 309, 1394, 639, 3, 0, 1240, 1395, 641, 3, 0, 1240, 1396, 642,
+	3, 0, 1240, 193, 646, 3, 0, 344, 1397, 646, 3, 0, 344, 1398, 656, 3, 0, 334, 1399, 664, 3, 0, 273, 1400,
+	664, 3, 0, 273, 1401, 613, 3, 0, 347, 585, 669, 3, 0, 1240, 1402, 126, 3, 0, 296, 1403, 744, 3, 0, 362,
+	1404, 679, 3, 0, 358, 1405, 675, 2, 1406, 1407, 1408, 676, 3, 0, 358, 1409, 682, 1, 1275, 367, 1410, 683, 3, 0,
+	1240, 1411, 45, 3, 0, 294, 1412, 689, 3, 0, 270, 1413, 687, 3, 0, 1240, 1414, 689, 3, 0, 270, 1415, 65, 1,
+	1353, 259, 1416, 358, 3, 0, 299, 1417, 616, 3, 0, 347, 1418, 707, 3, 0, 354, 1419, 704, 3, 0, 354, 1420, 703,
+	3, 0, 354, 1421, 708, 3, 0, 1240, 1422, 550, 3, 0, 331, 1423, 530, 3, 0, 330, 1424, 713, 3, 0, 309, 1425,
+	714, 3, 0, 309, 1426, 714, 1, 0, 1305, 1427, 718, 3, 0, 309, 1428, 551, 3, 0, 331, 1160, 725, 3, 0, 309,
+	224, 727, 3, 0, 358, 1429, 676, 3, 0, 358, 1430, 729, 3, 0, 1240, 1431, 731, 3, 0, 1240, 1432, 729, 3, 0,
+	1240, 1433, 632, 1, 1434, 1365, 1435, 737, 3, 0, 1240, 1436, 743, 3, 0, 1240, 1437, 738, 3, 0, 1240, 1438, 739, 3,
+	0, 1240, 1439, 753, 1, 1440, 544, 1441, 755, 3, 0, 544, 1442, 759, 3, 0, 364, 1443, 761, 3, 0, 364, 1444, 299,
+	3, 0, 280, 1445, 318, 3, 0, 292, 1446, 770, 3, 0, 367,
 }
 
 var regionTable = [...]uint16{
-	1409, 1410, 1411, 1412, 1413, 1411, 1414, 1415, 1411, 1416, 1417, 1411, 1418, 1419, 1411, 1420, 1421, 1411, 1422, 1423, 1411, 1424, 1425, 1411,
-	1426, 1427, 1411, 1428, 1429, 1411, 1430, 1431, 1411, 1432, 1433, 1411, 1434, 1435, 1411, 1436, 1437, 1411, 1438, 1439, 1411, 1440, 1441, 1411,
-	1442, 1443, 1411, 1444, 1445, 1411, 1446, 1447, 1411, 1448, 1449, 1411, 1450, 1451, 1411, 1452, 1453, 1411, 1454, 1455, 1411, 1456, 1457, 1411,
-	1458, 1459, 1411, 1460, 1461, 1411, 1462, 1463, 1411, 1464, 1465, 1411, 1466, 1467, 1411, 1468, 1469, 1411, 1470, 1471, 1411, 1472, 1473, 1411,
-	1474, 1475, 1411, 1476, 1477, 1411, 1478, 1479, 1411, 1480, 1481, 1411, 1482, 1483, 1411, 1484, 1485, 1411, 1486, 1487, 1411, 1488, 1489, 1411,
-	1490, 1491, 1411, 1492, 1493, 1411, 1494, 1495, 1411, 1496, 1497, 1411, 1498, 1499, 1411, 1500, 1501, 1411, 1502, 1503, 1504, 1505, 1506, 1504,
-	1507, 1508, 1509, 1510, 1511, 1509, 1512, 1513, 1509, 1514, 1515, 1516, 1517, 1518, 1516, 1519, 1520, 1521, 1522, 1523, 1521, 1524, 1525, 1526,
-	1527, 1528, 1526, 1529, 1530, 1531, 1532, 1533, 1534, 1535, 1536, 1534, 1537, 1538, 1534, 1539, 1540, 1534, 1541, 1542, 1534, 1543, 1544, 1534,
-	1545, 1546, 1547, 1548, 1549, 1550, 1551, 1552, 1550, 1553, 1554, 1555, 1556, 1557, 1558, 1559, 1560, 1558, 1561, 1562, 1563, 1564, 1565, 1563,
-	1566, 1567, 1568, 1569, 1570, 1568, 1571, 1572, 1573, 1574, 1575, 1573, 1576, 1577, 1578, 1579, 1580, 1578, 1581, 1582, 1583, 1584, 1585, 1583,
-	1586, 1587, 1583, 1588, 1589, 1590, 1591, 1592, 1590, 1593, 1594, 1595, 1596, 1597, 1598,
+	1447, 1448, 1449, 1450, 1451, 1449, 1452, 1453, 1449, 1454, 1455, 1449, 1456, 1457, 1449, 1458, 1459, 1449, 1460, 1461, 1449, 1462, 1463, 1449,
+	1464, 1465, 1449, 1466, 1467, 1449, 1468, 1469, 1449, 1470, 1471, 1449, 1472, 1473, 1449, 1474, 1475, 1449, 1476, 1477, 1449, 1478, 1479, 1449,
+	1480, 1481, 1449, 1482, 1483, 1449, 1484, 1485, 1449, 1486, 1487, 1449, 1488, 1489, 1449, 1490, 1491, 1449, 1492, 1493, 1449, 1494, 1495, 1449,
+	1496, 1497, 1449, 1498, 1499, 1449, 1500, 1501, 1449, 1502, 1503, 1449, 1504, 1505, 1449, 1506, 1507, 1449, 1508, 1509, 1449, 1510, 1511, 1449,
+	1512, 1513, 1449, 1514, 1515, 1449, 1516, 1517, 1449, 1518, 1519, 1449, 1520, 1521, 1449, 1522, 1523, 1449, 1524, 1525, 1449, 1526, 1527, 1449,
+	1528, 1529, 1449, 1530, 1531, 1449, 1532, 1533, 1449, 1534, 1535, 1449, 1536, 1537, 1449, 1538, 1539, 1449, 1540, 1541, 1542, 1543, 1544, 1542,
+	1545, 1546, 1547, 1548, 1549, 1547, 1550, 1551, 1547, 1552, 1553, 1554, 1555, 1556, 1554, 1557, 1558, 1559, 1560, 1561, 1559, 1562, 1563, 1564,
+	1565, 1566, 1564, 1567, 1568, 1569, 1570, 1571, 1572, 1573, 1574, 1572, 1575, 1576, 1572, 1577, 1578, 1572, 1579, 1580, 1572, 1581, 1582, 1572,
+	1583, 1584, 1585, 1586, 1587, 1588, 1589, 1590, 1588, 1591, 1592, 1593, 1594, 1595, 1596, 1597, 1598, 1596, 1599, 1600, 1601, 1602, 1603, 1601,
+	1604, 1605, 1606, 1607, 1608, 1606, 1609, 1610, 1611, 1612, 1613, 1611, 1614, 1615, 1616, 1617, 1618, 1616, 1619, 1620, 1621, 1622, 1623, 1621,
+	1624, 1625, 1621, 1626, 1627, 1628, 1629, 1630, 1628, 1631, 1632, 1633, 1634, 1635, 1636,
 }
 
 var principalTypeTable = [...]uint16{
-	1599, 1600, 0, 1601, 1602, 1603, 0, 1604, 20, 1605, 0, 1606, 1607, 1608, 0, 1606, 1235, 1609, 1610, 449, 1611, 1612, 0, 1606,
-	1613, 1614, 0, 1615, 1616, 1617, 0, 1618, 1619, 1620, 0, 1606, 1621, 1622, 0, 1606, 1623, 1624, 0, 1625, 1626, 1627, 0, 1625,
-	1628, 1629, 0, 1630, 1267, 1631, 0, 1601, 1632, 1633, 1634, 449, 1635, 1636, 1637, 1601, 1638, 1639, 0, 1606, 1640, 1641, 0, 1642,
-	1643, 1644, 0, 1606, 1376, 1645, 0, 262, 1646, 1647, 1648, 1601,
+	1637, 1638, 0, 1639, 1640, 1641, 0, 1642, 22, 1643, 0, 1644, 1645, 1646, 0, 1644, 1272, 1647, 1648, 459, 1649, 1650, 0, 1644,
+	1651, 1652, 0, 1653, 1654, 1655, 0, 1656, 1657, 1658, 0, 1644, 1659, 1660, 0, 1644, 1661, 1662, 0, 1663, 1664, 1665, 0, 1663,
+	1666, 1667, 0, 1668, 1304, 1669, 0, 1639, 1670, 1671, 1672, 459, 1673, 1674, 1675, 1639, 1676, 1677, 0, 1644, 1678, 1679, 0, 1680,
+	1681, 1682, 0, 1644, 1414, 1683, 0, 270, 1684, 1685, 1686, 1639,
 }
 
 var servicePrincipalTable = [...]uint16{
-	1649, 26, 0, 268, 1650, 106, 0, 1651, 1652, 98, 0, 268, 810, 168, 0, 268, 1653, 1654, 0, 268, 212, 213, 0, 268,
-	1655, 1656, 0, 1147, 1657, 229, 0, 354,
+	1687, 28, 0, 276, 1688, 113, 0, 1689, 1690, 105, 0, 276, 828, 175, 0, 276, 1691, 1692, 0, 276, 218, 219, 0, 276,
+	1693, 1694, 0, 1182, 1695, 235, 0, 362,
 }
