@@ -89,6 +89,7 @@ func TestNamesThatStandInOraclesStatements(t *testing.T) {
 		"function-family":        "functions-family", // https://docs.oracle.com/en-us/iaas/Content/Identity/policiescommon/commonpolicies.htm
 		"ons-topic":              "ons-topics",
 		"autonomous-backup":      "autonomous-backups",
+		"bastions":               "bastion", // https://docs.oracle.com/en-us/iaas/Content/Tagging/Concepts/taggingoverview.htm
 	} {
 		if a, _ := Default().Alias(name); a.Resource != meant || a.Kind != Spelling {
 			t.Errorf("%s stands for %q, as %v", name, a.Resource, a.Kind)
@@ -106,6 +107,18 @@ func TestTypesOfPagesOfTheirOwnAreKnownByName(t *testing.T) {
 	}
 	if got := Default().Carries(resource(t, "wlms-family"), Manage, permission(t, "WLMS_WORK_REQUEST_INSPECT")); got != NotKnown {
 		t.Errorf("manage wlms-family carries WLMS_WORK_REQUEST_INSPECT: %v", got)
+	}
+}
+
+// One family stands for all of Cloud Advisor, deleting profiles included:
+// https://docs.oracle.com/en-us/iaas/Content/CloudAdvisor/Reference/cloudadvisorpolicyreference.htm
+func TestCloudAdvisorIsOneFamily(t *testing.T) {
+	family := resource(t, "optimizer-api-family")
+	if Default().Carries(family, Manage, permission(t, "OPTIMIZER_PROFILE_DELETE")) != KnownYes || len(family.Members) != 10 {
+		t.Errorf("%+v", family)
+	}
+	if Default().Carries(family, Use, permission(t, "OPTIMIZER_PROFILE_DELETE")) != KnownNo {
+		t.Error("use deletes profiles")
 	}
 }
 

@@ -61,7 +61,12 @@ func TestFormulas(t *testing.T) {
 		"PullImage":                   "REPOSITORY_READ",
 		"PushImage":                   "REPOSITORY_READ & REPOSITORY_UPDATE & new-repository: (REPOSITORY_CREATE)",
 		"MoveCompartment":             "",
-		"GetVolumeAttachment":         "INSTANCE_INSPECT & chap-secret: (VOLUME_ATTACHMENT_READ) & not chap-secret: (VOLUME_ATTACHMENT_INSPECT)",
+		"SearchResources":             "",
+		"StartHeatWaveCluster":        "(MYSQL_INSTANCE_USE | MYSQL_INSTANCE_START)",
+		"QueryOpsiDataObjectData": "OPSI_DATA_OBJECT_READ & (OPSI_DATABASE_INSIGHT_DATA_OBJECT_DATA_QUERY" +
+			" | OPSI_HOST_INSIGHT_DATA_OBJECT_DATA_QUERY | OPSI_EXADATA_INSIGHT_DATA_OBJECT_DATA_QUERY)",
+		"GenerateAutonomousDatabaseWallet": "AUTONOMOUS_DATABASE_CONTENT_READ",
+		"GetVolumeAttachment":              "INSTANCE_INSPECT & chap-secret: (VOLUME_ATTACHMENT_READ) & not chap-secret: (VOLUME_ATTACHMENT_INSPECT)",
 	}
 	for name, want := range tests {
 		if got := formula(call(t, name).Needs); got != want {
@@ -83,7 +88,7 @@ func TestWhatToAssumeOfACircumstance(t *testing.T) {
 }
 
 func TestOperationsThatPermissionsCannotJudgeSayWhy(t *testing.T) {
-	for _, name := range []string{"MoveCompartment", "compute:GetWorkRequest"} {
+	for _, name := range []string{"MoveCompartment", "compute:GetWorkRequest", "StartAutonomousDatabase", "CreateBudget", "CreateCloudVmCluster"} {
 		if call(t, name).Unknown == "" {
 			t.Errorf("%s: want a reason", name)
 		}

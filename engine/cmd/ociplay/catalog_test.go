@@ -68,7 +68,7 @@ func TestCatalogPrintsOneThingAsAnObject(t *testing.T) {
 
 func TestCatalogListsTheServices(t *testing.T) {
 	out, _, status := call(t, "", "catalog")
-	if status != 0 || !strings.Contains(out, "zero-trust-packet-routing") || strings.Count(out, "\n") != 1+110+2 {
+	if status != 0 || !strings.Contains(out, "zero-trust-packet-routing") || strings.Count(out, "\n") != 1+111+2 {
 		t.Errorf("status %d:\n%s", status, out)
 	}
 }
