@@ -43,8 +43,8 @@ func init() {
 	})
 }
 
-// AfterPaint calls act once what the document shows now is on the screen, which is so when the frame after the next begins; or
-// a tenth of a second from now where nothing is painted, as in a page that is hidden.
+// AfterPaint calls act once what the document shows now is on the screen, which is so after the next frame, and what waits for
+// that frame has had its turn; or a tenth of a second from now where nothing is painted, as in a page that is hidden.
 func AfterPaint(act func()) {
 	waiting := true
 	once := func() {
@@ -53,7 +53,7 @@ func AfterPaint(act func()) {
 			act()
 		}
 	}
-	nextFrame(func() { nextFrame(once) })
+	nextFrame(func() { After(1, once) })
 	After(100, once)
 }
 

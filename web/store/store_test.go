@@ -253,6 +253,7 @@ func TestBareStatementsGetATenancyAndARequestThatTheyAreFor(t *testing.T) {
 		"Allow group Devs to read buckets in compartment A:B":                                           "alice may GetBucket in A:B",
 		"Allow group Devs to use subnets in compartment A":                                              "alice may GetSubnet in A", // which read is enough for
 		"Allow group Devs to manage virtual-network-family in compartment A":                            "alice may CreateCpe in A",
+		"Allow group Devs to manage objects in compartment A":                                           "alice may PutObject in A",
 		"Allow group Devs to read audit-events in compartment A":                                        "alice may read audit-events in A", // no call is for this alone
 		"Allow group Devs to {BUCKET_READ, OBJECT_READ} in compartment A":                               "alice may {BUCKET_READ} in A",
 		"Allow group Devs to manage all-resources in compartment A":                                     "alice may ListBuckets in A",
