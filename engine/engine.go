@@ -41,6 +41,7 @@ type Analysis struct {
 	lands  []*land // the scenario's own first
 	bound  []authz.Land
 	other  []authz.Land // by the other dialect, when somebody asked
+	unread string       // the text of a tenancy that cannot be read: then names are not said to be unknown
 	engine *Engine
 	mended []mended // nil before anything was denied
 
@@ -79,7 +80,7 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	e.asked.round()
 	e.policy.Round()
 	a.readLands()
-	a.bound = a.bind(s.Dialect, true)
+	a.bound = a.bind(s.Dialect, a.unread == "")
 	a.Set = a.bound[0].Set
 	if s.Checks != nil {
 		for _, line := range e.asked.of("", s.Checks, sentences) {
@@ -169,9 +170,13 @@ func (a *Analysis) answer(line scenario.Line) Answer {
 	}
 	req, problems := scenario.Bind(line.Sentence, a.World, catalog.Default(), a.Worlds()[1:]...)
 	answer := Answer{Line: line, Request: req, Problems: slices.Concat(line.Problems, problems)}
-	if problems.HasErrors() {
+	switch {
+	case a.unread != "":
+		answer.Problems = line.Problems
+		answer.Decision = authz.Decision{Verdict: authz.Invalid, Request: req, Invalid: "`" + a.unread + "` cannot be read"}
+	case problems.HasErrors():
 		answer.Decision = authz.Decision{Verdict: authz.Invalid, Request: req, Invalid: firstError(problems).Summary}
-	} else {
+	default:
 		answer.Decision = decide(a.bound, req)
 		answer.Differs = a.differs(answer.Decision)
 	}

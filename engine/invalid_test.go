@@ -10,6 +10,7 @@ import (
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/authz"
 	"oci-policy-playground/engine/catalog"
+	"oci-policy-playground/engine/scenario"
 )
 
 func located(t *testing.T) *engine.Analysis {
@@ -93,5 +94,33 @@ func TestTheSameScenarioGivesTheSameAnalysis(t *testing.T) {
 		if got, want := rendered(again), rendered(first); got != want {
 			t.Errorf("analysed again it says\n%s\nand not\n%s", got, want)
 		}
+	}
+}
+
+func TestATenancyThatCannotBeReadIsTheOnlyFault(t *testing.T) {
+	s, _ := scenario.Parse("s", []byte(`Broken
+-- tenancy.json --
+{"users": [{"name": "ann"}], "compartments": [{"name": "A"}]
+-- policies/a.policy --
+Allow group Ops to read buckets in compartment A
+-- policies/A/b.policy --
+Allow group Ops too read buckets in tenancy
+-- checks --
+ann may ListBuckets in A
+`))
+	a := engine.Analyze(s)
+	for _, d := range a.Diagnostics.In("tenancy.json") {
+		if d.Code != "json-syntax" {
+			t.Errorf("of the tenancy it is said that %s", d.Summary)
+		}
+	}
+	if n := len(a.Diagnostics.In("policies/a.policy")) + len(a.Diagnostics.In("checks")); n > 0 || len(a.Diagnostics.In("tenancy.json")) != 1 {
+		t.Errorf("%d problems are said to be of other texts: %v", n, a.Diagnostics)
+	}
+	if len(a.Diagnostics.In("policies/A/b.policy")) != 1 {
+		t.Error("the slip is not told")
+	}
+	if got := a.Answers[0].Story.Headline; got != "The request cannot be judged: `tenancy.json` cannot be read." {
+		t.Error(got)
 	}
 }

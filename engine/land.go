@@ -38,6 +38,9 @@ func (a *Analysis) readLands() {
 func (a *Analysis) readLand(name string, file *source.File, policies []scenario.Policy) {
 	w := a.engine.worlds.of(name, file, newWorld)
 	a.report(w.problems...)
+	if w.unread {
+		a.unread = file.Name
+	}
 	for _, r := range w.rules {
 		a.Rules[r.Of] = r.File
 	}
@@ -55,7 +58,9 @@ func (a *Analysis) readPolicy(l *land, p scenario.Policy) {
 	at, ok := l.world.Compartment(p.AttachedTo)
 	l.documents = append(l.documents, Document{Policy: p, AttachedTo: at, Document: doc})
 	if !ok {
-		a.report(attachedNowhere(p))
+		if a.unread == "" {
+			a.report(attachedNowhere(p))
+		}
 		return
 	}
 	l.sources = append(l.sources, policy.Source{Name: l.called(p.Name), AttachedTo: at, Document: doc})

@@ -2,6 +2,7 @@
 // The names and the size of the program come from this script's own attributes: the build puts them there.
 import "wasm_exec"; // of the Go that compiled the program; defines globalThis.Go
 import { sentence } from "./failures.js";
+import "./focus.js";
 import { keep } from "./offline.js";
 import "./panes.js";
 import { kindOf } from "./program.js";

@@ -57,7 +57,7 @@ function create(parent, { text, label, readOnly }, on) {
           { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
           { key: "Mod-.", run: fixHere },
           // Tab is not bound: it leaves the editor, as a keyboard user expects.
-          ...[closeBracketsKeymap, defaultKeymap, historyKeymap, searchKeymap, completionKeymap].flat(),
+          ...[closeBracketsKeymap, defaultKeymap, undoKeymap, searchKeymap, completionKeymap].flat(),
         ]),
         EditorView.updateListener.of((update) => report(update, on)),
         EditorView.domEventHandlers({ mousedown: (event, view) => followed(event, view, on.go) }),
@@ -72,14 +72,15 @@ function create(parent, { text, label, readOnly }, on) {
     hideCard(view);
     view.dispatch({ effects: closeHoverTooltips });
   };
+  const forget = () => {
+    view.dispatch({ effects: past.reconfigure([]) });
+    view.dispatch({ effects: past.reconfigure(history()) });
+  };
   editors.add(deafen);
   return {
     view,
-    setText: (next) => replaceText(view, next),
-    forget: () => {
-      view.dispatch({ effects: past.reconfigure([]) });
-      view.dispatch({ effects: past.reconfigure(history()) });
-    },
+    setText: (next) => replaceText(view, next) && forget(),
+    forget,
     setReadOnly: (is) => send("readOnly", () => ({ effects: writable.reconfigure(EditorState.readOnly.of(is)) })),
     setLabel: (next) => send("label", () => ({ effects: named.reconfigure(name(next)) })),
     repaint: () => send("repaint", () => ({ effects: repaint.of(null) })),
@@ -123,10 +124,11 @@ function later(view) {
   return send;
 }
 
-// replaceText changes only what differs, so that the caret, the scroll position and undo stay meaningful.
+// replaceText changes only what differs, so that the caret and the scroll position stay meaningful, and tells whether anything did.
+// What came from outside may have changed other texts, too, so only the page can take it back: the editor forgets what was before.
 function replaceText(view, next) {
   const before = view.state.doc.toString();
-  if (before === next) return;
+  if (before === next) return false;
   let from = 0;
   const shorter = Math.min(before.length, next.length);
   while (from < shorter && before[from] === next[from]) from++;
@@ -134,7 +136,11 @@ function replaceText(view, next) {
   while (tail < shorter - from && before[before.length - 1 - tail] === next[next.length - 1 - tail]) tail++;
   const insert = lines(next.slice(from, next.length - tail));
   view.dispatch({ changes: { from, to: before.length - tail, insert }, annotations: fromOutside.of(true) });
+  return true;
 }
+
+// undoKeymap leaves a key to the page where the editor has nothing to take back.
+const undoKeymap = historyKeymap.map((binding) => ({ ...binding, preventDefault: false }));
 
 function report(update, on) {
   if (update.transactions.some((t) => t.annotation(fromOutside))) return;

@@ -3,7 +3,7 @@ import "wasm_exec"; // of the Go that compiled the program; defines globalThis.G
 import { sentence } from "../boot/failures.js";
 import { kindOf } from "../boot/program.js";
 import { button, byId, report, rescue, run, script, will } from "../boot/shell.js";
-import { setTheme, yieldWheel } from "./guest.js";
+import { setTheme, takeBack, yieldWheel } from "./guest.js";
 import { followHeight } from "./height.js";
 import { poster } from "./poster.js";
 import { talk } from "./talk.js";
@@ -24,6 +24,7 @@ globalThis.ociPolicyHost = {
 
 addEventListener("DOMContentLoaded", () => {
   yieldWheel();
+  takeBack();
   followHeight((height) => page.tell("height", { height }));
   poster(dataset.posters);
   if (query.get("run") !== "click") return start();

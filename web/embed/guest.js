@@ -12,3 +12,12 @@ export function yieldWheel() {
   for (const event of ["pointerdown", "focusin"]) addEventListener(event, () => root.add("entered"));
   addEventListener("blur", () => root.remove("entered"));
 }
+
+// takeBack lets the key for undo press the frame's own button, where an editor has nothing to take back.
+export function takeBack() {
+  addEventListener("keydown", (event) => {
+    if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || /INPUT|TEXTAREA/.test(event.target.tagName)) return;
+    event.preventDefault();
+    document.querySelector("[data-act=undo]")?.click();
+  });
+}

@@ -16,7 +16,7 @@ import (
 // renderOpen asks for a text and tells what would be taken from it.
 func (d *Dialog) renderOpen() *vecty.HTML {
 	v := d.View.Import
-	pasted := &kit.Field{Area: true, Value: v.Pasted, Markup: markup(id("open-text"), class("field paste"), attribute("spellcheck", "false"), attribute("rows", "8"), kit.Act("propose"))}
+	pasted := &kit.Field{Area: true, Value: v.Pasted, Markup: markup(id("open-text"), class("field paste"), attribute("spellcheck", "false"), attribute("rows", "8"), autofocus(true), kit.Act("propose"))}
 	return box("div", "",
 		text("p", "quiet", say.OpenHow),
 		box("p", "form-row", elem.Label(vecty.Markup(attribute("for", "open-file")), vecty.Text(say.OpenFile)),

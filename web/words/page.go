@@ -175,7 +175,7 @@ const (
 
 // Keys are the keys and what they do.
 var Keys = [][2]string{
-	{"F6", "next pane"}, {"Ctrl Z, Ctrl Shift Z", "undo, redo (inside an editor: its own)"}, {"F8", "next problem in an editor"},
+	{"F6", "next pane"}, {"Ctrl Z, Ctrl Shift Z", "undo, redo (inside an editor: its own first)"}, {"F8", "next problem in an editor"},
 	{"Ctrl .", "first fix at the caret"}, {"Shift Alt F", "format all policies"},
 	{"Ctrl Space", "what could stand here"}, {"Ctrl I", "what the word at the caret means"},
 	{"F12, Ctrl click", "to the entry of the tenancy that is named"}, {"F2", "rename it everywhere"}, {"Arrows, Home, End, letters, Enter", "move in the tree, aim the request there"},
