@@ -41,7 +41,7 @@ type Analysis struct {
 	lands  []*land // the scenario's own first
 	bound  []authz.Land
 	other  []authz.Land // by the other dialect, when somebody asked
-	unread string       // the text of a tenancy that cannot be read: then names are not said to be unknown
+	unread string       // the text of a tenancy that cannot be read, if any: then nothing can be judged
 	engine *Engine
 	mended []mended // nil before anything was denied
 
@@ -80,7 +80,7 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	e.asked.round()
 	e.policy.Round()
 	a.readLands()
-	a.bound = a.bind(s.Dialect, a.unread == "")
+	a.bound = a.bind(s.Dialect, true)
 	a.Set = a.bound[0].Set
 	if s.Checks != nil {
 		for _, line := range e.asked.of("", s.Checks, sentences) {

@@ -16,6 +16,7 @@ type land struct {
 	documents []Document
 	sources   []policy.Source
 	rules     []policy.RuleSource
+	unread    bool // nobody knows what there is, so its policies mean nothing
 }
 
 // readLands reads the scenario's own tenancy and the others.
@@ -38,13 +39,13 @@ func (a *Analysis) readLands() {
 func (a *Analysis) readLand(name string, file *source.File, policies []scenario.Policy) {
 	w := a.engine.worlds.of(name, file, newWorld)
 	a.report(w.problems...)
-	if w.unread {
-		a.unread = file.Name
-	}
 	for _, r := range w.rules {
 		a.Rules[r.Of] = r.File
 	}
-	l := &land{name: name, world: w.world, rules: w.rules}
+	l := &land{name: name, world: w.world, rules: w.rules, unread: w.unread}
+	if l.unread {
+		a.unread = file.Name
+	}
 	for _, p := range policies {
 		a.readPolicy(l, p)
 	}
@@ -57,10 +58,11 @@ func (a *Analysis) readPolicy(l *land, p scenario.Policy) {
 	a.report(problems...)
 	at, ok := l.world.Compartment(p.AttachedTo)
 	l.documents = append(l.documents, Document{Policy: p, AttachedTo: at, Document: doc})
-	if !ok {
-		if a.unread == "" {
-			a.report(attachedNowhere(p))
-		}
+	switch {
+	case l.unread:
+		return
+	case !ok:
+		a.report(attachedNowhere(p))
 		return
 	}
 	l.sources = append(l.sources, policy.Source{Name: l.called(p.Name), AttachedTo: at, Document: doc})

@@ -8,10 +8,9 @@ addEventListener("focusin", ({ target }) => {
   if (target.matches("dialog input[autofocus]")) target.select(); // a name to be changed is typed over
 });
 
-// What had the focus may go with what it did, as a fix that is taken. Then its pane has it, so that keys go on from there.
-new MutationObserver(() => {
-  if (last && !last.isConnected && document.activeElement === document.body) {
-    last = undefined;
-    stop?.focus({ preventScroll: true });
-  }
-}).observe(document.body, { childList: true, subtree: true });
+// What had the focus may go with what it did, as a fix that is taken. Then its pane has it, so that keys go on from there, unless
+// the page gives it to something else.
+const moment = 100; // milliseconds that the page has for it
+const lost = () => last && !last.isConnected && document.activeElement === document.body;
+const back = () => lost() && stop?.focus({ preventScroll: true });
+new MutationObserver(() => lost() && setTimeout(back, moment)).observe(document.body, { childList: true, subtree: true });

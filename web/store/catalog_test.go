@@ -51,7 +51,7 @@ func consulted(t *testing.T, name string, wants ...string) *store.Store {
 }
 
 func TestEveryKindOfThingHasItsPage(t *testing.T) {
-	consulted(t, "buckets", "Of Object Storage", "In the families object-family", "inspect | BUCKET_INSPECT | HeadBucket, ListBuckets", "target.bucket.name")
+	consulted(t, "buckets", "Of Object Storage", "Part of object-family", "inspect | BUCKET_INSPECT | HeadBucket, ListBuckets", "target.bucket.name")
 	consulted(t, "object-family", "A family of ", "objects")
 	consulted(t, "all-resources", "every resource of every type")
 	consulted(t, "VOLUME_WRITE", "Of the type volumes", "use | ", "volume-family", "AttachVolume", "to {VOLUME_WRITE} in compartment Prod:Data")

@@ -44,8 +44,10 @@ type ChapterView struct {
 
 // ExampleView is an example in the list.
 type ExampleView struct {
-	Name, Title, About string
-	Current            bool
+	Name, Title string
+	About       []Phrase
+	Current     bool
+	words       string // what it is found by
 }
 
 func (s State) dialogView() DialogView {
@@ -110,8 +112,9 @@ var gallery = sync.OnceValue(func() []ExampleView {
 		archive, _ := examples.Read(name)
 		head, _, _ := strings.Cut(string(archive), "\n-- ")
 		title, about, _ := strings.Cut(head, "\n")
-		about, _, _ = strings.Cut(spokenText(strings.TrimSpace(about)), "\n\n")
-		all = append(all, ExampleView{Name: name, Title: title, About: flat(firstSentence(about))})
+		about, _, _ = strings.Cut(strings.TrimSpace(about), "\n\n")
+		about = flat(firstSentence(about))
+		all = append(all, ExampleView{Name: name, Title: title, About: phrases(about), words: strings.Join([]string{examples.Heading(name), title, spokenText(about), name}, " ")})
 	}
 	return all
 })
@@ -127,10 +130,10 @@ func firstSentence(text string) string {
 func (s State) chapters() []ChapterView {
 	var all []ChapterView
 	for _, x := range gallery() {
-		heading := examples.Heading(x.Name)
-		if !hasWords(heading+" "+x.Title+" "+x.About+" "+x.Name, s.Filter) {
+		if !hasWords(x.words, s.Filter) {
 			continue
 		}
+		heading := examples.Heading(x.Name)
 		x.Current = x.Name == s.Example
 		if last := len(all) - 1; last >= 0 && all[last].Heading == heading {
 			all[last].Examples = append(all[last].Examples, x)

@@ -65,17 +65,17 @@ func drawFacet(f *facet) *vecty.HTML {
 		sign(f.Outcome),
 		elem.Button(vecty.Markup(attribute("type", "button"), class("facet-name "+f.Class), kit.Act("show", place...), at(f.Span)), plain(f.Name)),
 		box("div", "facet-body",
-			box("div", "facet-text", rich("span", "", f.Text), text("span", "quiet", spaced(f.Detail))),
+			box("div", "facet-text", rich("span", "", f.Text), text("span", "quiet", bracketed(f.Detail))),
 			each("div", "hops", f.Path, hopRow),
 			parts(f.Under),
 			fixes(f.of, f.Offered, fix)))
 }
 
-func spaced(detail string) string {
+func bracketed(detail string) string {
 	if detail == "" {
 		return ""
 	}
-	return " " + detail
+	return " (" + detail + ")"
 }
 
 func target(path []explain.Hop) string {
@@ -104,7 +104,7 @@ func hopRow(i int, h explain.Hop) kit.Row {
 func parts(rows []store.RowView) *vecty.HTML {
 	return each("div", "parts", rows, func(i int, r store.RowView) kit.Row {
 		return kit.NewRow("div", nth(i), markup(class("part"), kit.Act("light"), at(r.Span)),
-			box("div", "part-line", sign(r.Outcome), box("span", "", rich("span", "", r.Text), text("span", "quiet", spaced(r.Detail)))),
+			box("div", "part-line", sign(r.Outcome), box("span", "", rich("span", "", r.Text), text("span", "quiet", bracketed(r.Detail)))),
 			when(len(r.Under) > 0, func() *vecty.HTML { return parts(r.Under) }))
 	})
 }

@@ -92,7 +92,7 @@ func (d *Dialog) renderExamples() *vecty.HTML {
 
 func exampleRow(_ int, x store.ExampleView) kit.Row {
 	return kit.NewRow("li", x.Name, nil, elem.Button(vecty.Markup(attribute("type", "button"), class("example"), kit.Act("example", "name", x.Name),
-		kit.Aria("current", x.Current)), text("strong", "", x.Title), text("span", "quiet", x.About)))
+		kit.Aria("current", x.Current)), text("strong", "", x.Title), rich("span", "quiet", x.About)))
 }
 
 func (d *Dialog) renderShare() *vecty.HTML {

@@ -10,7 +10,7 @@ const (
 	Variables      = "Condition variables"
 	AllResources   = "It stands for every resource of every type. `manage all-resources` carries every permission there is."
 	FamilyOf       = "A family of "
-	InFamilies     = "In the families "
+	InFamilies     = "Part of "
 	AlsoWritten    = "Also written "
 	NoVerbTable    = "Oracle's pages have no table of its verbs: what they carry is not known here, so a verdict that needs it says so."
 	VerbAdds       = "What each verb adds"
