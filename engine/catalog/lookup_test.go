@@ -110,6 +110,10 @@ func TestAliasesSayWhoUsesThem(t *testing.T) {
 		{"secret-bundle", "secret-bundles", Community},
 		{"ipsec", "ipsec-connections", Spelling},
 		{"Instance", "instances", Mistake},
+		{"container-instances", "compute-container-instances", Mistake},
+		{"vault", "vaults", Mistake},
+		{"budgets", "usage-budgets", Mistake},
+		{"generative-ai-endpoints", "generative-ai-endpoint", Mistake},
 	}
 	for _, tt := range tests {
 		if a, ok := Default().Alias(tt.name); !ok || a.Resource != tt.want || a.Kind != tt.kind {
