@@ -46,6 +46,8 @@ type (
 	RenamePolicy struct{ File, Name string }
 	// AttachPolicy moves one to another compartment, given by its path.
 	AttachPolicy struct{ File, Path string }
+	// ListPlaces lists the compartments that a policy can be attached to, where there are too many to list them for all.
+	ListPlaces struct{ Key int }
 	// FormatPolicies writes all policies in the usual form.
 	FormatPolicies struct{}
 	// EditTenancy is a new text of the tenancy.
@@ -177,6 +179,7 @@ func (AddPolicy) action()       {}
 func (RemovePolicy) action()    {}
 func (RenamePolicy) action()    {}
 func (AttachPolicy) action()    {}
+func (ListPlaces) action()      {}
 func (FormatPolicies) action()  {}
 func (EditTenancy) action()     {}
 func (EditSentence) action()    {}

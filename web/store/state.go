@@ -46,6 +46,7 @@ type State struct {
 	AboutShut  bool
 	Greeted    bool               // whoever it is has been here before, or has begun
 	Folded     map[[2]string]bool // compartments whose children are not shown, by tenancy and path
+	Attaching  int                // the key of the policy whose list of compartments was wanted last
 	TreeAt     string             // the path of the compartment that the keyboard is on
 	Asking     string             // what is being typed as operation
 	Tending    Tending

@@ -86,6 +86,8 @@ func (s State) looking(a Action) State {
 		s.AboutShut = true
 	case Fold:
 		s = s.folding(a)
+	case ListPlaces:
+		s.Attaching = a.Key
 	case TreeTo:
 		if _, ok := s.there().Analysis.World.Compartment(a.Path); ok {
 			s.TreeAt = a.Path

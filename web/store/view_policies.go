@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
 	say "oci-policy-playground/web/words"
@@ -92,9 +93,26 @@ func (s State) abroadCards(cards []CardView) (lands []string, all []CardView) {
 
 func (s State) card(key int, d engine.Document, of string, places []Option) CardView {
 	p, f := d.Policy, d.Policy.File
-	return CardView{Key: key, File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil, Of: of, Places: places,
+	return CardView{Key: key, File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil, Of: of, Places: s.offered(key, p, places),
 		Count: say.Count(len(d.Document.Statements), "statement"),
 		Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}}
+}
+
+// mostOffered is how many compartments all the policies together offer to be attached to; of more, only one policy offers
+// them.
+const mostOffered = 5000
+
+// offered are the compartments that a policy offers to be attached to: where they are too many, its own.
+func (s State) offered(key int, p scenario.Policy, places []Option) []Option {
+	if len(places)*len(s.Work.Keys) <= mostOffered || key == s.Attaching {
+		return places
+	}
+	for i := range places {
+		if places[i].Value == p.AttachedTo {
+			return places[i : i+1]
+		}
+	}
+	return nil
 }
 
 // counts tells how many errors and warnings there are.

@@ -62,7 +62,7 @@ func (p *Policies) drawHead(shown *store.CardView) *vecty.HTML {
 	return box("header", "card-head",
 		box("span", "card-title", name, text("span", "quiet", ofLand(c.Of))),
 		elem.Label(vecty.Markup(class("attached")), text("span", "", say.AttachedTo+" "),
-			choose("attach-"+nth(c.Key), "pill location", c.Path, places, kit.Act("attach", "policy", c.File))),
+			choose("attach-"+nth(c.Key), "pill location", c.Path, places, kit.Act("attach", "policy", c.File, "key", nth(c.Key)))),
 		text("span", "card-count quiet", c.Count),
 		button("plain small", "×", kit.Act("remove-policy", "policy", c.File), label(say.Remove+" "+c.Name), attribute("title", say.Remove)))
 }
