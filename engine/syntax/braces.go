@@ -22,6 +22,8 @@ func braces(text string, tokens []Token) source.Diagnostics {
 			return source.Diagnostics{*unopened(text, tokens[:i], t)}
 		case closers[text[open[len(open)-1].Start]] != word[0]:
 			return source.Diagnostics{*mismatched(text, open[len(open)-1], t)}
+		case twice(text, open, tokens[i:]):
+			return source.Diagnostics{*doubled(open[len(open)-2], tokens[i+1])}
 		default:
 			open = open[:len(open)-1]
 		}
@@ -33,6 +35,19 @@ func braces(text string, tokens []Token) source.Diagnostics {
 }
 
 var closers = map[byte]byte{'{': '}', '(': ')'}
+
+// twice tells whether the braces that close here stand in others with nothing
+// between.
+func twice(text string, open, rest []Token) bool {
+	inner := len(open) - 1
+	return inner > 0 && open[inner-1].End == open[inner].Start && text[open[inner-1].Start:open[inner].End] == "{{" &&
+		len(rest) > 1 && text[rest[0].Start:rest[1].End] == "}}"
+}
+
+func doubled(opens, closes Token) *source.Diagnostic {
+	return wrong("doubled-braces", source.Span{Start: opens.Start, End: closes.End}, "the braces stand twice", "Templates want them so; OCI does not.",
+		source.Fix{Title: "write them once", Edits: []source.Edit{{Span: span(opens)}, {Span: span(closes)}}})
+}
 
 func tooDeep(t Token) *source.Diagnostic {
 	return wrong("too-deep", span(t), fmt.Sprintf("braces nest at most %d deep here", MaxNesting),

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,16 @@ func lexical(text string, tokens []Token) source.Diagnostics {
 		return source.Diagnostics{*tooLong(tokens)}
 	}
 	var ds source.Diagnostics
+	blankEnd := 0
 	for i, t := range tokens {
+		if t.Start < blankEnd {
+			continue
+		}
+		if at, is := blank(text, tokens, i); is {
+			blankEnd = at.End
+			ds = append(ds, *wrong("placeholder", at, say("`%s` is a placeholder", text[at.Start:at.End]), "Put in its place what it stands for."))
+			continue
+		}
 		switch t.Kind {
 		case Foreign:
 			ds = append(ds, *foreignQuotes(text, t))
@@ -28,10 +38,6 @@ func lexical(text string, tokens []Token) source.Diagnostics {
 				return source.Diagnostics{*d}
 			}
 			ds = append(ds, *stray(text, t))
-		case Word, Symbol:
-			if last := text[t.End-1]; last == '$' || last == '<' {
-				ds = append(ds, blank(text, tokens[i:])...)
-			}
 		}
 	}
 	if len(ds) > 0 {
@@ -106,27 +112,47 @@ func stray(text string, t Token) *source.Diagnostic {
 	return d
 }
 
-// blank recognises blanks to fill in: `${name}` of a Terraform template and
-// `<name>` of documentation.
-func blank(text string, tokens []Token) source.Diagnostics {
-	opening, closing := text[tokens[0].Start:tokens[0].End], ">"
-	rest := tokens[1:]
-	if strings.HasSuffix(opening, "$") && len(rest) > 0 && text[rest[0].Start:rest[0].End] == "{" && rest[0].Start == tokens[0].End {
-		opening, closing, rest = "${", "}", rest[1:]
+// blanks are the marks around what is to be filled in: of documentation, of
+// Terraform, of other templates. Between some stands code. Behind some words
+// they may be what a statement has there, doubled or of the wrong kind.
+var blanks = [...]struct {
+	opening, closing string
+	code             bool
+	never            []string // behind these words
+}{{"<", ">", false, nil}, {"[", "]", false, []string{"to", "in", "any", "all"}}, {"${", "}", true, nil}, {"{{", "}}", true, []string{"to", "any", "all"}}}
+
+// longestBlank is how many bytes a blank may have between its marks.
+const longestBlank = 200
+
+// blank recognises a token that begins a blank to fill in. A name may go on as
+// one.
+func blank(text string, tokens []Token, i int) (at source.Span, is bool) {
+	t, before := tokens[i], ""
+	if i > 0 {
+		before = strings.ToLower(text[tokens[i-1].Start:tokens[i-1].End])
 	}
-	if opening != "<" && opening != "${" || len(rest) == 0 || rest[0].Kind != Word || opening == "<" && rest[0].Start != tokens[0].End {
-		return nil
-	}
-	for i := 0; i < min(len(rest), 8); i++ {
-		switch word := text[rest[i].Start:rest[i].End]; {
-		case word == closing:
-			at := source.Span{Start: tokens[0].Start, End: rest[i].End}
-			return source.Diagnostics{*wrong("placeholder", at, say("`%s` is a placeholder", text[at.Start:at.End]), "Put in its place what it stands for.")}
-		case rest[i].Kind != Word:
-			return nil
+	from := t.End - 1
+	for _, b := range blanks {
+		inner, opens := strings.CutPrefix(text[from:], b.opening)
+		if !opens || t.Kind != Word && t.Kind != Symbol || slices.Contains(b.never, before) {
+			continue
+		}
+		inner = inner[:min(len(inner), longestBlank)]
+		end := strings.Index(inner[:line(inner)], b.closing)
+		if end > 0 && fills(inner[:end], b.code) {
+			return source.Span{Start: t.Start, End: from + len(b.opening) + end + len(b.closing)}, true
 		}
 	}
-	return nil
+	return at, false
+}
+
+// fills tells whether what stands between the marks of a blank is code, or else
+// words. A comparison has a blank before its value.
+func fills(inner string, code bool) bool {
+	if code {
+		return !strings.ContainsAny(inner, "{}")
+	}
+	return inner[0] != ' ' && !strings.ContainsFunc(inner, func(r rune) bool { return !isWord(r) && r != ' ' })
 }
 
 // clip keeps a quoted word in a message readable.
