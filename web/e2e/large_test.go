@@ -58,6 +58,8 @@ func TestLongNamesStayInside(t *testing.T) {
 				p.pane(pane)
 				p.fits(pane)
 			}
+			p.pane("policies")
+			p.until(`document.querySelector(".card-name").getBoundingClientRect().right <= document.querySelector("[data-act=remove-policy]").getBoundingClientRect().left`)
 			p.pane("tenancy")
 			p.click(section("Users") + " .resident-head")
 			p.until(`document.querySelector(".resident.open .chip")`)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -95,5 +97,22 @@ func TestNothingMovesForThoseWhoAskForRest(t *testing.T) {
 	p.until(`document.querySelector("dialog[open]")`)
 	if n := eval[int](p, `document.getAnimations({subtree: true}).filter((a) => a.playState === "running").length`); n > 0 {
 		t.Errorf("%d things move", n)
+	}
+}
+
+func TestOnPaperStandsEverything(t *testing.T) {
+	const shown = `["#policies", "#tenancy", "#request", "#verdict", "#why", ".header", "[data-act=fix-story]"].filter((s) => document.querySelector(s).checkVisibility()).join(" ")`
+	p := open(t, example)
+	p.verdict("DENIED")
+	for name, size := range map[string]func(){"a phone's": p.narrow, "a wide": func() { p.do(chromedp.EmulateViewport(1400, 800)) }} {
+		size()
+		p.do(emulation.SetEmulatedMedia().WithMedia("print"))
+		if got := eval[string](p, shown); got != "#policies #tenancy #request #verdict #why" {
+			t.Errorf("on %s paper stand %s", name, got)
+		}
+		if cut := eval[bool](p, `document.querySelector("#why").getBoundingClientRect().bottom > document.documentElement.scrollHeight + 1 || getComputedStyle(document.querySelector("#policies")).overflowY !== "visible"`); cut {
+			t.Errorf("%s paper ends before the page does", name)
+		}
+		p.do(emulation.SetEmulatedMedia())
 	}
 }
