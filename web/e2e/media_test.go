@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -74,6 +75,37 @@ func TestTheFocusIsAlwaysSeen(t *testing.T) {
 				p.press(kb.Tab)
 				if hidden := eval[string](p, focusShown); hidden != "" {
 					t.Errorf("no focus is seen on %s", hidden)
+				}
+			}
+		})
+	}
+}
+
+// behind is the element that has the focus and lies behind another, "" when it is in sight.
+const behind = `(() => {
+	const at = document.activeElement, box = at.getBoundingClientRect();
+	const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 24) / 2);
+	return at === document.body || at.contains(top) || top?.contains(at) ? "" : at.outerHTML.slice(0, 120);
+})()`
+
+func TestTheFocusIsNotBehindTheVerdict(t *testing.T) {
+	for name, size := range map[string][2]int64{"phone": {390, 500}, "zoomed": {320, 400}, "tablet": {900, 500}} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, "/#example=time-window")
+			p.do(chromedp.EmulateViewport(size[0], size[1]))
+			p.verdict("ALLOWED")
+			p.pane("request")
+			p.focus("#request [data-act=add-check]")
+			for range 24 {
+				p.do(chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(input.ModifierShift)))
+				if hidden := eval[string](p, behind); hidden != "" {
+					t.Errorf("out of sight is %s", hidden)
+				}
+			}
+			for range 24 {
+				p.press(kb.Tab)
+				if hidden := eval[string](p, behind); hidden != "" {
+					t.Errorf("on the way down out of sight is %s", hidden)
 				}
 			}
 		})

@@ -46,7 +46,7 @@ function create(parent, { text, label, readOnly }, on) {
           optionClass: (option) => option.type,
           activateOnCompletion: (option) => option.apply.endsWith(" "), // something must follow: offer it
         }),
-        hoverTooltip((_, at) => tooltip(at, on)),
+        hoverTooltip((_, at) => tooltip(at, on), { hideOnChange: true }),
         tooltips({ position: grows ? "absolute" : "fixed" }),
         card,
         keymap.of([
