@@ -30,13 +30,8 @@ func (a *Analysis) verify(story *explain.Story, d authz.Decision) {
 		}
 	}
 	story.Prefer(d)
-	if story.Offers == nil {
-		return
-	}
-	if open, ok := a.suffice(story.Offers, d); ok {
-		story.Open(open)
-	} else {
-		story.Withdraw()
+	if story.Offers != nil {
+		story.Try(a.with(story.Offers, d))
 	}
 }
 
@@ -84,11 +79,10 @@ func edited(text string, span source.Span, fix source.Fix) (string, error) {
 	return source.Apply(file, edits)
 }
 
-// suffice tells whether statements attached to the roots of their tenancies
-// grant all that is missing beside what is granted already, and on what it then
-// hangs that they do not leave open themselves. The other statements need not be
-// asked again: beside more they still grant nothing.
-func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) (open []authz.Decider, ok bool) {
+// with is the decision with statements more, attached to the roots of their
+// tenancies, beside what grants already. The other statements need not be asked
+// again: beside more they still grant nothing.
+func (a *Analysis) with(offers []explain.Offer, d authz.Decision) authz.Decision {
 	lands := slices.Clone(a.bound)
 	for i, l := range a.lands {
 		set := *lands[i].Set
@@ -102,11 +96,7 @@ func (a *Analysis) suffice(offers []explain.Offer, d authz.Decision) (open []aut
 		}
 		lands[i].Set = &set
 	}
-	then := decide(lands, d.Request)
-	open = slices.DeleteFunc(then.Deciders, func(by authz.Decider) bool {
-		return slices.ContainsFunc(offers, func(o explain.Offer) bool { return slices.Contains(o.Hangs, by.Variable) })
-	})
-	return open, then.Verdict == authz.Allow || then.Verdict == authz.Conditional
+	return decide(lands, d.Request)
 }
 
 // helping are the statements of a tenancy that grant part of what is needed

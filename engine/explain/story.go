@@ -2,6 +2,7 @@ package explain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/authz"
@@ -24,7 +25,9 @@ type Story struct {
 	Least     string
 	LeastAt   string // a compartment's label
 	LeastNote string // what they changed of the nearest statement's condition
-	Depends   []string
+	// LeastVerdict is what becomes of the request with them: Allow, or Conditional.
+	LeastVerdict authz.Verdict
+	Depends      []string
 }
 
 // Need is one permission: what became of it, and because of which statements.
@@ -71,6 +74,7 @@ type Hop struct {
 }
 
 func (s *Story) offer(offers []Offer, note string) {
+	s.Offers, s.Least, s.LeastAt, s.LeastNote = nil, "", "", ""
 	if len(offers) > 0 {
 		s.Offers, s.Least, s.LeastAt, s.LeastNote = offers, offers[0].Text, offers[0].At, note
 	}
@@ -84,12 +88,18 @@ func (s *Story) Unkept(policy string, line int) {
 	}
 }
 
-// Open says on what the request hangs once it has what is offered.
-func (s *Story) Open(by []authz.Decider) {
-	if len(by) > 0 {
-		s.LeastNote = strings.TrimPrefix(s.LeastNote+" The request then depends on "+deciders(by)+".", " ")
+// Try tells of what is offered what becomes of the request with it, and takes it
+// back where that is not enough.
+func (s *Story) Try(then authz.Decision) {
+	if then.Verdict != authz.Allow && then.Verdict != authz.Conditional {
+		s.offer(nil, "")
+		return
+	}
+	s.LeastVerdict = then.Verdict
+	open := slices.DeleteFunc(then.Deciders, func(by authz.Decider) bool {
+		return slices.ContainsFunc(s.Offers, func(o Offer) bool { return slices.Contains(o.Hangs, by.Variable) })
+	})
+	if len(open) > 0 {
+		s.LeastNote = strings.TrimPrefix(s.LeastNote+" The request then depends on "+deciders(open)+".", " ")
 	}
 }
-
-// Withdraw takes back what was offered.
-func (s *Story) Withdraw() { s.Offers, s.Least, s.LeastAt, s.LeastNote = nil, "", "", "" }

@@ -205,10 +205,12 @@ func TestTheLeastStatementIsTriedAndInserted(t *testing.T) {
 		s := store.New("example="+name, nil, "")
 		for i := range s.State().Analysis.Answers {
 			s.Dispatch(store.LoadCheck{Line: s.State().Work.Scenario.Checks.Position(s.State().Analysis.Answers[i].Line.Span.Start).Line})
-			if !s.Views().Chain.Least.Ours {
+			least := s.Views().Chain.Least
+			if !least.Ours {
 				continue
 			}
 			tried++
+			wants(t, name+": the least statement is tried", least.Tried.Says, "ALLOWED")
 			s.Dispatch(store.InsertStatement{})
 			wants(t, name+": the verdict with the least statement", word(s), "ALLOWED")
 			s.Dispatch(store.Undo{})
@@ -217,6 +219,14 @@ func TestTheLeastStatementIsTriedAndInserted(t *testing.T) {
 	if tried < 20 {
 		t.Errorf("only %d least statements were tried", tried)
 	}
+}
+
+func TestALeastStatementThatIsNotAllSaysWhatBecomesOfIt(t *testing.T) {
+	s := store.New("src="+url.PathEscape("Allow group Devs to use keys in compartment A where target.key.id = 'k'"), nil, "")
+	s.Dispatch(store.EditSentence{Text: "alice may CreateSecret in A"})
+	wants(t, "the least statement is tried", s.Views().Chain.Least.Tried.Says, "DEPENDS")
+	s.Dispatch(store.InsertStatement{})
+	wants(t, "the verdict with it", word(s), "DEPENDS")
 }
 
 func TestALinkHoldsEverything(t *testing.T) {

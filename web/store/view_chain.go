@@ -33,7 +33,8 @@ type ChainView struct {
 type LeastView struct {
 	Words  []Word // none where there is no such statement
 	At     []Phrase
-	Ours   bool // all of it is for this tenancy to add
+	Tried  Outcome // the verdict with it
+	Ours   bool    // all of it is for this tenancy to add
 	Beside []BesideView
 	Note   []Phrase // what it changed of a condition
 }
@@ -181,7 +182,7 @@ func (s State) chainView() ChainView {
 }
 
 func (s State) leastView(story explain.Story) LeastView {
-	v := LeastView{Words: linesOfWords(story.Least), At: phrases(story.LeastAt), Note: phrases(story.LeastNote), Ours: s.ours(story)}
+	v := LeastView{Words: linesOfWords(story.Least), At: phrases(story.LeastAt), Note: phrases(story.LeastNote), Tried: verdicts[story.LeastVerdict], Ours: s.ours(story)}
 	for _, o := range story.Offers[1:] {
 		v.Beside = append(v.Beside, BesideView{linesOfWords(o.Text), phrases(o.At)})
 	}

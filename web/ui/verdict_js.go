@@ -54,7 +54,7 @@ func drawLeast(v *store.LeastView) *vecty.HTML {
 	return elem.Div(vecty.Markup(class("least"), kit.Hidden(len(v.Words) == 0)),
 		text("h3", "", say.Least),
 		box("div", "statement", words("code", "", v.Words)),
-		box("p", "attach-at", text("span", "", say.AttachAt), rich("span", "", v.At), text("span", "", "."), elem.Span(vecty.Markup(class("tried good"), kit.Hidden(!v.Ours)), vecty.Text(say.Tried))),
+		box("p", "attach-at", text("span", "", say.AttachAt), rich("span", "", v.At), text("span", "", "."), elem.Span(vecty.Markup(class("tried "+v.Tried.Class), kit.Hidden(!v.Ours)), vecty.Text(say.Tried+v.Tried.Says))),
 		elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(len(v.Note) == 0)), rich("span", "", v.Note)),
 		each("div", "besides", v.Beside, besideRow),
 		box("p", "actions", button("first", say.Insert, kit.Act("insert"), kit.Hidden(!v.Ours)), button("", say.Copy, kit.Act("copy-least"))))

@@ -90,7 +90,7 @@ const (
 	ExpectedWas  = "expected "
 	Least        = "Least statement that would grant it"
 	AttachAt     = "Attach at "
-	Tried        = " Tried: ALLOWED"
+	Tried        = " Tried: "
 	Insert       = "Insert"
 	Audit        = "As the audit log would show it"
 	Depends      = "It hangs on"
