@@ -144,6 +144,9 @@ func TestALinkShowsTheSamePageElsewhere(t *testing.T) {
 	cut.sees(".damaged pre", hash[:len(hash)/2])
 	cut.until(`!document.querySelector("#policies").offsetParent`)
 	cut.axe()
+	cut.click("a[href='#catalog/']")
+	cut.until(`document.querySelector(".reference").offsetParent && !document.querySelector(".damaged").offsetParent`)
+	cut.click("[data-act=shut-catalog]")
 	cut.click(".damaged [data-act=new]")
 	cut.verdict("DENIED")
 }

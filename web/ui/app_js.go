@@ -46,7 +46,7 @@ func (a *App) Render() vecty.ComponentOrHTML {
 	a.html = elem.Div(vecty.Markup(id("app"), class("app"), kit.Act("page"), vecty.Data("pane", a.outline.pane)),
 		elem.Anchor(vecty.Markup(class("skip"), kit.Act("skip"), attribute("href", "#verdict")), vecty.Text(say.Skip)),
 		elem.Header(vecty.Markup(class("header")), a.header),
-		box("div", "notices", a.notice),
+		elem.Div(vecty.Markup(class("notices"), kit.Hidden(a.outline.reference && a.outline.damaged)), a.notice),
 		elem.Navigation(vecty.Markup(class("tabs"), label(say.Panes), kit.Hidden(wholePage)), &Tabs{Pane: a.outline.pane}),
 		elem.Main(vecty.Markup(class("panes"), kit.Hidden(wholePage)),
 			box("div", "about", a.about),
