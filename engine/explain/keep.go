@@ -67,6 +67,9 @@ func (k *keeper) keep(t policy.Test, c authz.Check) []string {
 		}
 		return all
 	case isLeaf && leaf.Left.Text == "request.permission":
+		if c.Result == authz.Fail && excludes(leaf) {
+			k.inverted = append(k.inverted, words)
+		}
 		return nil
 	case c.Result == authz.Unknown:
 		k.open, k.hangs = append(k.open, words), append(k.hangs, unknowns(c)...)
@@ -103,7 +106,7 @@ func (k *keeper) narrow(l *policy.Leaf, c authz.Check, words string) []string {
 		k.dropped = append(k.dropped, words)
 		return nil
 	}
-	if l.Op == policy.NotEqual || l.Op == policy.NotIn {
+	if excludes(l) {
 		k.inverted = append(k.inverted, words)
 	} else {
 		k.changed = true
@@ -114,6 +117,8 @@ func (k *keeper) narrow(l *policy.Leaf, c authz.Check, words string) []string {
 	}
 	return []string{name + " = " + syntax.InQuotes(value)}
 }
+
+func excludes(l *policy.Leaf) bool { return l.Op == policy.NotEqual || l.Op == policy.NotIn }
 
 // telling is the side of a comparison to test for what it holds: the left one,
 // but of the caller against the target that of the target, for to test the
