@@ -6,14 +6,11 @@ import (
 )
 
 // pointed lights what the element under the pointer speaks of; elsewhere nothing is lit.
-func pointed(p *Page, t kit.Target) {
-	tend(p, t)
-	lightUp(p, t)
-}
+func pointed(p *Page, t kit.Target) { lightUp(p, t) }
 
 // tend lists the compartments that a policy can be attached to when somebody comes to their list.
 func tend(p *Page, t kit.Target) {
-	if t.Act() == "attach" && p.Store.State().Attaching != number(t, "key") {
+	if t.Act() == "attach" {
 		p.Store.Dispatch(store.ListPlaces{Key: number(t, "key")})
 	}
 }
@@ -23,11 +20,11 @@ func focused(p *Page, t kit.Target) {
 	if t.Act() == "place" && p.Store.State().TreeAt != t.Data("path") {
 		p.Store.Dispatch(store.TreeTo{Path: t.Data("path")})
 	}
-	tend(p, t)
 	lightUp(p, t)
 }
 
 func lightUp(p *Page, t kit.Target) {
+	tend(p, t)
 	light := store.Light{Place: t.Data("place"), HasPlace: t.Data("placed") != ""}
 	if t.Data("file") != "" {
 		light.Span = spanOf(t)
