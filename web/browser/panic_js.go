@@ -18,7 +18,11 @@ func Panicked(fault any) {
 	if heard == nil {
 		panic(fault)
 	}
-	heard(fmt.Sprint(fault), string(debug.Stack()))
+	stack := ""
+	if fault != Absent { // what tells of calls may be away, too
+		stack = string(debug.Stack())
+	}
+	heard(fmt.Sprint(fault), stack)
 }
 
 // callback is a function for JavaScript to call. A panic in it is told, and it answers nothing.

@@ -58,7 +58,7 @@ var (
 		"runtime/tracee", "runtime/tracem", "runtime/tracer", "runtime/traces", "runtime/tracet"} // not traceback.go
 
 	// never is the largest of it that runs only for who debugs the runtime, for C, arenas and signals, when the memory is broken, when
-	// a program is of several modules or has a second thread, and for a panic whose value is of a basic type with a name.
+	// a program is of several modules or has a second thread, and when a fault's stack is told.
 	never = []string{"runtime.schedtrace", "runtime.printScavTrace", "runtime.dumpScanStats", "runtime.reparsedebugvars",
 		"runtime.printAncestorTraceback", "runtime.printAncestorTracebackFuncInfo", "runtime.tracebackHexdump",
 		"runtime.findGoroutineLeaks", "runtime.findMaybeRunnableGoroutines", "runtime.printCgoTraceback", "runtime.printOneCgoTraceback",
@@ -66,7 +66,9 @@ var (
 		"runtime.gcDumpObject", "runtime.(*mspan).reportZombies", "runtime.typesEqual", "runtime.printanycustomtype",
 		"runtime.fmtNSAsMS", "runtime.parseByteCount", "runtime.dumpgstatus", "runtime.startm", "runtime.newm", "runtime.allocm",
 		"runtime.mexit", "runtime.handoffp", "runtime.stoplockedm", "runtime.preemptPark", "runtime.exitsyscallTryGetP",
-		"runtime.exitsyscallNoP", "runtime.syscallingThread.releaseP", "runtime.(*p).destroy"}
+		"runtime.exitsyscallNoP", "runtime.syscallingThread.releaseP", "runtime.(*p).destroy",
+		"runtime.traceback1", "runtime.traceback2", "runtime.goroutineheader", "runtime.printArgs", "runtime.printFuncName",
+		"runtime.printcreatedby1", "runtime.showfuncinfo"}
 
 	// whole are files that come later as a whole or not at all: in a library of methods, the data say which is taken. Long
 	// lists are sorted otherwise than short ones.
