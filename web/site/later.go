@@ -58,7 +58,7 @@ var (
 		"runtime/tracee", "runtime/tracem", "runtime/tracer", "runtime/traces", "runtime/tracet"} // not traceback.go
 
 	// never is the largest of it that runs only for who debugs the runtime, for C, arenas and signals, when the memory is broken, when
-	// a program is of several modules or has a second thread, and when a fault's stack is told.
+	// a program is of several modules or has a second thread, and when a fault is told with its stack.
 	never = []string{"runtime.schedtrace", "runtime.printScavTrace", "runtime.dumpScanStats", "runtime.reparsedebugvars",
 		"runtime.printAncestorTraceback", "runtime.printAncestorTracebackFuncInfo", "runtime.tracebackHexdump",
 		"runtime.findGoroutineLeaks", "runtime.findMaybeRunnableGoroutines", "runtime.printCgoTraceback", "runtime.printOneCgoTraceback",
