@@ -265,6 +265,30 @@ func TestAFixIsAskedFor(t *testing.T) {
 	eventually(t, "the fix is asked for", func() bool { return len(p.fixes) == 1 && p.fixes[0] == [2]int{0, 0} })
 }
 
+func TestAFixOfWordsJustTypedComesOnceTheirProblemsAreTold(t *testing.T) {
+	p := open(t, Editor{ID: "ed", Text: "od", Problems: []source.Diagnostic{{Span: source.Span{End: 2}, Summary: "no fix yet"}}})
+	p.editor.OnChange = func(text string) { p.typed = append(p.typed, text) } // a page that lags
+	p.editor.Reveal = Reveal{Start: 2, End: 2, Rev: 1}
+	p.rerender()
+	typeText("d")
+	if press(".", true) || len(p.fixes) != 0 {
+		t.Errorf("the key was left to the page, or a fix of older words was asked for: %v", p.fixes)
+	}
+	p.editor.Text = p.typed[0]
+	p.editor.Problems = []source.Diagnostic{{Span: source.Span{End: 3}, Summary: "odd", Fixes: []source.Fix{{Title: "Change it"}}}}
+	p.rerender()
+	eventually(t, "the fix is asked for", func() bool { return len(p.fixes) == 1 })
+
+	typeText("e")
+	press(".", true)
+	typeText("r")
+	p.editor.Text = p.typed[2]
+	p.rerender()
+	if len(p.fixes) != 1 {
+		t.Error("a fix came though its person had typed on")
+	}
+}
+
 func TestCompletionReplacesTheWord(t *testing.T) {
 	p := open(t, Editor{ID: "ed", Text: "é "})
 	p.editor.Complete = func(text string, at int) []Item {

@@ -21,6 +21,7 @@ function create(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
   const named = new Compartment();
+  const fixes = fixing();
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -55,11 +56,11 @@ function create(parent, { text, label, readOnly }, on) {
           { key: "F12", run: (view) => called(view, on.go) },
           { key: "F2", run: (view) => called(view, on.rename) },
           { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
-          { key: "Mod-.", run: fixHere },
+          { key: "Mod-.", run: fixes.key },
           // Tab is not bound: it leaves the editor, as a keyboard user expects.
           ...[closeBracketsKeymap, defaultKeymap, undoKeymap, searchKeymap, completionKeymap].flat(),
         ]),
-        EditorView.updateListener.of((update) => report(update, on)),
+        EditorView.updateListener.of((update) => reported(update, on) && fixes.typed()),
         EditorView.domEventHandlers({ mousedown: (event, view) => followed(event, view, on.go) }),
         typedOver,
       ],
@@ -85,7 +86,10 @@ function create(parent, { text, label, readOnly }, on) {
     setLabel: (next) => send("label", () => ({ effects: named.reconfigure(name(next)) })),
     repaint: () => send("repaint", () => ({ effects: repaint.of(null) })),
     setLit: (ranges) => send("lit", () => ({ effects: setLit.of(ranges) })),
-    setProblems: (list) => send("problems", (state) => setDiagnostics(state, list.map((p, i) => diagnostic(p, i, state.doc.length, on.fix)))),
+    setProblems: (list) => {
+      send("problems", (state) => setDiagnostics(state, list.map((p, i) => diagnostic(p, i, state.doc.length, on.fix))));
+      queueMicrotask(() => fixes.told(view));
+    },
     select: (from, to) => {
       const end = view.state.doc.length;
       view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
@@ -142,9 +146,11 @@ function replaceText(view, next) {
 // undoKeymap leaves a key to the page where the editor has nothing to take back.
 const undoKeymap = historyKeymap.map((binding) => ({ ...binding, preventDefault: false }));
 
-function report(update, on) {
-  if (update.transactions.some((t) => t.annotation(fromOutside))) return;
-  if (update.docChanged) on.change(...edit(update));
+// reported tells Go what a person typed, and whether anything was.
+function reported(update, on) {
+  if (!update.docChanged || update.transactions.some((t) => t.annotation(fromOutside))) return false;
+  on.change(...edit(update));
+  return true;
 }
 
 // edit is what was put where, as one stretch: a policy of ten thousand statements must not cross with every letter. The stretch
@@ -179,6 +185,27 @@ function diagnostic(problem, index, end, fix) {
     message: problem.message,
     renderMessage: () => paragraphs(problem.message, "policy-problem"),
     actions: problem.fixes.map((title, i) => ({ name: title, apply: () => fix(index, i) })),
+  };
+}
+
+// fixing is the key for a fix. Of words just typed the problems are not told yet: then the fix comes with them.
+function fixing() {
+  let untold = false;
+  let asked = false;
+  return {
+    typed: () => {
+      untold = true;
+      asked = false;
+    },
+    told: (view) => {
+      const now = asked;
+      untold = asked = false;
+      if (now) fixHere(view);
+    },
+    key: (view) => {
+      asked = untold;
+      return asked || fixHere(view);
+    },
   };
 }
 
