@@ -46,7 +46,7 @@ func doors(s *store.Store) object {
 	}
 }
 
-const focusFirst = ".cm-content, .view-verdict #verdict, .view-tree [role=treeitem][tabindex='0']"
+const focusFirst = ".cm-content, .policy-standin, .view-verdict #verdict, .view-tree [role=treeitem][tabindex='0']"
 
 func work(s store.State) object {
 	fragment, err := s.Link()

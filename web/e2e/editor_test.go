@@ -31,7 +31,7 @@ func TestTheEditorKeepsToTheContentSecurityPolicy(t *testing.T) {
 	p.until(`document.querySelectorAll(".cm-lintRange").length === 3`)
 	p.do(chromedp.KeyEvent(" {b c"), chromedp.KeyEvent("f", chromedp.KeyModifiers(2)))
 	p.until(`document.querySelector(".cm-search")`)
-	if got := eval[string](p, `bare.view.state.doc.toString()`); got != "Allow group A {b c}" {
+	if got := eval[string](p, `document.querySelector("main > .policy-editor .cm-content").cmTile.root.view.state.doc.toString()`); got != "Allow group A {b c}" {
 		t.Errorf("typed %q", got) // a blocked style element turns blanks into U+00A0
 	}
 	p.do(chromedp.KeyEvent(kb.Escape), chromedp.KeyEvent(kb.F8))

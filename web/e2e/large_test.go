@@ -169,3 +169,52 @@ func TestThePageGoesOnWhileMuchIsRead(t *testing.T) {
 		t.Errorf("it drew %d frames meanwhile", frames)
 	}
 }
+
+// Of many policies those in sight have an editor. The others are their texts, and become editors when somebody comes.
+func TestManyPoliciesHaveAnEditorWhenSomebodyComes(t *testing.T) {
+	const many = 200
+	var policies strings.Builder
+	for i := range many {
+		fmt.Fprintf(&policies, "-- policies/p%d.policy --\nAllow group A to read buckets in compartment c%[1]d\n", i)
+	}
+	p := open(t, "/")
+	p.show("Many\n-- tenancy.json --\n" + `{"name": "acme", "groups": [{"name": "A"}], "users": [{"name": "ann", "groups": ["A"]}], "compartments": ` +
+		listedJSON(many, func(i int) string { return fmt.Sprintf(`{"name": "c%d"}`, i) }) +
+		"}\n" + policies.String() + "Allow group Nobody to read buckets in tenancy\n-- checks --\nann may DeleteBucket in c1\n")
+	p.verdict("DENIED")
+	editor := func(i int) string { return fmt.Sprintf("#policy-%d .cm-content", i) }
+	made := func(i int) bool { return eval[bool](p, fmt.Sprintf(`!!document.querySelector(%q)`, editor(i))) }
+	few := func(when string) {
+		t.Helper()
+		if n := eval[int](p, `document.querySelectorAll(".cards .cm-editor").length`); n > many/2 {
+			t.Errorf("%s there are %d editors", when, n)
+		}
+	}
+	p.sees(editor(0), "Allow group A")
+	p.sees(fmt.Sprintf("#policy-%d", many-1), "group Nobody")
+	few("at the start")
+
+	height := p.size("#policy-100", "height")
+	p.do(chromedp.Evaluate(`document.querySelector("#policy-100").scrollIntoView()`, nil))
+	p.until(fmt.Sprintf(`document.querySelector("%s .tok-grant")`, editor(100)))
+	if now := p.size("#policy-100", "height"); now != height {
+		t.Errorf("a text was %g pixels tall, its editor is %g", height, now)
+	}
+	p.axe()
+
+	p.do(chromedp.Focus(fmt.Sprintf("#policy-%d [tabindex='0']", 50), chromedp.ByQuery), chromedp.KeyEvent("# here\n"))
+	p.until(fmt.Sprintf(`document.querySelector("%s").textContent.startsWith("# hereAllow")`, editor(50)))
+	p.verdict("DENIED")
+
+	p.click(".problem .jump")
+	p.until(fmt.Sprintf(`document.activeElement === document.querySelector("%s")`, editor(many-1)))
+	p.replace(fmt.Sprintf("#policy-%d", many-1), "Allow group A to manage buckets in tenancy")
+	p.verdict("ALLOWED")
+	few("after all of this")
+
+	p.do(chromedp.Evaluate(`policyEditor.deafen(), document.querySelector("#policy-150").scrollIntoView()`, nil))
+	p.do(chromedp.Focus("#policy-150 [tabindex='0']", chromedp.ByQuery))
+	if made(150) {
+		t.Error("an editor was made that nobody would answer")
+	}
+}

@@ -7,6 +7,11 @@
 // the page knows, in bytes, into what the script shows, in UTF-16 code units, and what the script reports back into bytes.
 // The policy language is read by Go alone, so colours, problems and advice can never disagree with the verdict.
 //
+// # Coming late
+//
+// A page may have hundreds of them, and each takes milliseconds to make. So until an editor is scrolled near, gets the focus or has
+// something to select, the script shows only its text in its place, as tall as it will be. [Editor] knows nothing of it.
+//
 // # Surviving a render
 //
 // The page renders after every keystroke and would throw an editor away each time. So an Editor renders one empty element

@@ -58,6 +58,7 @@ func open(t *testing.T, editor Editor) *page {
 		p.rerender()
 		body.Get("lastElementChild").Call("remove")
 	})
+	frame()
 	return p
 }
 
@@ -309,6 +310,59 @@ func TestTabLeaves(t *testing.T) {
 	find(".cm-content").Call("focus")
 	if taken := !press("Tab", false); taken {
 		t.Error("the editor takes Tab")
+	}
+}
+
+// farAway is an editor below what the window shows. Its text stands in for it.
+func farAway(t *testing.T, e Editor) *page {
+	t.Helper()
+	space := document().Call("createElement", "div")
+	space.Get("style").Set("height", "10000px")
+	document().Get("body").Call("append", space)
+	t.Cleanup(func() { space.Call("remove") })
+	js.Global().Call("scrollTo", 0, 0)
+	p := open(t, e)
+	if count(".cm-editor") != 0 || find(".policy-standin").Get("textContent").String() != e.Text {
+		t.Fatal("nothing stands in for the editor")
+	}
+	return p
+}
+
+func TestAnEditorIsMadeWhenItIsScrolledNear(t *testing.T) {
+	p := farAway(t, Editor{ID: "ed", Label: "Policy a", Text: "one"})
+	p.editor.Text, p.editor.Label, p.editor.ReadOnly = "one two", "Policy b", true
+	p.editor.Look, p.editor.Paint = 1, paints([]Token{{4, 7, "tok-a"}}, nil)
+	p.editor.Lit = []Range{{0, 3, "lit"}}
+	p.editor.Problems = []source.Diagnostic{{Severity: source.Error, Span: source.Span{Start: 4, End: 7}, Summary: "odd"}}
+	p.rerender()
+	stands := find(".policy-standin")
+	if got := stands.Get("textContent").String() + stands.Get("ariaLabel").String() + stands.Get("ariaReadOnly").String(); got != "one twoPolicy btrue" {
+		t.Errorf("what stands in says %q", got)
+	}
+	find("#ed").Call("scrollIntoView")
+	for _, shown := range []string{".cm-content[aria-label='Policy b'][aria-readonly=true]", ".tok-a", ".lit", ".cm-lintRange-error"} {
+		eventually(t, shown, func() bool { return count(shown) == 1 })
+	}
+	if got := content(); got != "one two" || count(".policy-standin") != 0 {
+		t.Errorf("the editor shows %q", got)
+	}
+}
+
+func TestWhatIsSelectedIsInAnEditor(t *testing.T) {
+	p := farAway(t, Editor{ID: "ed", Text: "one"})
+	p.editor.Text, p.editor.Reveal = "one two", Reveal{Start: 4, End: 7, Rev: 1}
+	p.rerender()
+	typeText("three")
+	if got := content(); got != "one three" {
+		t.Errorf("the editor shows %q", got)
+	}
+}
+
+func TestPaperHasEditors(t *testing.T) {
+	farAway(t, Editor{ID: "ed", Text: "one"})
+	js.Global().Call("dispatchEvent", js.Global().Get("Event").New("beforeprint"))
+	if count(".cm-editor") != 1 {
+		t.Error("the text is printed without its signs")
 	}
 }
 

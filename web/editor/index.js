@@ -10,14 +10,17 @@ import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import { EditorView, closeHoverTooltips, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, tooltips } from "@codemirror/view";
 import { card, hideCard, paragraphs, showCard, tooltip } from "./card.js";
 import { lit, paints, repaint, setLit } from "./show.js";
+import { standIn, stay } from "./standin.js";
 
 // A page inside of another is as tall as what is in it: there a list or card is part of the page, which grows for it.
 const grows = document.documentElement.classList.contains("guest");
 const fromOutside = Annotation.define(); // a change that Go made and need not be told of
 
-// create makes an editor in an element. `on` holds what Go wants to hear and is asked:
+// create puts an editor in an element, or what stands in for it. `on` holds what Go wants to hear and is asked:
 // change(from, to, insert), fix(problem, fix), paint(from, to), hover(at, asked), act(at, act), complete(at, asked), go(at) and rename(at).
-function create(parent, { text, label, readOnly }, on) {
+const create = (parent, options, on) => standIn(parent, options, () => made(parent, options, on));
+
+function made(parent, { text, label, readOnly }, on) {
   const past = new Compartment();
   const writable = new Compartment();
   const named = new Compartment();
@@ -34,7 +37,7 @@ function create(parent, { text, label, readOnly }, on) {
         writable.of(EditorState.readOnly.of(readOnly)),
         named.of(name(label)),
         lineNumbers(),
-        paints(on.paint),
+        paints((from, to) => on.paint(from, to)),
         lit,
         EditorView.lineWrapping,
         highlightSpecialChars({ addSpecialChars: unseen }),
@@ -79,7 +82,6 @@ function create(parent, { text, label, readOnly }, on) {
   };
   editors.add(deafen);
   return {
-    view,
     setText: (next) => replaceText(view, next) && forget(),
     forget,
     setReadOnly: (is) => send("readOnly", () => ({ effects: writable.reconfigure(EditorState.readOnly.of(is)) })),
@@ -95,6 +97,7 @@ function create(parent, { text, label, readOnly }, on) {
       view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
       view.focus();
     },
+    focus: () => view.focus(),
     destroy: () => {
       send.stop();
       deafen();
@@ -260,6 +263,9 @@ function completions(context, complete) {
 const editors = new Set(); // how each ceases to offer what nobody would answer
 
 // deafen is for when Go has ended, perhaps amid an update, where CodeMirror allows no other.
-const deafen = () => queueMicrotask(() => editors.forEach((cease) => cease()));
+function deafen() {
+  stay();
+  queueMicrotask(() => editors.forEach((cease) => cease()));
+}
 
 globalThis.policyEditor = { create, deafen };

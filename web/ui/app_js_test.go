@@ -89,9 +89,16 @@ func click(selector string) {
 	frame()
 }
 
+// enter moves the focus into an editor, which is only its text until it is scrolled near.
+func enter(editor string) {
+	for find(editor).Call("scrollIntoView"); !find(editor + " .cm-content").Truthy(); time.Sleep(time.Millisecond) {
+	}
+	find(editor + " .cm-content").Call("focus")
+}
+
 // typeOver puts a text in the place of all that stands in an editor, as a keyboard would.
 func typeOver(editor, text string) {
-	find(editor + " .cm-content").Call("focus")
+	enter(editor)
 	js.Global().Get("getSelection").Invoke().Call("selectAllChildren", find(editor+" .cm-content"))
 	frame()
 	document().Call("execCommand", "insertText", false, text)
@@ -120,13 +127,14 @@ func TestAFixIsOneClick(t *testing.T) {
 	open(t)
 	click("[data-act=fix-story]")
 	wants(t, "the verdict", reads(".verdict-word"), "ALLOWED")
-	wants(t, "the editor", reads("#policy-0 .cm-content"), "compartment Images")
+	wants(t, "the editor", reads("#policy-0 [role=textbox]"), "compartment Images")
 	click("[data-act=undo]")
 	wants(t, "the verdict", reads(".verdict-word"), "DENIED")
 }
 
 func TestPointingAtAFacetLightsItsWords(t *testing.T) {
 	open(t)
+	enter("#policy-0")
 	event := js.Global().Get("MouseEvent").New("mouseover", map[string]any{"bubbles": true})
 	document().Call("querySelectorAll", ".facet").Index(2).Call("dispatchEvent", event)
 	frame()
