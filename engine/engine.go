@@ -85,7 +85,7 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	if s.Checks != nil {
 		for _, line := range e.asked.of("", s.Checks, sentences) {
 			answer := a.answer(line)
-			a.report(answer.Problems...)
+			a.report(a.lands[0].offering(answer.Problems...)...)
 			a.Answers = append(a.Answers, answer)
 		}
 	}
@@ -112,7 +112,8 @@ const adminPolicy = "Tenant Admin Policy"
 func attachedNowhere(p scenario.Policy) source.Diagnostic {
 	return source.Diagnostic{Severity: source.Error, Code: "attached-nowhere", Span: p.File.Span(0, 0),
 		Summary: "policy `" + p.Name + "` is attached to `" + p.AttachedTo + "`, which is nowhere",
-		Detail:  "It grants nothing. Attach it to a compartment of the tenancy, or add the compartment."}
+		Detail:  "It grants nothing. Attach it to a compartment of the tenancy, or add the compartment.",
+		Missing: &source.Missing{Kind: "compartment", Name: p.AttachedTo}}
 }
 
 // Advice is what there is to say of statements that OCI would accept, sorted. It

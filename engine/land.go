@@ -17,13 +17,16 @@ type land struct {
 	sources   []policy.Source
 	rules     []policy.RuleSource
 	unread    bool // nobody knows what there is, so its policies mean nothing
+	read      *world
+	missing   []source.Missing // what the texts name and it does not have, each once
+	offers    map[source.Missing]*source.Fix
 }
 
 // readLands reads the scenario's own tenancy and the others.
 func (a *Analysis) readLands() {
 	own := a.Scenario.Tenancy
 	if own == nil {
-		own = scenario.NewTenancy("{}")
+		own = scenario.NewTenancy("")
 	}
 	a.readLand("", own, a.Scenario.Policies)
 	a.World, a.Documents = a.lands[0].world, a.lands[0].documents
@@ -42,7 +45,7 @@ func (a *Analysis) readLand(name string, file *source.File, policies []scenario.
 	for _, r := range w.rules {
 		a.Rules[r.Of] = r.File
 	}
-	l := &land{name: name, world: w.world, rules: w.rules, unread: w.unread}
+	l := &land{name: name, world: w.world, rules: w.rules, unread: w.unread, read: w}
 	if l.unread {
 		a.unread = file.Name
 	}
@@ -62,7 +65,7 @@ func (a *Analysis) readPolicy(l *land, p scenario.Policy) {
 	case l.unread:
 		return
 	case !ok:
-		a.report(attachedNowhere(p))
+		a.report(l.offering(attachedNowhere(p))...)
 		return
 	}
 	l.sources = append(l.sources, policy.Source{Name: l.called(p.Name), AttachedTo: at, Document: doc})
@@ -96,7 +99,7 @@ func (a *Analysis) bind(d policy.Dialect, report bool) []authz.Land {
 	for _, l := range a.lands {
 		set, problems := a.engine.policy.Bind(l.sources, l.rules, l.world, catalog.Default(), d)
 		if report {
-			a.report(problems...)
+			a.report(l.offering(problems...)...)
 		}
 		lands = append(lands, authz.Land{Set: set, World: l.world})
 	}

@@ -32,21 +32,21 @@ type binder struct {
 	problems source.Diagnostics
 }
 
-func (b *binder) say(code string, at source.Span, summary, detail string, fixes ...source.Fix) {
+func (b *binder) say(code string, at source.Span, summary, detail string, fixes ...source.Fix) *source.Diagnostic {
 	d := problem(code, at, summary, detail)
 	d.Fixes = fixes
 	b.problems = append(b.problems, d)
+	return &b.problems[len(b.problems)-1]
 }
 
 // unknown says that a name is nowhere; near is one that may be meant, or "".
-func (b *binder) unknown(what string, n *Name, near, otherwise string) {
+func (b *binder) unknown(what string, n *Name, near, otherwise string) *source.Diagnostic {
 	code := "unknown-" + strings.ReplaceAll(what, " ", "-")
 	summary := fmt.Sprintf("there is no %s `%s`", what, show(n.plain()))
 	if near == "" {
-		b.say(code, n.Span(), summary, otherwise)
-		return
+		return b.say(code, n.Span(), summary, otherwise)
 	}
-	b.say(code, n.Span(), summary, fmt.Sprintf("Did you mean `%s`?", near),
+	return b.say(code, n.Span(), summary, fmt.Sprintf("Did you mean `%s`?", near),
 		source.Replace(fmt.Sprintf("write `%s`", near), n.Span(), name(near)))
 }
 
@@ -77,9 +77,19 @@ func (b *binder) place(p *Place) *tenancy.Compartment {
 	if c, ok := world.CompartmentByID(p.Path.plain()); ok {
 		return c
 	}
-	b.unknown("compartment", p.Path, meant(world, p.Path),
+	d := b.unknown("compartment", p.Path, meant(world, p.Path),
 		"Write its path from the root, such as `Prod:Data`, or `tenancy` for the root. Compartments are in tenancy.json.")
+	if world == b.worlds[0] && couldBe(p.Path.plain(), world) {
+		d.Missing = &source.Missing{Kind: "compartment", Name: p.Path.plain()}
+	}
 	return nil
+}
+
+// couldBe tells whether a path could be one of a compartment: an OCID is none, and
+// none begins with the name of the root.
+func couldBe(path string, world *tenancy.Tenancy) bool {
+	first, _, _ := strings.Cut(path, ":")
+	return !strings.EqualFold(first, world.Name) && !strings.HasPrefix(strings.ToLower(path), "ocid1.")
 }
 
 // meant is the path of the compartment a wrong path may mean: one that is spelt

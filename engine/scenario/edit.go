@@ -20,7 +20,7 @@ func Put(f *source.File, pointer, value string) (string, bool) {
 	}
 	above, key := lastStep(pointer)
 	if object := root.find(above); object != nil && object.kind == '{' {
-		return layout{f.Text, object}.add(Quoted(key) + colon(f.Text, object) + value), true
+		return made(f.Text, layout{f.Text, object}.add(Quoted(key)+colon(f.Text, object)+value)), true
 	}
 	return f.Text, false
 }
@@ -31,10 +31,12 @@ func Append(f *source.File, pointer, value string) (string, bool) {
 	case list == nil || list.kind == 'n':
 		return Put(f, pointer, "["+value+"]")
 	case list.kind == '[':
-		return layout{f.Text, list}.add(value), true
+		return made(f.Text, layout{f.Text, list}.add(value)), true
 	}
 	return f.Text, false
 }
+
+func made(text string, e source.Edit) string { return text[:e.Span.Start] + e.New + text[e.Span.End:] }
 
 // Remove takes out what a JSON pointer leads to, and the comment beside it on
 // its line.

@@ -3,6 +3,8 @@ package scenario
 import (
 	"strings"
 	"unicode/utf8"
+
+	"oci-policy-playground/engine/source"
 )
 
 // layout is a list or an object and how its text is laid out: on one line or on
@@ -26,12 +28,11 @@ func (v *value) parts() []part {
 	return all
 }
 
-// add puts a part behind the last one, set off as that one is.
-func (l layout) add(words string) string {
+// add is the edit that puts parts behind the last one, set off as that one is.
+func (l layout) add(words ...string) source.Edit {
 	parts := l.around.parts()
 	if len(parts) == 0 {
-		at := l.around.start + 1
-		return l.text[:at] + words + l.text[at:]
+		return l.put(l.around.start+1, l.around.start+1, strings.Join(words, ", "))
 	}
 	last := parts[len(parts)-1]
 	gap := l.gap(last.start)
@@ -39,17 +40,22 @@ func (l layout) add(words string) string {
 		gap = l.gap(parts[n-2].start) // a line may have several
 	}
 	switch {
-	case l.around.kind == '[' && !strings.Contains(gap, "\n") && l.long(last.end, words):
+	case l.around.kind == '[' && !strings.Contains(gap, "\n") && l.long(last.end, strings.Join(words, ", ")):
 		gap = l.broken(parts[0].start)
 	case gap == "" && len(parts) == 1:
 		gap = " "
 	}
+	added := gap + strings.Join(words, ","+gap)
 	if comma := l.comma(last.end); comma > 0 {
 		end := l.besides(comma, gap)
-		return l.text[:end] + gap + words + "," + l.text[end:]
+		return l.put(end, end, added+",")
 	}
 	end := l.besides(last.end, gap)
-	return l.text[:last.end] + "," + l.text[last.end:end] + gap + words + l.text[end:]
+	return l.put(last.end, end, ","+l.text[last.end:end]+added)
+}
+
+func (l layout) put(start, end int, words string) source.Edit {
+	return source.Edit{Span: source.Span{Start: start, End: end}, New: words}
 }
 
 // without is the text without a part.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"oci-policy-playground/engine/authz"
+	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
 )
 
@@ -34,14 +35,18 @@ func (b *binder) user(world *tenancy.Tenancy, n *Name) authz.Principal {
 	u, ok := world.User(domain, short)
 	if !ok {
 		otherwise := "Users are in tenancy.json under `users`. Add this one, or name one there is."
-		if _, group := world.Group(domain, short); group {
+		_, group := world.Group(domain, short)
+		if group {
 			otherwise = "It is a group, and a check is about one caller. Name a user who is in it."
 		}
 		near := inAnotherDomain(world, short)
 		if near == "" {
 			near = closest(n, slices.Values(world.Users), (*tenancy.User).Qualified)
 		}
-		b.unknown("user", n, near, otherwise)
+		d := b.unknown("user", n, near, otherwise)
+		if world == b.worlds[0] && !group {
+			d.Missing = &source.Missing{Kind: "user", Domain: domain, Name: short}
+		}
 	}
 	return authz.Principal{Kind: authz.User, Home: world, User: u}
 }

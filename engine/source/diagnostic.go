@@ -37,7 +37,14 @@ type Diagnostic struct {
 	Fixes []Fix
 	// Source is the address of the page the rule comes from, if any.
 	Source string
+	// Missing is what is named and is not there, if that is the trouble.
+	Missing *Missing
 }
+
+// Missing is something that could be added to a tenancy. Kind is the word for it:
+// "group", "dynamic group", "user", "compartment". The name of a compartment is its
+// path from the root.
+type Missing struct{ Kind, Domain, Name string }
 
 // Note is a remark on another place, or on none when its span is zero.
 type Note struct {

@@ -1,5 +1,7 @@
 package tenancy
 
+import "strings"
+
 // Spec is a tenancy as it is written in tenancy.json. Field names follow the
 // REST API; every field but the name may be left out. Compartments nest, or
 // stand in one list and name their parent by CompartmentID, as the API lists
@@ -28,6 +30,18 @@ type CompartmentSpec struct {
 	CompartmentID string            `json:"compartmentId,omitempty"`
 	DefinedTags   Tags              `json:"definedTags,omitempty"`
 	Compartments  []CompartmentSpec `json:"compartments,omitempty"`
+}
+
+// Nest finds the compartment of a name among some, or adds it, and gives what lies
+// in it.
+func Nest(all *[]CompartmentSpec, name string) *[]CompartmentSpec {
+	for i := range *all {
+		if strings.EqualFold((*all)[i].Name, name) {
+			return &(*all)[i].Compartments
+		}
+	}
+	*all = append(*all, CompartmentSpec{Name: name})
+	return &(*all)[len(*all)-1].Compartments
 }
 
 // DomainSpec is an identity domain. The domain Default is always there.

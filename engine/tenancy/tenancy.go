@@ -24,6 +24,18 @@ type Tenancy struct {
 	builtIn []*Group // that are there whether or not they are among the Groups
 }
 
+// FirstPlace is the first compartment that there is, the root where there is no
+// other.
+func (t *Tenancy) FirstPlace() *Compartment {
+	if len(t.Root.Children) > 0 {
+		return t.Root.Children[0]
+	}
+	return t.Root
+}
+
+// FirstRule is a matching rule to begin with: the instances in the FirstPlace.
+func (t *Tenancy) FirstRule() string { return "instance.compartment.id = '" + t.FirstPlace().ID + "'" }
+
 // Tags are defined tags: namespace, key, value.
 type Tags map[string]map[string]string
 

@@ -91,19 +91,8 @@ func (k *sketch) where(in syntax.In) {
 		if name == "" {
 			return
 		}
-		at = below(at, name)
+		at = tenancy.Nest(at, name)
 	}
-}
-
-// below finds the compartment of that name among some, or adds it, and gives what lies in it.
-func below(all *[]tenancy.CompartmentSpec, name string) *[]tenancy.CompartmentSpec {
-	for i := range *all {
-		if strings.EqualFold((*all)[i].Name, name) {
-			return &(*all)[i].Compartments
-		}
-	}
-	*all = append(*all, tenancy.CompartmentSpec{Name: name})
-	return &(*all)[len(*all)-1].Compartments
 }
 
 // path is the names from the first compartment down.

@@ -65,7 +65,7 @@ func (s State) saving(d *draft, f *Form, about *entry) (problem string) {
 	list := f.Pointer + lists[f.Kind]
 	d.at = fmt.Sprintf("%s/%d", list, scenario.Read(d.tenancy()).Length(list))
 	if f.Kind == "dynamic group" {
-		pairs = append(pairs, [2]string{"matchingRule", scenario.Quoted(s.firstRule())})
+		pairs = append(pairs, [2]string{"matchingRule", scenario.Quoted(s.Analysis.World.FirstRule())})
 	}
 	d.add(list, object(pairs))
 	return ""
@@ -85,15 +85,6 @@ func (s State) pairs(f *Form, name, domain string) [][2]string {
 		all = append(all, [2]string{"publicSourceList", textList(ranges(f.value("ranges")))})
 	}
 	return all
-}
-
-// firstRule is a matching rule to begin with: the instances of the first compartment there is.
-func (s State) firstRule() string {
-	c := s.Analysis.World.Root
-	if len(c.Children) > 0 {
-		c = c.Children[0]
-	}
-	return "instance.compartment.id = '" + c.ID + "'"
 }
 
 // renamed follows another name of a user or a resource through the checks, and through the identifiers made of it.
