@@ -32,7 +32,7 @@ func (l *land) offer(m source.Missing) *source.Fix {
 		return fix
 	}
 	if edits := l.adding(m); edits != nil {
-		fix = &source.Fix{Title: "add " + called(m, l.world), Edits: edits}
+		fix = &source.Fix{Title: "add " + addition(m, l.world), Edits: edits}
 		l.missing = append(l.missing, m)
 	}
 	if l.offers == nil {
@@ -50,23 +50,37 @@ func (l *land) adding(missing ...source.Missing) []source.Edit {
 	return scenario.Add(*l.read.values, l.world, missing...)
 }
 
-// called is what is added, in words.
-func called(m source.Missing, to *tenancy.Tenancy) string {
-	words := m.Kind + " `" + tenancy.Qualified(m.Domain, m.Name) + "`"
+// addition is what is added, in words.
+func addition(m source.Missing, to *tenancy.Tenancy) string {
 	if m.Kind == "dynamic group" {
-		return words + " of the instances in `" + to.FirstPlace().Label() + "`"
+		return named(m) + " of the instances in `" + to.FirstPlace().Label() + "`"
 	}
-	return words
+	return named(m)
 }
 
-// Missing is what the texts name and the tenancies do not have, in words, and the
-// fix that adds all of it.
-func (a *Analysis) Missing() (all []string, fix source.Fix) {
+func named(m source.Missing) string {
+	return m.Kind + " `" + tenancy.Qualified(m.Domain, m.Name) + "`"
+}
+
+// Missing is what the texts name and the tenancies do not have, in words, each
+// once.
+func (a *Analysis) Missing() []string {
+	var all []string
 	for _, l := range a.lands {
 		for _, m := range l.missing {
-			all = append(all, m.Kind+" `"+tenancy.Qualified(m.Domain, m.Name)+"`")
+			all = append(all, named(m))
 		}
-		fix.Edits = append(fix.Edits, l.adding(l.missing...)...)
 	}
-	return all, fix
+	return all
+}
+
+// AddMissing is the fix that adds all that is Missing.
+func (a *Analysis) AddMissing() source.Fix {
+	fix := source.Fix{Title: "add all that is missing"}
+	for _, l := range a.lands {
+		if len(l.missing) > 0 {
+			fix.Edits = append(fix.Edits, l.adding(l.missing...)...)
+		}
+	}
+	return fix
 }

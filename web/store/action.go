@@ -88,6 +88,8 @@ type (
 	SetDialect struct{ Dialect policy.Dialect }
 	// ApplyFix makes the edits of a fix, in whichever texts they are.
 	ApplyFix struct{ Fix source.Fix }
+	// AddMissing adds to the tenancies all that the texts name and they do not have.
+	AddMissing struct{}
 	// FixProblem applies a fix of one of the diagnostics of the scenario.
 	FixProblem struct{ Problem, Fix int }
 	// FixStory applies a fix that the chain offers.
@@ -197,6 +199,7 @@ func (LoadCheck) action()       {}
 func (EditChecks) action()      {}
 func (SetDialect) action()      {}
 func (ApplyFix) action()        {}
+func (AddMissing) action()      {}
 func (FixProblem) action()      {}
 func (FixStory) action()        {}
 func (InsertStatement) action() {}

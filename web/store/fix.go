@@ -14,6 +14,11 @@ func (s State) fixing(e *engine.Engine, a Action) State {
 	switch a := a.(type) {
 	case ApplyFix:
 		return s.change(e, "", s.mended(a.Fix))
+	case AddMissing:
+		if s.Notice.Kind == HasMissing {
+			s.Notice = Notice{}
+		}
+		return s.change(e, "", s.mended(s.Analysis.AddMissing()))
 	case FixProblem:
 		if fix, ok := s.problemFix(a); ok {
 			return s.change(e, "", s.mended(fix))

@@ -79,6 +79,9 @@ func (s State) taken(e *engine.Engine, p *imports.Proposal) State {
 	s = s.show(e, w)
 	s.Touched, s.Importing = true, nil
 	s.Notice = Notice{Text: say.Taken(tally(p.Taken)), Kind: Brief}
+	if missing := s.Analysis.Missing(); len(missing) > 0 && !p.Whole {
+		s.Notice = Notice{Text: s.Notice.Text + " " + say.NotThere(spokenText(firstNames(missing, mostTold))), Kind: HasMissing}
+	}
 	return s
 }
 
@@ -128,15 +131,18 @@ func (s State) importView() ImportView {
 		v.File = scenario.Visible(i.Name)
 	}
 	for _, t := range i.Proposal.Taken {
-		v.Taken = append(v.Taken, TakenView{fmt.Sprintf("%s (%d)", t.What, len(t.Names)), someNames(t.Names)})
+		v.Taken = append(v.Taken, TakenView{fmt.Sprintf("%s (%d)", t.What, len(t.Names)), firstNames(t.Names, mostShown)})
 	}
 	v.Problems, v.More = importProblems(i)
 	return v
 }
 
-func someNames(all []string) string {
-	shown := scenario.Visible(strings.Join(all[:min(mostShown, len(all))], ", "))
-	if rest := len(all) - mostShown; rest > 0 {
+// mostTold is how many names a notice tells.
+const mostTold = 6
+
+func firstNames(all []string, most int) string {
+	shown := scenario.Visible(strings.Join(all[:min(most, len(all))], ", "))
+	if rest := len(all) - most; rest > 0 {
 		shown += " " + say.AndMore(rest)
 	}
 	return shown

@@ -93,10 +93,11 @@ type Notice struct {
 type NoticeKind uint8
 
 const (
-	Plain    NoticeKind = iota
-	HasKept             // own work was put aside: the way back
-	HasRival            // another tab has gone on with it: theirs or one's own
-	Brief               // goes by itself
+	Plain      NoticeKind = iota
+	HasKept               // own work was put aside: the way back
+	HasRival              // another tab has gone on with it: theirs or one's own
+	HasMissing            // what was opened names what the tenancy does not have: to add it
+	Brief                 // goes by itself
 )
 
 // Failure is a fault of the program itself, caught before it did harm.

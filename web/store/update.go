@@ -24,7 +24,7 @@ func Update(e *engine.Engine, s State, a Action) State {
 		return s.checking(e, a)
 	case SetDialect:
 		return s.change(e, "", s.Work.edit(func(x *scenario.Scenario) { x.Dialect = a.Dialect }))
-	case ApplyFix, FixProblem, FixStory, InsertStatement, InsertText:
+	case ApplyFix, AddMissing, FixProblem, FixStory, InsertStatement, InsertText:
 		return s.fixing(e, a)
 	case RenameTo:
 		return s.renaming(e, a)

@@ -141,7 +141,13 @@ type NoticeView struct {
 	Ahead   Progressed
 }
 
-func (s State) noticeView() NoticeView { return NoticeView{s.Notice, s.Damaged, s.Failure, s.Ahead} }
+func (s State) noticeView() NoticeView {
+	v := NoticeView{s.Notice, s.Damaged, s.Failure, s.Ahead}
+	if v.Notice.Kind == HasMissing && len(s.Analysis.Missing()) == 0 {
+		v.Notice = Notice{}
+	}
+	return v
+}
 
 // light is what is lit in a file.
 func (s State) light(f *source.File) []Range {

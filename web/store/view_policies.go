@@ -17,7 +17,9 @@ type PoliciesView struct {
 	Abroad   []string // the names of the other tenancies
 	Problems []ProblemView
 	More     int // problems that are not listed
-	Count    string
+	// AddMissing offers to add all that is missing, where it is more than one thing.
+	AddMissing string
+	Count      string
 }
 
 // CardView is one policy.
@@ -67,6 +69,9 @@ func (s State) policiesView(places []Option) PoliciesView {
 		}
 	}
 	v.Count = counts(s.Problems)
+	if missing := len(s.Analysis.Missing()); missing > 1 {
+		v.AddMissing = say.AddMissing(missing)
+	}
 	return v
 }
 

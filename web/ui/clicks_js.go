@@ -49,6 +49,7 @@ var clicks = map[string]func(*Page, kit.Target){
 	"add-policy":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddPolicy{Of: t.Data("of")}) },
 	"remove-policy": func(p *Page, t kit.Target) { p.Store.Dispatch(store.RemovePolicy{File: t.Data("policy")}) },
 	"show":          func(p *Page, t kit.Target) { p.Store.Dispatch(store.Show{Span: spanOf(t)}) },
+	"add-missing":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddMissing{}) },
 	"fix-problem": func(p *Page, t kit.Target) {
 		p.Store.Dispatch(store.FixProblem{Problem: number(t, "problem"), Fix: number(t, "fix")})
 	},

@@ -39,6 +39,7 @@ func (n *Notice) renderNotice() *vecty.HTML {
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasKept)), button("", say.BackToKept, kit.Act("kept"))),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasRival)), button("", say.TakeRival, kit.Act("take-rival"))),
 		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasRival)), button("", say.KeepOwn, kit.Act("keep-own"))),
+		elem.Span(vecty.Markup(kit.Hidden(notice.Kind != store.HasMissing)), button("", say.AddThem, kit.Act("add-missing"))),
 		button("plain", say.Dismiss, kit.Act("dismiss")))
 }
 

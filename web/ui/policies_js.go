@@ -37,7 +37,7 @@ func (p *Policies) Render() vecty.ComponentOrHTML {
 			return kit.NewRow("div", name, nil, button("plain add", say.AddPolicy+" "+say.Of+name, kit.Act("add-policy", "of", name)))
 		}),
 		elem.Div(vecty.Markup(class("problems"), kit.Hidden(len(v.Problems) == 0)),
-			text("h3", "", say.Problems), problems("fix-text", v.Problems),
+			box("div", "list-head", text("h3", "", say.Problems), button("small", v.AddMissing, kit.Act("add-missing"), kit.Hidden(v.AddMissing == ""))), problems("fix-text", v.Problems),
 			elem.Paragraph(vecty.Markup(class("quiet"), kit.Hidden(v.More == 0)), vecty.Text(say.HowManyMore(v.More)))))
 }
 

@@ -8,6 +8,7 @@ const (
 	HasRival     = "Another tab has gone on with this work. Both are kept."
 	Untitled     = "Untitled"
 	NotKept      = "The browser does not keep this work. Download it, or keep its link."
+	AddThem      = "Add to the tenancy"
 	NewerVersion = "A newer version has arrived. Your next visit gets it."
 	LinkShut     = "the link does not open"
 
@@ -35,6 +36,13 @@ const (
 
 func AddedTo(policy string) string { return "Added to the policy " + policy + "." }
 func Taken(what string) string     { return "Taken: " + what + ". Undo takes it back." }
+
+// NotThere names what statements name and the tenancy does not have.
+func NotThere(names string) string { return "The tenancy does not have: " + names + "." }
+
+// AddMissing offers to add so many names to the tenancy.
+func AddMissing(names int) string { return "Add all " + number(names) + " that are missing" }
+
 func NotAllRead(why string) string { return "Not everything could be read: " + why + "." }
 func NoSuchExample(name string) string {
 	return "there is no example `" + name + "` here; a newer playground may have it"
