@@ -17,9 +17,7 @@ type land struct {
 	sources   []policy.Source
 	rules     []policy.RuleSource
 	unread    bool // nobody knows what there is, so its policies mean nothing
-	read      *world
-	missing   []source.Missing // what the texts name and it does not have, each once
-	offers    map[source.Missing]*source.Fix
+	file      *source.File
 }
 
 // readLands reads the scenario's own tenancy and the others.
@@ -45,7 +43,7 @@ func (a *Analysis) readLand(name string, file *source.File, policies []scenario.
 	for _, r := range w.rules {
 		a.Rules[r.Of] = r.File
 	}
-	l := &land{name: name, world: w.world, rules: w.rules, unread: w.unread, read: w}
+	l := &land{name: name, world: w.world, rules: w.rules, unread: w.unread, file: file}
 	if l.unread {
 		a.unread = file.Name
 	}
@@ -65,7 +63,7 @@ func (a *Analysis) readPolicy(l *land, p scenario.Policy) {
 	case l.unread:
 		return
 	case !ok:
-		a.report(l.offering(attachedNowhere(p))...)
+		a.report(missedIn(l.name, source.Diagnostics{attachedNowhere(p)})...)
 		return
 	}
 	l.sources = append(l.sources, policy.Source{Name: l.called(p.Name), AttachedTo: at, Document: doc})
@@ -99,7 +97,7 @@ func (a *Analysis) bind(d policy.Dialect, report bool) []authz.Land {
 	for _, l := range a.lands {
 		set, problems := a.engine.policy.Bind(l.sources, l.rules, l.world, catalog.Default(), d)
 		if report {
-			a.report(l.offering(problems...)...)
+			a.report(missedIn(l.name, problems)...)
 		}
 		lands = append(lands, authz.Land{Set: set, World: l.world})
 	}

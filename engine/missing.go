@@ -1,86 +1,102 @@
 package engine
 
 import (
+	"slices"
+	"strings"
+
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
 )
 
-// maxOffers is how many missing things a tenancy is offered; of more than that
-// nobody reads on.
-const maxOffers = 500
+// maxMissing is how many missing things are told; of more nobody reads on.
+const maxMissing = 500
 
-// offering is the problems with one fix more where something is missing from the
-// tenancy: to add it.
-func (l *land) offering(problems ...source.Diagnostic) source.Diagnostics {
-	for i := range problems {
-		d := &problems[i]
-		if d.Missing == nil {
-			continue
-		}
-		if fix := l.offer(*d.Missing); fix != nil {
-			d.Fixes = append(d.Fixes, *fix)
+// missedIn says of problems from which of the tenancies something is missing.
+func missedIn(name string, problems source.Diagnostics) source.Diagnostics {
+	for i, d := range problems {
+		if d.Missing != nil {
+			m := *d.Missing
+			if strings.EqualFold(m.Domain, tenancy.DefaultDomain) {
+				m.Domain = ""
+			}
+			m.Of, problems[i].Missing = name, &m
 		}
 	}
 	return problems
 }
 
-// offer is the fix that adds something, nil where it does not fit.
-func (l *land) offer(m source.Missing) *source.Fix {
-	fix, known := l.offers[m]
-	if known || len(l.missing) == maxOffers {
-		return fix
-	}
-	if edits := l.adding(m); edits != nil {
-		fix = &source.Fix{Title: "add " + addition(m, l.world), Edits: edits}
-		l.missing = append(l.missing, m)
-	}
-	if l.offers == nil {
-		l.offers = map[source.Missing]*source.Fix{}
-	}
-	l.offers[m] = fix
-	return fix
-}
-
-func (l *land) adding(missing ...source.Missing) []source.Edit {
-	if l.read.values == nil {
-		values := scenario.Read(l.read.file)
-		l.read.values = &values
-	}
-	return scenario.Add(*l.read.values, l.world, missing...)
-}
-
-// addition is what is added, in words.
-func addition(m source.Missing, to *tenancy.Tenancy) string {
-	if m.Kind == "dynamic group" {
-		return named(m) + " of the instances in `" + to.FirstPlace().Label() + "`"
-	}
-	return named(m)
-}
-
-func named(m source.Missing) string {
-	return m.Kind + " `" + tenancy.Qualified(m.Domain, m.Name) + "`"
-}
-
-// Missing is what the texts name and the tenancies do not have, in words, each
-// once.
-func (a *Analysis) Missing() []string {
-	var all []string
-	for _, l := range a.lands {
-		for _, m := range l.missing {
-			all = append(all, named(m))
+// Missing is what the texts name and the tenancies do not have, each once.
+func (a *Analysis) Missing() []source.Missing {
+	var all []source.Missing
+	known := map[source.Missing]bool{}
+	for _, d := range a.Diagnostics {
+		if m := d.Missing; m != nil && !known[*m] && len(all) < maxMissing {
+			known[*m] = true
+			all = append(all, *m)
 		}
 	}
 	return all
 }
 
-// AddMissing is the fix that adds all that is Missing.
-func (a *Analysis) AddMissing() source.Fix {
-	fix := source.Fix{Title: "add all that is missing"}
-	for _, l := range a.lands {
-		if len(l.missing) > 0 {
-			fix.Edits = append(fix.Edits, l.adding(l.missing...)...)
+// Offers are fixes that add what is missing, by what they add.
+type Offers map[source.Missing]source.Fix
+
+// Offers are those for what is Missing and can be added.
+func (a *Analysis) Offers() Offers {
+	all := Offers{}
+	a.eachAdding(func(l *land, values scenario.Values, missing []source.Missing) {
+		for _, m := range missing {
+			if edits := scenario.Add(values, l.world, m); edits != nil {
+				all[m] = source.Fix{Title: "add " + addition(m, l.world), Edits: edits}
+			}
+		}
+	})
+	return all
+}
+
+// To is problems with what is offered for each behind its own fixes.
+func (o Offers) To(problems source.Diagnostics) source.Diagnostics {
+	if len(o) == 0 {
+		return problems
+	}
+	all := slices.Clone(problems)
+	for i := range all {
+		d := &all[i]
+		if d.Missing == nil {
+			continue
+		}
+		if fix, ok := o[*d.Missing]; ok {
+			d.Fixes = append(slices.Clip(d.Fixes), fix)
 		}
 	}
+	return all
+}
+
+// AddMissing is the fix that adds all that is Missing and can be.
+func (a *Analysis) AddMissing() source.Fix {
+	fix := source.Fix{Title: "add all that is missing"}
+	a.eachAdding(func(l *land, values scenario.Values, missing []source.Missing) {
+		fix.Edits = append(fix.Edits, scenario.Add(values, l.world, missing...)...)
+	})
 	return fix
+}
+
+// eachAdding goes through the tenancies that something is missing from.
+func (a *Analysis) eachAdding(add func(l *land, values scenario.Values, missing []source.Missing)) {
+	all := a.Missing()
+	for _, l := range a.lands {
+		mine := slices.DeleteFunc(slices.Clone(all), func(m source.Missing) bool { return m.Of != l.name })
+		if len(mine) > 0 {
+			add(l, scenario.Read(l.file), mine)
+		}
+	}
+}
+
+// addition is what is added, in words.
+func addition(m source.Missing, to *tenancy.Tenancy) string {
+	if m.Kind == "dynamic group" {
+		return m.String() + " of the instances in `" + to.FirstPlace().Label() + "`"
+	}
+	return m.String()
 }

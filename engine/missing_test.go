@@ -67,7 +67,7 @@ func errorsIn(a *engine.Analysis) (n int) {
 func TestWhatIsAddedIsNoLongerMissing(t *testing.T) {
 	offered := 0
 	everyAnalysis(t, func(t *testing.T, a *engine.Analysis) {
-		for _, d := range a.Diagnostics {
+		for _, d := range a.Offers().To(a.Diagnostics) {
 			if d.Missing == nil {
 				continue
 			}
@@ -100,6 +100,7 @@ const wanting = `-- tenancy.json --
 -- policies/p.policy --
 Allow group Developer to read buckets in compartment Ap
 Allow group 'Fin'/'Ops' to read buckets in compartment New:Deep
+Allow group default/OPS to read buckets in tenancy
 Allow group 'Fin/Ops' to read buckets in compartment acme:New
 Allow dynamic-group Robots to read buckets in tenancy
 -- policies/App/q.policy --
@@ -113,7 +114,7 @@ Developers may ListBuckets in acme:App
 
 // offeredFor are the titles of what is offered for every trouble of a code.
 func offeredFor(a *engine.Analysis, code string) (all []string) {
-	for _, d := range a.Diagnostics {
+	for _, d := range a.Offers().To(a.Diagnostics) {
 		if d.Code == code {
 			var titles []string
 			for _, f := range d.Fixes {
@@ -129,7 +130,7 @@ func TestANearNameGoesBeforeWhatIsAdded(t *testing.T) {
 	s, _ := scenario.Parse("scenario", []byte(wanting))
 	a := engine.Analyze(s)
 	for code, want := range map[string][]string{
-		"unknown-group":       {"add group `Ops`", "did you mean `Developers`? | add group `Developer`", "add group `Fin/Ops`", "", "add dynamic group `Robots` of the instances in `App`"},
+		"unknown-group":       {"add group `Ops`", "did you mean `Developers`? | add group `Developer`", "add group `Fin/Ops`", "", "add group `OPS`", "add dynamic group `Robots` of the instances in `App`"},
 		"unknown-compartment": {"add compartment `App:Data`", "did you mean `App`? | add compartment `Ap`", "add compartment `New:Deep`", "add compartment `New`", "add compartment `App:Web`", "write `App`"},
 		"unknown-user":        {"add user `bob`", ""},
 		"attached-nowhere":    {"add compartment `Gone`"},

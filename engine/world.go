@@ -16,14 +16,12 @@ type world struct {
 	rules    []policy.RuleSource
 	problems source.Diagnostics
 	unread   bool // nothing of its text could be read, so nobody knows what there is
-	file     *source.File
-	values   *scenario.Values // read when something is missing
 }
 
 // newWorld reads the tenancy of a name among a scenario's.
 func newWorld(name string, file *source.File) *world {
 	read, problems := scenario.World(file)
-	w := &world{world: read, problems: problems, unread: slices.ContainsFunc(problems, shuts), file: file}
+	w := &world{world: read, problems: problems, unread: slices.ContainsFunc(problems, shuts)}
 	for _, g := range read.DynamicGroups {
 		rule := source.NewFile("dynamic group "+among(name, g.Qualified()), g.MatchingRule)
 		cond, problems := syntax.ParseRule(rule)

@@ -10,12 +10,14 @@ import (
 
 // Add are the edits of a tenancy.json that add what is missing, with the parents
 // of compartments that are missing too. A dynamic group begins with the rule of
-// [tenancy.Tenancy.FirstRule]. World is what the text says; there are no edits of
-// one that is no JSON, or has no place for what is to be added.
+// [tenancy.Tenancy.FirstRule]. World is what the text says. What has no place in it
+// is left out, and a text that is no JSON has no places.
 func Add(v Values, world *tenancy.Tenancy, missing ...source.Missing) []source.Edit {
 	a := adding{world: world, json: v, parts: map[*value][]string{}}
-	for _, m := range missing {
-		a.collect(m)
+	for i, m := range missing {
+		if !slices.ContainsFunc(missing[:i], func(x source.Missing) bool { return same(x, m) }) {
+			a.collect(m)
+		}
 	}
 	for _, n := range a.nests {
 		a.list(n.in.Pointer, "compartments", texts(n.fresh, compartmentShape))
@@ -23,9 +25,6 @@ func Add(v Values, world *tenancy.Tenancy, missing ...source.Missing) []source.E
 	a.list("", "groups", texts(a.spec.Groups, groupShape))
 	a.list("", "users", texts(a.spec.Users, userShape))
 	a.list("", "dynamicGroups", texts(a.spec.DynamicGroups, dynamicGroupShape))
-	if a.refused {
-		return nil
-	}
 	for _, around := range a.order {
 		e := layout{v.file.Text, around}.add(a.parts[around]...)
 		e.Span.File = v.file.Name
@@ -34,17 +33,21 @@ func Add(v Values, world *tenancy.Tenancy, missing ...source.Missing) []source.E
 	return a.edits
 }
 
+// same tells whether two are one thing, for case tells no names apart.
+func same(a, b source.Missing) bool {
+	return a.Kind == b.Kind && strings.EqualFold(a.Domain, b.Domain) && strings.EqualFold(a.Name, b.Name)
+}
+
 // adding is what is added, first as entries and then as parts of the text.
 type adding struct {
 	world *tenancy.Tenancy
 	spec  tenancy.Spec
 	nests []nest
 
-	json    Values
-	order   []*value // the lists and objects that get parts
-	parts   map[*value][]string
-	edits   []source.Edit
-	refused bool
+	json  Values
+	order []*value // the lists and objects that get parts
+	parts map[*value][]string
+	edits []source.Edit
 }
 
 // nest is the compartments that are added below one that is there.
@@ -54,17 +57,13 @@ type nest struct {
 }
 
 func (a *adding) collect(m source.Missing) {
-	domain := m.Domain
-	if domain == tenancy.DefaultDomain {
-		domain = ""
-	}
 	switch m.Kind {
 	case "group":
-		a.spec.Groups = append(a.spec.Groups, tenancy.GroupSpec{Name: m.Name, Domain: domain})
+		a.spec.Groups = append(a.spec.Groups, tenancy.GroupSpec{Name: m.Name, Domain: m.Domain})
 	case "user":
-		a.spec.Users = append(a.spec.Users, tenancy.UserSpec{Name: m.Name, Domain: domain})
+		a.spec.Users = append(a.spec.Users, tenancy.UserSpec{Name: m.Name, Domain: m.Domain})
 	case "dynamic group":
-		a.spec.DynamicGroups = append(a.spec.DynamicGroups, tenancy.DynamicGroupSpec{Name: m.Name, Domain: domain, MatchingRule: a.world.FirstRule()})
+		a.spec.DynamicGroups = append(a.spec.DynamicGroups, tenancy.DynamicGroupSpec{Name: m.Name, Domain: m.Domain, MatchingRule: a.world.FirstRule()})
 	case "compartment":
 		a.place(strings.Split(m.Name, ":"))
 	default:
@@ -74,6 +73,9 @@ func (a *adding) collect(m source.Missing) {
 
 // place adds what there is not yet of a path.
 func (a *adding) place(path []string) {
+	if len(path) > tenancy.MaxDepth || slices.Contains(path, "") {
+		return
+	}
 	in, depth := a.world.Root, 0
 	for ; depth < len(path); depth++ {
 		next, ok := in.Child(path[depth])
@@ -81,10 +83,6 @@ func (a *adding) place(path []string) {
 			break
 		}
 		in = next
-	}
-	if len(path) > tenancy.MaxDepth || slices.Contains(path, "") {
-		a.refused = true
-		return
 	}
 	i := slices.IndexFunc(a.nests, func(n nest) bool { return n.in == in })
 	if i < 0 {
@@ -111,8 +109,6 @@ func (a *adding) list(of, key string, entries []string) {
 		a.put(list, entries...)
 	case list == nil && object != nil && object.kind == '{':
 		a.put(object, Quoted(key)+colon(a.json.file.Text, object)+"["+strings.Join(entries, ", ")+"]")
-	default:
-		a.refused = true
 	}
 }
 

@@ -33,7 +33,7 @@ func TestWhatIsMissingIsAddedInItsPlace(t *testing.T) {
 		missing    []source.Missing
 	}{
 		{`{}`, `{"groups": [{"name": "A"}]}`, []source.Missing{group("", "A")}},
-		{`{"groups": null}`, `{"groups": [{"name": "A"}]}`, []source.Missing{group("Default", "A")}},
+		{`{"groups": null}`, `{"groups": [{"name": "A"}]}`, []source.Missing{group("", "A"), group("", "a")}},
 		{`{"groups": [{"name": "A"}]}`, `{"groups": [{"name": "A"}, {"name": "B \"b\"", "domain": "D"}]}`, []source.Missing{group("D", `B "b"`)}},
 		{"{\n  \"groups\": [\n    {\"name\": \"A\"} // the first\n  ]\n}", "{\n  \"groups\": [\n    {\"name\": \"A\"}, // the first\n    {\"name\": \"B\"},\n    {\"name\": \"C\"}\n  ]\n}",
 			[]source.Missing{group("", "B"), group("", "C")}},

@@ -43,8 +43,16 @@ type Diagnostic struct {
 
 // Missing is something that could be added to a tenancy. Kind is the word for it:
 // "group", "dynamic group", "user", "compartment". The name of a compartment is its
-// path from the root.
-type Missing struct{ Kind, Domain, Name string }
+// path from the root. Of is the tenancy, "" for the scenario's own.
+type Missing struct{ Kind, Domain, Name, Of string }
+
+// String is what is missing as a message names it.
+func (m Missing) String() string {
+	if m.Domain != "" {
+		return m.Kind + " `" + m.Domain + "/" + m.Name + "`"
+	}
+	return m.Kind + " `" + m.Name + "`"
+}
 
 // Note is a remark on another place, or on none when its span is zero.
 type Note struct {

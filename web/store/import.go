@@ -80,7 +80,7 @@ func (s State) taken(e *engine.Engine, p *imports.Proposal) State {
 	s.Touched, s.Importing = true, nil
 	s.Notice = Notice{Text: say.Taken(tally(p.Taken)), Kind: Brief}
 	if missing := s.Analysis.Missing(); len(missing) > 0 && !p.Whole {
-		s.Notice = Notice{Text: s.Notice.Text + " " + say.NotThere(spokenText(firstNames(missing, mostTold))), Kind: HasMissing}
+		s.Notice = Notice{Text: s.Notice.Text + " " + say.NotThere(namesOfMissing(missing)), Kind: HasMissing}
 	}
 	return s
 }
@@ -136,9 +136,6 @@ func (s State) importView() ImportView {
 	v.Problems, v.More = importProblems(i)
 	return v
 }
-
-// mostTold is how many names a notice tells.
-const mostTold = 6
 
 func firstNames(all []string, most int) string {
 	shown := scenario.Visible(strings.Join(all[:min(most, len(all))], ", "))

@@ -22,6 +22,7 @@ func offered(s *store.Store, file string) (all []string) {
 // follow takes the first fix of a title.
 func follow(t *testing.T, s *store.Store, title string) {
 	t.Helper()
+	s.Dispatch(store.Settle{})
 	for i, d := range s.State().Problems {
 		for j, f := range d.Fixes {
 			if f.Title == title {
@@ -34,7 +35,7 @@ func follow(t *testing.T, s *store.Store, title string) {
 }
 
 func TestAGroupThatIsMissingIsAddedByOneClickAndOneStepBack(t *testing.T) {
-	s := opened(store.EditPolicy{File: readers, Text: "Allow group Reader to read buckets in compartment Prod:Date:Deep"})
+	s := opened(store.EditPolicy{File: readers, Text: "Allow group Reader to read buckets in compartment Prod:Date:Deep"}, store.Settle{})
 	want := []string{"did you mean `Readers`?", "add group `Reader`", "add compartment `Prod:Date:Deep`"}
 	if got := offered(s, readers); !slices.Equal(got, want) {
 		t.Fatalf("there is offered %q, not %q", got, want)
@@ -58,7 +59,7 @@ func TestAGroupThatIsMissingIsAddedByOneClickAndOneStepBack(t *testing.T) {
 
 // The editor hands back the fix that it was given.
 func TestAnEditorAddsWhatIsMissing(t *testing.T) {
-	s := opened(store.EditPolicy{File: readers, Text: "Allow dynamic-group 'Fin'/Robots to read buckets in tenancy"})
+	s := opened(store.EditPolicy{File: readers, Text: "Allow dynamic-group 'Fin'/Robots to read buckets in tenancy"}, store.Settle{})
 	card := s.Views().Policies.Cards[0]
 	i := slices.IndexFunc(card.Text.Problems, func(d source.Diagnostic) bool { return d.Missing != nil })
 	fixes := card.Text.Problems[i].Fixes
@@ -76,10 +77,23 @@ func TestTheCallerOfACheckIsAdded(t *testing.T) {
 	wants(t, "the verdict", word(s), "DENIED")
 }
 
+// What is offered stays while somebody types beside it, and goes when the tenancy is another.
+func TestAnOfferStandsWhileTheTenancyDoes(t *testing.T) {
+	s := opened(store.EditPolicy{File: readers, Text: "Allow group Ops to read buckets in tenancy"}, store.Settle{},
+		store.EditPolicy{File: readers, Text: "# why\nAllow group Ops to read buckets in tenancy"})
+	if got := offered(s, readers); len(got) != 1 {
+		t.Errorf("there is offered %q", got)
+	}
+	s.Dispatch(store.SetTenancy{Key: "name", Value: "other"})
+	if got := offered(s, readers); len(got) != 0 {
+		t.Errorf("for another text of the tenancy there is offered %q", got)
+	}
+}
+
 const strange = "Allow group Ops to read buckets in compartment Net\nDeny group Ops to read buckets in compartment Net:Lab\nAllow group Readers to read objects in tenancy"
 
 func TestWhatIsLaidOverWorkSaysWhatIsMissing(t *testing.T) {
-	s := opened(store.Propose{Name: "pasted", Text: strange}, store.TakeProposal{})
+	s := opened(store.Propose{Name: "pasted", Text: strange}, store.TakeProposal{}, store.Settle{})
 	wants(t, "the notice", s.Views().Notice.Notice.Text, "Taken: policies (1). Undo takes it back. The tenancy does not have: group Ops, compartment Net, compartment Net:Lab.")
 	wants(t, "what is offered beside the problems", s.Views().Policies.AddMissing, "Add all 3 that are missing")
 	taken := s.State().Work.Scenario

@@ -69,7 +69,7 @@ func (s State) policiesView(places []Option) PoliciesView {
 		}
 	}
 	v.Count = counts(s.Problems)
-	if missing := len(s.Analysis.Missing()); missing > 1 {
+	if missing := s.addable(); missing > 1 {
 		v.AddMissing = say.AddMissing(missing)
 	}
 	return v
