@@ -136,7 +136,20 @@ func loneBraces(m *moment) *source.Diagnostic {
 		return nil
 	}
 	return wrong("missing-any-all", m.at(0), "braces need `all` or `any` before them", "`all` asks for every condition, `any` for one.",
-		source.Replace("insert `all`", m.before(0), "all "), source.Replace("insert `any`", m.before(0), "any "))
+		m.headed("all"), m.headed("any"))
+}
+
+// headed puts a word before the braces at the moment, and before those beside
+// them in the same group that lack one too.
+func (m *moment) headed(word string) source.Fix {
+	fix := source.Fix{Title: say("insert `%s`", word)}
+	for k, depth := 0, 0; k <= m.last() && depth >= 0; k++ {
+		if w := m.word(k - 1); depth == 0 && m.word(k) == "{" && w != "all" && w != "any" {
+			fix.Edits = append(fix.Edits, source.Edit{Span: m.before(k), New: word + " "})
+		}
+		depth += nesting(m.word(k))
+	}
+	return fix
 }
 
 // roundBraces recognises parentheses around conditions.

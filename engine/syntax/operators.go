@@ -18,10 +18,21 @@ func splitOperator(m *moment) *source.Diagnostic {
 		if typed := m.text[at.Start:at.End]; !ok || typed == meant {
 			continue
 		}
-		return wrong("unknown-operator", at, say("`%s` is not an operator", m.text[at.Start:at.End]), say("Write `%s`.", meant),
+		d := wrong("unknown-operator", at, say("`%s` is not an operator", m.text[at.Start:at.End]), say("Write `%s`.", meant),
 			write(at, meant))
+		d.Fixes[0].Edits = append(d.Fixes[0].Edits, m.again(k+1, written, meant)...)
+		return d
 	}
 	return nil
+}
+
+// again writes a word for another wherever that stands from k on.
+func (m *moment) again(k int, written, meant string) []source.Edit {
+	var edits []source.Edit
+	for k = m.seek(k, written); k <= m.last(); k = m.seek(k+1, written) {
+		edits = append(edits, source.Edit{Span: m.at(k), New: meant})
+	}
+	return edits
 }
 
 // operators is what people write for those there are.

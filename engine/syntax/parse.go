@@ -139,6 +139,15 @@ func read(text string) reading {
 // readForm returns nil and at least one error for what is no statement, and the
 // token that spoils it: of a wrong letter, the first of its line.
 func readForm(text string, tokens []Token) (Form, source.Diagnostics, int) {
+	form, problems, stop := understand(text, tokens)
+	if form == nil && len(problems) == 1 {
+		problems[0].Fixes = mending(text, problems[0].Fixes, fault)
+	}
+	return form, problems, stop
+}
+
+// understand is readForm with fixes that nobody has tried.
+func understand(text string, tokens []Token) (Form, source.Diagnostics, int) {
 	if problems := lexical(text, tokens); len(problems) > 0 {
 		i := indexAt(tokens, problems[0].Span.Start)
 		for i > 0 && !newLine(text, tokens, i) {
