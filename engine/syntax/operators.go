@@ -11,8 +11,8 @@ import (
 func splitOperator(m *moment) *source.Diagnostic {
 	for k := -1; k <= 0; k++ {
 		at, written := m.at(k), m.word(k)
-		if m.kind(k) == Symbol && m.kind(k+1) == Symbol {
-			at, written = m.at(k).To(m.at(k+1)), written+m.word(k+1)
+		if both := written + m.word(k+1); m.kind(k) == Symbol && operators[both] != "" {
+			at, written = m.at(k).To(m.at(k+1)), both
 		}
 		meant, ok := operators[written]
 		if typed := m.text[at.Start:at.End]; !ok || typed == meant {
