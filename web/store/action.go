@@ -78,9 +78,12 @@ type (
 
 	// AddCheck keeps the request and asks a copy of it.
 	AddCheck struct{}
-	// RemoveCheck takes a line of the checks away, LoadCheck asks it.
-	RemoveCheck struct{ Line int }
-	LoadCheck   struct{ Line int }
+	// RemoveCheck takes a line of the checks away, as long as it has this text. LoadCheck asks it.
+	RemoveCheck struct {
+		Line int
+		Text string
+	}
+	LoadCheck struct{ Line int }
 	// EditChecks is a new text of all checks.
 	EditChecks struct{ Text string }
 
@@ -90,8 +93,12 @@ type (
 	ApplyFix struct{ Fix source.Fix }
 	// AddMissing adds to the tenancies all that the texts name and they do not have.
 	AddMissing struct{}
-	// FixProblem applies a fix of one of the diagnostics of the scenario.
-	FixProblem struct{ Problem, Fix int }
+	// FixProblem applies the fix of that title for what there is to say of some words. The page may ask for one that has gone
+	// with what was just typed: then nothing is changed.
+	FixProblem struct {
+		At    source.Span
+		Title string
+	}
 	// FixStory applies a fix that the chain offers.
 	FixStory struct{ Need, Statement, Fix int }
 	// InsertStatement adds the least statement that the story offers, InsertText one out of the catalog.

@@ -43,8 +43,12 @@ func (s State) fixing(e *engine.Engine, a Action) State {
 }
 
 func (s State) problemFix(a FixProblem) (fix source.Fix, ok bool) {
-	if ds := s.Problems; a.Problem < len(ds) && a.Fix < len(ds[a.Problem].Fixes) {
-		return ds[a.Problem].Fixes[a.Fix], true
+	for _, d := range s.Problems {
+		for _, fix := range d.Fixes {
+			if d.Span == a.At && fix.Title == a.Title {
+				return fix, true
+			}
+		}
 	}
 	return fix, false
 }

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,6 +92,19 @@ func TestAPolicyIsRenamedAndMovedWithoutMeetingAnother(t *testing.T) {
 		store.RenamePolicy{File: "policies/in-ner.policy", Name: "inner"},
 		store.AttachPolicy{File: "policies/inner.policy", Path: "Prod"})
 	wants(t, "its file", s.Views().Policies.Cards[0].File, "policies/Prod/inner-2.policy")
+}
+
+func TestAFixOfAProblemIsTheOneThatIsAskedFor(t *testing.T) {
+	const two = "Allow group Reader to read buckets in tenancy\nAllow group Readrs to use buckets in tenancy\n"
+	s := opened(store.EditPolicy{File: "policies/readers.policy", Text: two})
+	all := s.Views().Policies.Problems
+	drawn := all[slices.IndexFunc(all, func(p store.ProblemView) bool { return p.Where == "readers line 2" })]
+	fix := store.FixProblem{At: drawn.Span, Title: drawn.Fixes[0].Name}
+	s.Dispatch(fix)
+	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, strings.Replace(two, "Readrs", "Readers", 1))
+	s.Dispatch(store.EditPolicy{File: "policies/readers.policy", Text: "# new\n" + two})
+	s.Dispatch(fix) // the page has not drawn the newest text yet
+	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, "# new\n"+two)
 }
 
 func TestAFixOfTheChainMendsAPolicy(t *testing.T) {
@@ -193,7 +207,9 @@ func TestChecksAreAddedAskedAndRemoved(t *testing.T) {
 	wants(t, "the checks", s.Views().Request.Holding, "3 of 3 hold")
 	s.Dispatch(store.EditSentence{Text: "bob may\nListBuckets in tenancy"})
 	wants(t, "the request", s.Views().Request.Sentence.Text, "bob may ListBuckets in tenancy")
-	s.Dispatch(store.RemoveCheck{Line: 2})
+	for range 2 { // a second click may come before the page has drawn what the first one did
+		s.Dispatch(store.RemoveCheck{Line: 2, Text: "alice may GetBucket in Prod:Data"})
+	}
 	wants(t, "the request", s.Views().Request.Sentence.Text, "bob may ListBuckets in tenancy")
 	s.Dispatch(store.EditSentence{Text: ""})
 	wants(t, "the verdict", word(s), "NOTHING ASKED")

@@ -177,7 +177,7 @@ func (s State) checking(e *engine.Engine, a Action) State {
 	case AddCheck:
 		return s.change(e, "", s.Work.addCheck(s.asCheck()))
 	case RemoveCheck:
-		return s.change(e, "", s.Work.removeCheck(a.Line))
+		return s.change(e, "", s.Work.removeCheck(a))
 	case EditChecks:
 		return s.change(e, "checks", s.Work.typed(a))
 	case LoadCheck:

@@ -47,6 +47,7 @@ type ProblemView struct {
 
 // FixView is a button that mends something, with what it changes.
 type FixView struct {
+	Name  string // the title as the fix has it
 	Title []Phrase
 	Edit  []Word // what it does to the text
 	// Need, Statement and Fix say which fix of the chain it is.
@@ -157,10 +158,8 @@ func (s State) problemView(i int, d source.Diagnostic) ProblemView {
 	for _, n := range d.Notes {
 		v.Notes = append(v.Notes, phrases(n.Text))
 	}
-	for j, f := range d.Fixes {
-		fix := s.fixView(f)
-		fix.Fix = j
-		v.Fixes = append(v.Fixes, fix)
+	for _, f := range d.Fixes {
+		v.Fixes = append(v.Fixes, s.fixView(f))
 	}
 	return v
 }
@@ -180,5 +179,5 @@ func (s State) where(at source.Span) string {
 }
 
 func (s State) fixView(f source.Fix) FixView {
-	return FixView{Title: phrases(f.Title), Edit: s.preview(f)}
+	return FixView{Name: f.Title, Title: phrases(f.Title), Edit: s.preview(f)}
 }

@@ -249,14 +249,14 @@ func (w Work) addCheck(sentence string) Work {
 	return w
 }
 
-func (w Work) removeCheck(line int) Work {
+func (w Work) removeCheck(a RemoveCheck) Work {
 	f := w.checks()
-	if line < 1 || line > f.Lines() {
+	at := f.Line(a.Line)
+	if strings.TrimSpace(f.Slice(at)) != a.Text {
 		return w
 	}
-	at := f.Line(line)
 	text := f.Text[:at.Start] + strings.TrimPrefix(f.Text[at.End:], "\n")
-	if line < w.Line {
+	if a.Line < w.Line {
 		w.Line--
 	}
 	return w.withChecks(text)

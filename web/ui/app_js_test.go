@@ -132,6 +132,23 @@ func TestAFixIsOneClick(t *testing.T) {
 	wants(t, "the verdict", reads(".verdict-word"), "DENIED")
 }
 
+func TestADialogKeepsWhatItIsAboutFromTheKeysOfThePage(t *testing.T) {
+	s := open(t)
+	undone := func() bool {
+		find("#app").Call("dispatchEvent", js.Global().Get("KeyboardEvent").New("keydown", map[string]any{"key": "z", "ctrlKey": true, "bubbles": true}))
+		return s.State().CanRedo()
+	}
+	s.Dispatch(store.AddPolicy{})
+	s.Dispatch(store.ShowDialog{Dialog: "help"})
+	if undone() {
+		t.Error("a step was taken back behind the dialog")
+	}
+	s.Dispatch(store.ShowDialog{})
+	if !undone() {
+		t.Error("no step was taken back")
+	}
+}
+
 func TestPointingAtAFacetLightsItsWords(t *testing.T) {
 	open(t)
 	enter("#policy-0")

@@ -51,7 +51,7 @@ var clicks = map[string]func(*Page, kit.Target){
 	"show":          func(p *Page, t kit.Target) { p.Store.Dispatch(store.Show{Span: spanOf(t)}) },
 	"add-missing":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddMissing{}) },
 	"fix-problem": func(p *Page, t kit.Target) {
-		p.Store.Dispatch(store.FixProblem{Problem: number(t, "problem"), Fix: number(t, "fix")})
+		p.Store.Dispatch(store.FixProblem{At: spanOf(t), Title: t.Data("title")})
 	},
 	"fix-story": func(p *Page, t kit.Target) {
 		p.Store.Dispatch(store.FixStory{Need: number(t, "need"), Statement: number(t, "statement"), Fix: number(t, "fix")})
@@ -76,10 +76,12 @@ var clicks = map[string]func(*Page, kit.Target){
 		p.Store.Dispatch(store.Fold{Path: t.Data("path"), Shut: t.Data("open") != ""})
 	},
 
-	"checks-text":  func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetChecksText{On: t.Data("on") != ""}) },
-	"add-check":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddCheck{}) },
-	"remove-check": func(p *Page, t kit.Target) { p.Store.Dispatch(store.RemoveCheck{Line: number(t, "line")}) },
-	"load":         func(p *Page, t kit.Target) { p.Store.Dispatch(store.LoadCheck{Line: number(t, "line")}) },
+	"checks-text": func(p *Page, t kit.Target) { p.Store.Dispatch(store.SetChecksText{On: t.Data("on") != ""}) },
+	"add-check":   func(p *Page, t kit.Target) { p.Store.Dispatch(store.AddCheck{}) },
+	"remove-check": func(p *Page, t kit.Target) {
+		p.Store.Dispatch(store.RemoveCheck{Line: number(t, "line"), Text: t.Data("text")})
+	},
+	"load": func(p *Page, t kit.Target) { p.Store.Dispatch(store.LoadCheck{Line: number(t, "line")}) },
 
 	"copy-text":     func(p *Page, t kit.Target) { copyStory(p, false) },
 	"copy-markdown": func(p *Page, t kit.Target) { copyStory(p, true) },

@@ -8,8 +8,11 @@ import (
 	"oci-policy-playground/web/ui/kit"
 )
 
-// key is what a key does that nothing inside the page has taken.
+// key is what a key does that nothing inside the page has taken. What a dialog is about stays as it is while it is open.
 func (a *App) key(k browser.Key) bool {
+	if a.Page.Store.State().Dialog != "" {
+		return false
+	}
 	switch control := k.Ctrl || k.Meta; {
 	case k.Name == "F6":
 		a.nextPane(k.Shift)

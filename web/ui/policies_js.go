@@ -105,7 +105,7 @@ func problems(of string, all []store.ProblemView) *vecty.HTML {
 
 func drawProblem(d *told) *vecty.HTML {
 	fix := func(f store.FixView) vecty.Applyer {
-		return kit.Act("fix-problem", "problem", nth(d.Index), "fix", nth(f.Fix))
+		return markup(kit.Act("fix-problem", "title", f.Name), at(d.Span))
 	}
 	return box("div", "",
 		box("div", "problem-line",

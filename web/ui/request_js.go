@@ -127,5 +127,5 @@ func drawCheck(c *store.CheckView) *vecty.HTML {
 	return box("div", look,
 		elem.Button(vecty.Markup(attribute("type", "button"), class("check-load"), kit.Act("load", "line", nth(c.Line)), kit.Aria("current", c.Current)),
 			sign(c.Outcome), text("code", "", c.Text)),
-		button("plain small", "×", kit.Act("remove-check", "line", nth(c.Line)), label(say.RemoveCheck+": "+c.Text), attribute("title", say.RemoveCheck)))
+		button("plain small", "×", kit.Act("remove-check", "line", nth(c.Line), "text", c.Text), label(say.RemoveCheck+": "+c.Text), attribute("title", say.RemoveCheck)))
 }
