@@ -23,10 +23,10 @@ func offered(s *store.Store, file string) (all []string) {
 func follow(t *testing.T, s *store.Store, title string) {
 	t.Helper()
 	s.Dispatch(store.Settle{})
-	for i, d := range s.State().Problems {
-		for j, f := range d.Fixes {
+	for _, d := range s.State().Problems {
+		for _, f := range d.Fixes {
 			if f.Title == title {
-				s.Dispatch(store.FixProblem{Problem: i, Fix: j})
+				s.Dispatch(store.FixProblem{At: d.Span, Title: title})
 				return
 			}
 		}

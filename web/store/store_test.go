@@ -96,13 +96,13 @@ func TestAPolicyIsRenamedAndMovedWithoutMeetingAnother(t *testing.T) {
 
 func TestAFixOfAProblemIsTheOneThatIsAskedFor(t *testing.T) {
 	const two = "Allow group Reader to read buckets in tenancy\nAllow group Readrs to use buckets in tenancy\n"
-	s := opened(store.EditPolicy{File: "policies/readers.policy", Text: two})
+	s := opened(store.EditPolicy{File: readers, Text: two})
 	all := s.Views().Policies.Problems
 	drawn := all[slices.IndexFunc(all, func(p store.ProblemView) bool { return p.Where == "readers line 2" })]
 	fix := store.FixProblem{At: drawn.Span, Title: drawn.Fixes[0].Name}
 	s.Dispatch(fix)
 	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, strings.Replace(two, "Readrs", "Readers", 1))
-	s.Dispatch(store.EditPolicy{File: "policies/readers.policy", Text: "# new\n" + two})
+	s.Dispatch(store.EditPolicy{File: readers, Text: "# new\n" + two})
 	s.Dispatch(fix) // the page has not drawn the newest text yet
 	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, "# new\n"+two)
 }
