@@ -63,7 +63,8 @@
 // A word is letters, digits and any of `_ - . @ : $ *`; a string stands in single
 // quotes and a pattern between slashes, each on one line, where a backslash
 // keeps the mark behind it from closing; a number is digits alone. A link is one
-// of the words `to`, `in` and `where`, which lead from part to part.
+// of the words `to`, `in` and `where`, which lead from part to part, or
+// `associate`, which stands for a verb.
 //
 // # Places
 //

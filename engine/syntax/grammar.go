@@ -109,7 +109,7 @@ type Action interface {
 // people publish; it is reported, and each is granted.
 type Verb struct {
 	At
-	Verb  *Term   `parser:"(?! 'associate') @@"`
+	Verb  *Term   `parser:"@@"`
 	Types []*Term `parser:"@@ (',' @@)*"`
 }
 

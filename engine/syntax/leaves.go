@@ -88,8 +88,9 @@ func (a *At) token(from *lexer.PeekingLexer, of kinds, text *string) error {
 	if t.EOF() || of&(1<<kindOf(t.Type)) == 0 {
 		return participle.NextMatch
 	}
+	here := from.RawCursor()
 	from.Next()
-	a.Pos, a.EndPos, *text = t.Pos, from.Peek().Pos, t.Value
+	a.Tokens, *text = from.Range(here, from.RawCursor()), t.Value
 	return nil
 }
 

@@ -10,14 +10,16 @@ type Node interface {
 	end() int
 }
 
-// At is the place of a node within its statement: that of its first token, and
-// that of the token behind it, whose Column is where the one before has ended.
-type At struct {
-	Pos, EndPos lexer.Position
-}
+// At is the place of a node within its statement, as the tokens it was read
+// from.
+type At struct{ Tokens []lexer.Token }
 
-func (a At) start() int { return a.Pos.Offset }
-func (a At) end() int   { return a.EndPos.Column }
+func (a At) start() int { return a.Tokens[0].Pos.Offset }
+
+func (a At) end() int {
+	last := a.Tokens[len(a.Tokens)-1]
+	return last.Pos.Offset + len(last.Value)
+}
 
 func (*Groups) who()    {}
 func (*Services) who()  {}

@@ -23,28 +23,28 @@ type stream struct {
 	text   string
 	tokens []Token
 	at     int
-	end    int // of the token before
 }
 
-// Next tells of each token where it begins, and where the one before has ended:
-// participle knows the end of a node by the token behind it.
+// Next tells of each token where it begins.
 func (s *stream) Next() (lexer.Token, error) {
 	if s.at == len(s.tokens) {
-		return lexer.EOFToken(lexer.Position{Offset: len(s.text), Column: s.end}), nil
+		return lexer.EOFToken(lexer.Position{Offset: len(s.text)}), nil
 	}
 	t := s.tokens[s.at]
-	next := lexer.Token{Type: tokenType(t.Kind), Value: s.text[t.Start:t.End], Pos: lexer.Position{Offset: t.Start, Column: s.end}}
+	next := lexer.Token{Type: tokenType(t.Kind), Value: s.text[t.Start:t.End], Pos: lexer.Position{Offset: t.Start}}
 	if t.Kind == Word && isLink(next.Value) {
 		next.Type = tokenType(link)
 	}
-	s.at, s.end = s.at+1, t.End
+	s.at++
 	return next, nil
 }
 
-// isLink tells the words that lead from one part of a statement to the next, and
-// are never verbs or types.
+// isLink tells the words that are never verbs or types: those that lead from one
+// part of a statement to the next, and the one that stands for a verb across
+// tenancies.
 func isLink(word string) bool {
-	return len(word) == 2 && (strings.EqualFold(word, "to") || strings.EqualFold(word, "in")) || strings.EqualFold(word, "where")
+	return len(word) == 2 && (strings.EqualFold(word, "to") || strings.EqualFold(word, "in")) ||
+		strings.EqualFold(word, "where") || strings.EqualFold(word, "associate")
 }
 
 // definition tells participle about our tokens.

@@ -33,15 +33,24 @@ type change struct {
 var libraries = []library{
 	// participle's own lexer is made of regular expressions which are compiled when the program starts, so the linker has to
 	// keep them, the package regexp and the tables of Unicode they need. Ours are made by hand.
-	// Every step of it is prepared for being traced, a place is made twice before it stands in its field, and every field is asked
-	// for its methods, which only a type with a name has: together a fifth of a parse. That a grammar does not begin with itself is
-	// for the native tests to find, which build it with the library as it is.
+	// Every step of it is prepared for being traced; its list of tokens grows one by one, and is boxed for each node; a field to
+	// be set is copied with all that reflection says of it, and asked for its methods, which only a type with a name has: together
+	// a third of a parse. That a grammar does not begin with itself is for the native tests to find, which build it with the
+	// library as it is.
 	{module: "github.com/alecthomas/participle/v2", folder: "participle", unused: []string{"lexer/stateful.go", "lexer/simple.go"},
 		changes: []change{
 			{"parser.go", regexp.MustCompile(`\tif err := validate\(rootNode\); err != nil \{\n\t\treturn nil, err\n\t\}\n`), ""},
 			{"nodes.go", regexp.MustCompile(`\tdefer ctx\.printTrace\(\w+\)\(\)\n`), ""},
-			{"nodes.go", regexp.MustCompile(`f\.Set\(reflect\.ValueOf\(token\.Pos\)\.Convert\(f\.Type\(\)\)\)`), "*f.Addr().Interface().(*lexer.Position) = token.Pos"},
+			{"nodes.go", regexp.MustCompile(`v\.FieldByIndex\(s\.tokensFieldIndex\)\.Set\(reflect\.ValueOf\(tokens\)\)`),
+				"*v.FieldByIndex(s.tokensFieldIndex).Addr().Interface().(*[]lexer.Token) = tokens"},
 			{"nodes.go", regexp.MustCompile(`if f\.CanAddr\(\) \{`), `if f.CanAddr() && f.Type().PkgPath() != "" {`},
+			{"nodes.go", regexp.MustCompile(`\bfield structLexerField, fieldValue`), "field *structLexerField, fieldValue"},
+			{"nodes.go", regexp.MustCompile(`\bc\.field, v`), "&c.field, v"},
+			{"nodes.go", regexp.MustCompile(`for _, a := range d\.nodes \{\n\t\tbranch := ctx\.Branch\(\)`),
+				"branch := new(parseContext)\n\tfor _, a := range d.nodes {\n\t\t*branch = *ctx\n\t\tbranch.apply = nil"},
+			{"nodes.go", regexp.MustCompile(`ctx\.PeekAny\(match\)`), "*ctx.Peek(), ctx.RawCursor()"},
+			{"context.go", regexp.MustCompile(`\bstructLexerField\b`), "*structLexerField"},
+			{"lexer/peek.go", regexp.MustCompile(`r := &PeekingLexer\{`), "r := &PeekingLexer{tokens: make([]Token, 0, 32),"},
 		}},
 	// Vecty asks the browser for three objects of each element it compares, twice, and each answer takes a finalizer: that was
 	// the most of what a draw cost.
