@@ -48,7 +48,6 @@ var libraries = []library{
 			{"nodes.go", regexp.MustCompile(`\bc\.field, v`), "&c.field, v"},
 			{"nodes.go", regexp.MustCompile(`for _, a := range d\.nodes \{\n\t\tbranch := ctx\.Branch\(\)`),
 				"branch := new(parseContext)\n\tfor _, a := range d.nodes {\n\t\t*branch = *ctx\n\t\tbranch.apply = nil"},
-			{"nodes.go", regexp.MustCompile(`ctx\.PeekAny\(match\)`), "*ctx.Peek(), ctx.RawCursor()"},
 			{"context.go", regexp.MustCompile(`\bstructLexerField\b`), "*structLexerField"},
 			{"lexer/peek.go", regexp.MustCompile(`r := &PeekingLexer\{`), "r := &PeekingLexer{tokens: make([]Token, 0, 32),"},
 		}},
