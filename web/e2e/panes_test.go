@@ -58,3 +58,13 @@ func TestPanesAreResizedByDragging(t *testing.T) {
 		t.Errorf("the last pane has %.0f pixels left", left)
 	}
 }
+
+// Where each pane scrolls by itself, the page does not: not even by what is in a pane for screen readers alone.
+func TestAPageOfPanesThatScrollStaysWhereItIs(t *testing.T) {
+	p := open(t, example)
+	p.do(chromedp.EmulateViewport(1400, 700))
+	p.verdict("DENIED")
+	if over := eval[float64](p, `document.documentElement.scrollHeight - innerHeight`); over != 0 {
+		t.Errorf("the page scrolls by %.0f pixels", over)
+	}
+}
