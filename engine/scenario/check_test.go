@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/participle/v2/lexer"
 	"golang.org/x/tools/txtar"
 
 	"oci-policy-playground/engine/authz"
@@ -117,7 +116,7 @@ func forget(v reflect.Value) {
 			forget(v.Index(i))
 		}
 	case reflect.Struct:
-		if v.Type() == reflect.TypeFor[lexer.Position]() {
+		if v.Type() == reflect.TypeFor[scenario.At]() {
 			v.SetZero()
 			return
 		}

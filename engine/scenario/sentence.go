@@ -141,12 +141,17 @@ func (t *Text) Capture(tokens []string) error {
 // Node is a part of a sentence.
 type Node interface{ Span() source.Span }
 
-// At is the place of a node in its file.
-type At struct{ Pos, EndPos lexer.Position }
+// At is the place of a node in its file, as the tokens it was read from; the
+// first of them may be the blank before it.
+type At struct{ Tokens []lexer.Token }
 
 // Span is the place as a range of bytes.
 func (a At) Span() source.Span {
-	return source.Span{File: a.Pos.Filename, Start: a.Pos.Offset, End: a.EndPos.Offset}
+	first, last := a.Tokens[0], a.Tokens[len(a.Tokens)-1]
+	if first.Type == blank {
+		first = a.Tokens[1]
+	}
+	return tokenSpan(first).To(tokenSpan(last))
 }
 
 func (*Permissions) ask() {}
