@@ -70,7 +70,7 @@ func rendered(a *engine.Analysis) string {
 		files = append(files, a.Rules[g])
 	}
 	var out strings.Builder
-	all := append(slices.Clone(a.Offers().To(a.Diagnostics)), a.Advice()...)
+	all := append(engine.Offering(a.Offers(), a.Diagnostics), a.Advice()...)
 	all.Sort()
 	for _, d := range all {
 		file := source.NewFile("nowhere", "")

@@ -67,7 +67,7 @@ func errorsIn(a *engine.Analysis) (n int) {
 func TestWhatIsAddedIsNoLongerMissing(t *testing.T) {
 	offered := 0
 	everyAnalysis(t, func(t *testing.T, a *engine.Analysis) {
-		for _, d := range a.Offers().To(a.Diagnostics) {
+		for _, d := range engine.Offering(a.Offers(), a.Diagnostics) {
 			if d.Missing == nil {
 				continue
 			}
@@ -114,7 +114,7 @@ Developers may ListBuckets in acme:App
 
 // offeredFor are the titles of what is offered for every trouble of a code.
 func offeredFor(a *engine.Analysis, code string) (all []string) {
-	for _, d := range a.Offers().To(a.Diagnostics) {
+	for _, d := range engine.Offering(a.Offers(), a.Diagnostics) {
 		if d.Code == code {
 			var titles []string
 			for _, f := range d.Fixes {

@@ -178,6 +178,11 @@ func (b *binder) fault(f Facet, n syntax.Node, code, summary, detail string, mor
 	b.problems = append(b.problems, d)
 }
 
+// misses says of the last problem that something could be added to the tenancy.
+func (b *binder) misses(kind, domain, name string) {
+	b.problems[len(b.problems)-1].Missing = &source.Missing{Kind: kind, Domain: domain, Name: name}
+}
+
 // refuse keeps the whole statement from granting anything.
 func (b *binder) refuse(f Facet, d source.Diagnostic) {
 	b.out.Faults = append(b.out.Faults, Fault{f, d.Moved(inStatement(b.syntax))})

@@ -150,27 +150,27 @@ func (b *binder) nowhere(in *syntax.ByPath, elements []string) {
 		near, _ := suggest.Closest(text, names(slices.Values(at.All()), func(c *tenancy.Compartment) string { return c.PathFrom(at) }))
 		b.fault(Location, in.Path, "unknown-compartment", fmt.Sprintf("there is no compartment `%s` under %s", text, place(at)),
 			"Mend the path, or add the compartment.",
-			from(locationPage), note(ociNotInSubtree(text)), didYouMeanPath(near), b.missingCompartment(elements))
+			from(locationPage), note(ociNotInSubtree(text)), didYouMeanPath(near))
+		b.missesCompartment(elements)
 	}
 }
 
-// missingCompartment tells of a compartment that could be added, with its path
-// from the root. Where a path begins with the name of the attachment, the guide
-// means what lies in the root, and Oracle has no such paths.
-func (b *binder) missingCompartment(path []string) func(*source.Diagnostic) {
+// missesCompartment tells of one that could be added, with its path from the root.
+// Where a path begins with the name of the attachment, the guide means what lies
+// in the root, and Oracle has no such paths.
+func (b *binder) missesCompartment(path []string) {
 	at := b.out.AttachedTo
 	if len(path) > 1 && strings.EqualFold(at.Name, path[0]) {
 		if at != b.world.Root || !b.rules.RootInPath {
-			return func(*source.Diagnostic) {}
+			return
 		}
 		path = path[1:]
 	}
+	full := strings.Join(path, ":")
 	if at != b.world.Root {
-		path = append([]string{at.Path()}, path...)
+		full = at.Path() + ":" + full
 	}
-	return func(d *source.Diagnostic) {
-		d.Missing = &source.Missing{Kind: "compartment", Name: strings.Join(path, ":")}
-	}
+	b.misses("compartment", "", full)
 }
 
 // outside says that a compartment is there, but not below the attachment.

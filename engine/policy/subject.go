@@ -116,7 +116,10 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 	default:
 		near, _ := suggest.Closest(text, slices.Values(b.groupNames(kind)))
 		b.fault(Subject, name, "unknown-group", fmt.Sprintf("there is no %s `%s` in this tenancy", prose(word), written),
-			unknownAdvice(text, word), from(subjectPage), note(ociUnknown(prose(word), text)), didYouMean(near), missingGroup(prose(word), domainOf(name), text))
+			unknownAdvice(text, word), from(subjectPage), note(ociUnknown(prose(word), text)), didYouMean(near))
+		if text != "" && !strings.Contains(text, "/") { // else it is likely a domain and a name
+			b.misses(prose(word), domainOf(name), text)
+		}
 	}
 }
 
@@ -125,16 +128,6 @@ func unknownAdvice(name, word string) string {
 		return "In one pair of quotes it is one name in the Default domain. Quote the domain and the name apart."
 	}
 	return "Mend the name, or add the " + prose(word) + " to the tenancy."
-}
-
-// missingGroup tells of a group that could be added. A name with a stroke is
-// likely a domain and a name.
-func missingGroup(kind, domain, name string) func(*source.Diagnostic) {
-	return func(d *source.Diagnostic) {
-		if name != "" && !strings.Contains(name, "/") {
-			d.Missing = &source.Missing{Kind: kind, Domain: domain, Name: name}
-		}
-	}
 }
 
 // prose is a keyword as a word of a sentence.

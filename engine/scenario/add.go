@@ -12,22 +12,28 @@ import (
 // of compartments that are missing too. A dynamic group begins with the rule of
 // [tenancy.Tenancy.FirstRule]. World is what the text says. What has no place in it
 // is left out, and a text that is no JSON has no places.
-func Add(v Values, world *tenancy.Tenancy, missing ...source.Missing) []source.Edit {
-	a := adding{world: world, json: v, parts: map[*value][]string{}}
+func Add(f *source.File, world *tenancy.Tenancy, missing ...source.Missing) []source.Edit {
+	if len(missing) == 0 {
+		return nil
+	}
+	a := adding{world: world, file: f, root: rootOf(f)}
 	for i, m := range missing {
 		if !slices.ContainsFunc(missing[:i], func(x source.Missing) bool { return same(x, m) }) {
 			a.collect(m)
 		}
 	}
-	for _, n := range a.nests {
-		a.list(n.in.Pointer, "compartments", texts(n.fresh, compartmentShape))
+	for i := range a.nests {
+		n := &a.nests[i]
+		for j := range n.fresh {
+			a.entry(n.in.Pointer, "compartments", compartmentShape(&n.fresh[j]).text("  "))
+		}
 	}
-	a.list("", "groups", texts(a.spec.Groups, groupShape))
-	a.list("", "users", texts(a.spec.Users, userShape))
-	a.list("", "dynamicGroups", texts(a.spec.DynamicGroups, dynamicGroupShape))
-	for _, around := range a.order {
-		e := layout{v.file.Text, around}.add(a.parts[around]...)
-		e.Span.File = v.file.Name
+	for _, l := range a.lists {
+		a.place(l)
+	}
+	for _, p := range a.parts {
+		e := layout{f.Text, p.around}.add(p.words...)
+		e.Span.File = f.Name
 		a.edits = append(a.edits, e)
 	}
 	return a.edits
@@ -38,15 +44,14 @@ func same(a, b source.Missing) bool {
 	return a.Kind == b.Kind && strings.EqualFold(a.Domain, b.Domain) && strings.EqualFold(a.Name, b.Name)
 }
 
-// adding is what is added, first as entries and then as parts of the text.
+// adding is what is added: first entries of lists, and then parts of the text.
 type adding struct {
 	world *tenancy.Tenancy
-	spec  tenancy.Spec
+	file  *source.File
+	root  *value
 	nests []nest
-
-	json  Values
-	order []*value // the lists and objects that get parts
-	parts map[*value][]string
+	lists []entries
+	parts []added
 	edits []source.Edit
 }
 
@@ -56,23 +61,39 @@ type nest struct {
 	fresh []tenancy.CompartmentSpec
 }
 
-func (a *adding) collect(m source.Missing) {
-	switch m.Kind {
-	case "group":
-		a.spec.Groups = append(a.spec.Groups, tenancy.GroupSpec{Name: m.Name, Domain: m.Domain})
-	case "user":
-		a.spec.Users = append(a.spec.Users, tenancy.UserSpec{Name: m.Name, Domain: m.Domain})
-	case "dynamic group":
-		a.spec.DynamicGroups = append(a.spec.DynamicGroups, tenancy.DynamicGroupSpec{Name: m.Name, Domain: m.Domain, MatchingRule: a.world.FirstRule()})
-	case "compartment":
-		a.place(strings.Split(m.Name, ":"))
-	default:
-		panic("something is missing that cannot be added")
-	}
+// entries are added to the list under a key of an object.
+type entries struct {
+	of, key string
+	texts   []string
 }
 
-// place adds what there is not yet of a path.
-func (a *adding) place(path []string) {
+// added are parts of a list or an object.
+type added struct {
+	around *value
+	words  []string
+}
+
+func (a *adding) collect(m source.Missing) {
+	parts := keyed("name", Quoted(m.Name))
+	if m.Domain != "" {
+		parts = append(parts, keyed("domain", Quoted(m.Domain))...)
+	}
+	key := "groups"
+	switch m.Kind {
+	case "compartment":
+		a.nest(strings.Split(m.Name, ":"))
+		return
+	case "dynamic group":
+		key = "dynamicGroups"
+		parts = append(parts, keyed("matchingRule", Quoted(a.world.FirstRule()))...)
+	case "user":
+		key = "users"
+	}
+	a.entry("", key, "{"+strings.Join(parts, ", ")+"}")
+}
+
+// nest adds what there is not yet of a path.
+func (a *adding) nest(path []string) {
 	if len(path) > tenancy.MaxDepth || slices.Contains(path, "") {
 		return
 	}
@@ -84,46 +105,54 @@ func (a *adding) place(path []string) {
 		}
 		in = next
 	}
-	i := slices.IndexFunc(a.nests, func(n nest) bool { return n.in == in })
-	if i < 0 {
-		i = len(a.nests)
-		a.nests = append(a.nests, nest{in: in})
-	}
-	at := &a.nests[i].fresh
+	at := a.below(in)
 	for _, name := range path[depth:] {
 		at = tenancy.Nest(at, name)
 	}
 }
 
-// list puts entries into the list under a key of an object, which is made where
-// it is not there.
-func (a *adding) list(of, key string, entries []string) {
-	if len(entries) == 0 {
-		return
+func (a *adding) below(in *tenancy.Compartment) *[]tenancy.CompartmentSpec {
+	for i := range a.nests {
+		if a.nests[i].in == in {
+			return &a.nests[i].fresh
+		}
 	}
-	object := a.json.root.find(of)
-	switch list := a.json.root.find(of + "/" + key); {
+	a.nests = append(a.nests, nest{in: in})
+	return &a.nests[len(a.nests)-1].fresh
+}
+
+func (a *adding) entry(of, key, text string) {
+	for i := range a.lists {
+		if l := &a.lists[i]; l.of == of && l.key == key {
+			l.texts = append(l.texts, text)
+			return
+		}
+	}
+	a.lists = append(a.lists, entries{of, key, []string{text}})
+}
+
+// place finds where entries go: into their list, which is made where it is not
+// there.
+func (a *adding) place(l entries) {
+	whole := "[" + strings.Join(l.texts, ", ") + "]"
+	object := a.root.find(l.of)
+	switch list := a.root.find(l.of + "/" + l.key); {
 	case list != nil && list.kind == 'n':
-		a.edits = append(a.edits, source.Edit{Span: a.json.file.Span(list.start, list.end), New: "[" + strings.Join(entries, ", ") + "]"})
-	case list != nil && list.kind == '[' && len(list.entries)+len(entries) <= MaxListEntries:
-		a.put(list, entries...)
+		a.edits = append(a.edits, source.Edit{Span: a.file.Span(list.start, list.end), New: whole})
+	case list != nil && list.kind == '[' && len(list.entries)+len(l.texts) <= MaxListEntries:
+		a.parts = append(a.parts, added{list, l.texts})
 	case list == nil && object != nil && object.kind == '{':
-		a.put(object, Quoted(key)+colon(a.json.file.Text, object)+"["+strings.Join(entries, ", ")+"]")
+		a.member(object, Quoted(l.key)+colon(a.file.Text, object)+whole)
 	}
 }
 
-func (a *adding) put(around *value, parts ...string) {
-	if a.parts[around] == nil {
-		a.order = append(a.order, around)
+// member adds one to an object, which may get several.
+func (a *adding) member(object *value, words string) {
+	for i := range a.parts {
+		if p := &a.parts[i]; p.around == object {
+			p.words = append(p.words, words)
+			return
+		}
 	}
-	a.parts[around] = append(a.parts[around], parts...)
-}
-
-// texts are entries as tenancy.json has them.
-func texts[T any](all []T, of func(*T) *shape) []string {
-	written := make([]string, len(all))
-	for i := range all {
-		written[i] = of(&all[i]).text("  ")
-	}
-	return written
+	a.parts = append(a.parts, added{object, []string{words}})
 }

@@ -14,7 +14,7 @@ func added(t *testing.T, text string, missing ...source.Missing) (after string, 
 	t.Helper()
 	f := scenario.NewTenancy(text)
 	world, _ := scenario.World(f)
-	edits := scenario.Add(scenario.Read(f), world, missing...)
+	edits := scenario.Add(f, world, missing...)
 	after, err := source.Apply(f, edits)
 	if err != nil {
 		t.Fatal(err)

@@ -46,14 +46,6 @@ type Diagnostic struct {
 // path from the root. Of is the tenancy, "" for the scenario's own.
 type Missing struct{ Kind, Domain, Name, Of string }
 
-// String is what is missing as a message names it.
-func (m Missing) String() string {
-	if m.Domain != "" {
-		return m.Kind + " `" + m.Domain + "/" + m.Name + "`"
-	}
-	return m.Kind + " `" + m.Name + "`"
-}
-
 // Note is a remark on another place, or on none when its span is zero.
 type Note struct {
 	Span Span

@@ -1,27 +1,40 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 
 	"oci-policy-playground/engine/source"
 )
 
-// mending are the fixes behind which a text can be read, or what is wrong next
-// lies beyond what they edited. At is where that is, read a second time; -1 is
-// nowhere.
-func mending(text string, fixes []source.Fix, at func(text string) int) []source.Fix {
-	return slices.DeleteFunc(fixes, func(fix source.Fix) bool {
-		after, err := source.Apply(source.NewFile("", text), fix.Edits)
-		if err != nil {
-			return true
+// tried keeps of the fixes for the one thing that is wrong with a text those that
+// mend it: behind them it can be read, or what is wrong next lies beyond what they
+// edited. Next is where that is; -1 is nowhere.
+func tried(text string, problems source.Diagnostics, next func(text string) int) source.Diagnostics {
+	if len(problems) != 1 {
+		return problems
+	}
+	d := &problems[0]
+	var mend []source.Fix
+	for _, fix := range d.Fixes {
+		if mends(text, fix, next) {
+			mend = append(mend, fix)
 		}
-		edited, next := len(after)-len(text), at(after)
-		for _, e := range fix.Edits {
-			edited = max(edited, e.Span.End+len(after)-len(text))
-		}
-		return next >= 0 && (next <= edited || strings.TrimSpace(after[edited:next]) == "")
-	})
+	}
+	d.Fixes = mend
+	return problems
+}
+
+func mends(text string, fix source.Fix, next func(text string) int) bool {
+	after, err := source.Apply(source.NewFile("", text), fix.Edits)
+	if err != nil {
+		return false
+	}
+	edited := 0
+	for _, e := range fix.Edits {
+		edited = max(edited, e.Span.End+len(after)-len(text))
+	}
+	wrong := next(after)
+	return wrong < 0 || wrong > edited && strings.TrimSpace(after[edited:wrong]) != ""
 }
 
 // fault is where the first statement of a text that cannot be read goes wrong.
@@ -32,6 +45,14 @@ func fault(text string) int {
 		if form, problems, _ := understand(text[start:end], words(text[start:end])); form == nil {
 			return start + problems[0].Span.Start
 		}
+	}
+	return -1
+}
+
+// ruleFault is where a rule that cannot be read goes wrong.
+func ruleFault(text string) int {
+	if rule, problems := understandRule(text); rule == nil {
+		return problems[0].Span.Start
 	}
 	return -1
 }

@@ -140,8 +140,8 @@ func read(text string) reading {
 // token that spoils it: of a wrong letter, the first of its line.
 func readForm(text string, tokens []Token) (Form, source.Diagnostics, int) {
 	form, problems, stop := understand(text, tokens)
-	if form == nil && len(problems) == 1 {
-		problems[0].Fixes = mending(text, problems[0].Fixes, fault)
+	if form == nil {
+		problems = tried(text, problems, fault)
 	}
 	return form, problems, stop
 }

@@ -32,18 +32,10 @@ func ParseRule(f *source.File) (If, source.Diagnostics) {
 
 func readRule(text string) (If, source.Diagnostics) {
 	rule, problems := understandRule(text)
-	if rule == nil && len(problems) == 1 {
-		problems[0].Fixes = mending(text, problems[0].Fixes, ruleFault)
+	if rule == nil {
+		problems = tried(text, problems, ruleFault)
 	}
 	return rule, problems
-}
-
-// ruleFault is where a rule that cannot be read goes wrong, or -1.
-func ruleFault(text string) int {
-	if rule, problems := understandRule(text); rule == nil {
-		return problems[0].Span.Start
-	}
-	return -1
 }
 
 // understandRule is readRule with fixes that nobody has tried.

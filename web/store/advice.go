@@ -14,7 +14,7 @@ func (s State) advised() State {
 	if s.adviceOf != s.Analysis {
 		s.adviceOf, s.advice = s.Analysis, s.Analysis.Advice()
 		s.offers = s.Analysis.Offers()
-		s.Problems = merged(s.offers.To(s.Analysis.Diagnostics), s.advice)
+		s.Problems = merged(engine.Offering(s.offers, s.Analysis.Diagnostics), s.advice)
 		s.covers = s.covered()
 		s.look++
 	}

@@ -3,13 +3,22 @@ package store
 import (
 	"slices"
 
+	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 )
 
 // sameTenancies tells whether two scenarios have the same texts of their tenancies, which offers to add to them are for.
 func sameTenancies(a, b *scenario.Scenario) bool {
-	return a.Tenancy == b.Tenancy && slices.EqualFunc(a.Others, b.Others, func(x, y scenario.Other) bool { return x.Tenancy == y.Tenancy })
+	if a.Tenancy != b.Tenancy || len(a.Others) != len(b.Others) {
+		return false
+	}
+	for i := range a.Others {
+		if a.Others[i].Tenancy != b.Others[i].Tenancy {
+			return false
+		}
+	}
+	return true
 }
 
 // addable is how many missing things are offered to be added.
@@ -17,8 +26,9 @@ func (s State) addable() (n int) {
 	if len(s.offers) == 0 {
 		return 0
 	}
-	for _, m := range s.Analysis.Missing() {
-		if _, ok := s.offers[m]; ok {
+	missing := s.Analysis.Missing()
+	for _, o := range s.offers {
+		if slices.Contains(missing, o.Adds) {
 			n++
 		}
 	}
@@ -32,7 +42,7 @@ const mostTold = 6
 func namesOfMissing(all []source.Missing) string {
 	names := make([]string, len(all))
 	for i, m := range all {
-		names[i] = m.String()
+		names[i] = engine.Called(m)
 	}
 	return spokenText(firstNames(names, mostTold))
 }

@@ -56,8 +56,8 @@ type State struct {
 	Address    string            // of the page, without fragment
 	Embedding
 
-	look     int           // counts what changes the look of texts
-	offers   engine.Offers // to add what was missing when typing paused
+	look     int            // counts what changes the look of texts
+	offers   []engine.Offer // to add what was missing when typing paused
 	advice   source.Diagnostics
 	adviceOf *engine.Analysis              // what the advice was found in
 	covers   map[syntax.Form]*engine.Cover // what statements do over all the checks
@@ -157,7 +157,7 @@ func (s State) with(e *engine.Engine, w Work) State {
 	}
 	s.Work, s.Analysis, s.Lit = w, e.Analyze(w.Scenario), Light{}
 	s.advice = carried(s.advice, before, s.texts())
-	s.Problems = merged(s.offers.To(s.Analysis.Diagnostics), s.advice)
+	s.Problems = merged(engine.Offering(s.offers, s.Analysis.Diagnostics), s.advice)
 	return s
 }
 

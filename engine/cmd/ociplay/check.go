@@ -101,7 +101,7 @@ func load(path string) (*loaded, error) {
 	}
 	s, problems := scenario.Parse(path, data)
 	a := engine.Analyze(s)
-	return &loaded{path, source.NewFile(path, string(data)), sectionLine(data, "checks"), a, append(append(problems, a.Offers().To(a.Diagnostics)...), a.Advice()...)}, nil
+	return &loaded{path, source.NewFile(path, string(data)), sectionLine(data, "checks"), a, append(append(problems, engine.Offering(a.Offers(), a.Diagnostics)...), a.Advice()...)}, nil
 }
 
 // printText prints a line a check and, for one that does not hold, its story.
