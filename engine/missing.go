@@ -1,9 +1,6 @@
 package engine
 
 import (
-	"slices"
-	"strings"
-
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/tenancy"
@@ -16,11 +13,7 @@ const maxMissing = 100
 func missedIn(name string, problems source.Diagnostics) source.Diagnostics {
 	for i := range problems {
 		if d := &problems[i]; d.Missing != nil {
-			m := *d.Missing
-			if strings.EqualFold(m.Domain, tenancy.DefaultDomain) {
-				m.Domain = ""
-			}
-			m.Of, d.Missing = name, &m
+			d.Missing = &source.Missing{Kind: d.Missing.Kind, Name: d.Missing.Name, Of: name}
 		}
 	}
 	return problems
@@ -30,11 +23,20 @@ func missedIn(name string, problems source.Diagnostics) source.Diagnostics {
 func (a *Analysis) Missing() []source.Missing {
 	var all []source.Missing
 	for i := range a.Diagnostics {
-		if m := a.Diagnostics[i].Missing; m != nil && len(all) < maxMissing && !slices.Contains(all, *m) {
+		if m := a.Diagnostics[i].Missing; m != nil && len(all) < maxMissing && !holds(all, m) {
 			all = append(all, *m)
 		}
 	}
 	return all
+}
+
+func holds(all []source.Missing, m *source.Missing) bool {
+	for i := range all {
+		if all[i].Is(m) {
+			return true
+		}
+	}
+	return false
 }
 
 // Offer is a fix that adds something that is missing.
@@ -68,6 +70,17 @@ func (l *land) lacks(all []source.Missing) []source.Missing {
 	return mine
 }
 
+// Standing is how many of these offers are for something that is Missing.
+func (a *Analysis) Standing(offers []Offer) (n int) {
+	missing := a.Missing()
+	for i := range offers {
+		if holds(missing, &offers[i].Adds) {
+			n++
+		}
+	}
+	return n
+}
+
 // Offering is problems with what is offered for each behind its own fixes.
 func Offering(offers []Offer, problems source.Diagnostics) source.Diagnostics {
 	if len(offers) == 0 {
@@ -77,7 +90,7 @@ func Offering(offers []Offer, problems source.Diagnostics) source.Diagnostics {
 	for i := range all {
 		d := &all[i]
 		for _, o := range offers {
-			if d.Missing != nil && *d.Missing == o.Adds {
+			if d.Missing != nil && d.Missing.Is(&o.Adds) {
 				d.Fixes = append(d.Fixes[:len(d.Fixes):len(d.Fixes)], o.Fix)
 			}
 		}
@@ -96,12 +109,7 @@ func (a *Analysis) AddMissing() source.Fix {
 }
 
 // Called is what is missing as a message names it.
-func Called(m source.Missing) string {
-	if m.Domain != "" {
-		return m.Kind + " `" + m.Domain + "/" + m.Name + "`"
-	}
-	return m.Kind + " `" + m.Name + "`"
-}
+func Called(m source.Missing) string { return m.Kind + " `" + m.Name + "`" }
 
 // addition is what is added, in words.
 func addition(m source.Missing, to *tenancy.Tenancy) string {

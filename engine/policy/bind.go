@@ -179,8 +179,8 @@ func (b *binder) fault(f Facet, n syntax.Node, code, summary, detail string, mor
 }
 
 // misses says of the last problem that something could be added to the tenancy.
-func (b *binder) misses(kind, domain, name string) {
-	b.problems[len(b.problems)-1].Missing = &source.Missing{Kind: kind, Domain: domain, Name: name}
+func (b *binder) misses(kind, name string) {
+	b.problems[len(b.problems)-1].Missing = &source.Missing{Kind: kind, Name: name}
 }
 
 // refuse keeps the whole statement from granting anything.

@@ -170,7 +170,7 @@ func (b *binder) missesCompartment(path []string) {
 	if at != b.world.Root {
 		full = at.Path() + ":" + full
 	}
-	b.misses("compartment", "", full)
+	b.misses("compartment", full)
 }
 
 // outside says that a compartment is there, but not below the attachment.

@@ -118,7 +118,7 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 		b.fault(Subject, name, "unknown-group", fmt.Sprintf("there is no %s `%s` in this tenancy", prose(word), written),
 			unknownAdvice(text, word), from(subjectPage), note(ociUnknown(prose(word), text)), didYouMean(near))
 		if text != "" && !strings.Contains(text, "/") { // else it is likely a domain and a name
-			b.misses(prose(word), domainOf(name), text)
+			b.misses(prose(word), tenancy.Qualified(domainOf(name), text))
 		}
 	}
 }

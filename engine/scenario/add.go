@@ -41,7 +41,7 @@ func Add(f *source.File, world *tenancy.Tenancy, missing ...source.Missing) []so
 
 // same tells whether two are one thing, for case tells no names apart.
 func same(a, b source.Missing) bool {
-	return a.Kind == b.Kind && strings.EqualFold(a.Domain, b.Domain) && strings.EqualFold(a.Name, b.Name)
+	return a.Kind == b.Kind && strings.EqualFold(a.Name, b.Name)
 }
 
 // adding is what is added: first entries of lists, and then parts of the text.
@@ -74,9 +74,10 @@ type added struct {
 }
 
 func (a *adding) collect(m source.Missing) {
-	parts := keyed("name", Quoted(m.Name))
-	if m.Domain != "" {
-		parts = append(parts, keyed("domain", Quoted(m.Domain))...)
+	domain, name := tenancy.Unqualified(m.Name)
+	parts := keyed("name", Quoted(name))
+	if domain != "" {
+		parts = append(parts, keyed("domain", Quoted(domain))...)
 	}
 	key := "groups"
 	switch m.Kind {

@@ -24,7 +24,7 @@ func added(t *testing.T, text string, missing ...source.Missing) (after string, 
 
 func compartment(path string) source.Missing { return source.Missing{Kind: "compartment", Name: path} }
 func group(domain, name string) source.Missing {
-	return source.Missing{Kind: "group", Domain: domain, Name: name}
+	return source.Missing{Kind: "group", Name: tenancy.Qualified(domain, name)}
 }
 
 func TestWhatIsMissingIsAddedInItsPlace(t *testing.T) {
@@ -37,7 +37,7 @@ func TestWhatIsMissingIsAddedInItsPlace(t *testing.T) {
 		{`{"groups": [{"name": "A"}]}`, `{"groups": [{"name": "A"}, {"name": "B \"b\"", "domain": "D"}]}`, []source.Missing{group("D", `B "b"`)}},
 		{"{\n  \"groups\": [\n    {\"name\": \"A\"} // the first\n  ]\n}", "{\n  \"groups\": [\n    {\"name\": \"A\"}, // the first\n    {\"name\": \"B\"},\n    {\"name\": \"C\"}\n  ]\n}",
 			[]source.Missing{group("", "B"), group("", "C")}},
-		{`{}`, `{"users": [{"name": "ann", "domain": "D"}]}`, []source.Missing{{Kind: "user", Domain: "D", Name: "ann"}}},
+		{`{}`, `{"users": [{"name": "ann", "domain": "D"}]}`, []source.Missing{{Kind: "user", Name: "D/ann"}}},
 		{`{"name": "x", "id": "t"}`, `{"name": "x", "id": "t", "dynamicGroups": [{"name": "D", "matchingRule": "instance.compartment.id = 't'"}]}`,
 			[]source.Missing{{Kind: "dynamic group", Name: "D"}}},
 		{`{"compartments": [{"name": "A", "id": "a"}]}`, `{"compartments": [{"name": "A", "id": "a"}], "dynamicGroups": [{"name": "D", "matchingRule": "instance.compartment.id = 'a'"}]}`,

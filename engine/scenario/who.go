@@ -45,7 +45,7 @@ func (b *binder) user(world *tenancy.Tenancy, n *Name) authz.Principal {
 		}
 		d := b.unknown("user", n, near, otherwise)
 		if world == b.worlds[0] && !group {
-			d.Missing = &source.Missing{Kind: "user", Domain: domain, Name: short}
+			d.Missing = &source.Missing{Kind: "user", Name: tenancy.Qualified(domain, short)}
 		}
 	}
 	return authz.Principal{Kind: authz.User, Home: world, User: u}

@@ -42,9 +42,15 @@ type Diagnostic struct {
 }
 
 // Missing is something that could be added to a tenancy. Kind is the word for it:
-// "group", "dynamic group", "user", "compartment". The name of a compartment is its
-// path from the root. Of is the tenancy, "" for the scenario's own.
-type Missing struct{ Kind, Domain, Name, Of string }
+// "group", "dynamic group", "user", "compartment". The name is as a check writes it:
+// with the domain, if that is not the default one, and with the path from the root.
+// Of is the tenancy, "" for the scenario's own.
+type Missing struct{ Kind, Name, Of string }
+
+// Is tells whether two are the same.
+func (m *Missing) Is(other *Missing) bool {
+	return m.Name == other.Name && m.Kind == other.Kind && m.Of == other.Of
+}
 
 // Note is a remark on another place, or on none when its span is zero.
 type Note struct {

@@ -79,7 +79,7 @@ func (n named) Qualified() string { return Qualified(n.Domain, n.Name) }
 // Qualified is a name in a domain, which is written unless it is the default one
 // or none.
 func Qualified(domain, name string) string {
-	if domain == "" || domain == DefaultDomain {
+	if domain == "" || strings.EqualFold(domain, DefaultDomain) {
 		return name
 	}
 	return domain + "/" + name

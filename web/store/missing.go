@@ -1,38 +1,31 @@
 package store
 
 import (
-	"slices"
-
 	"oci-policy-playground/engine"
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
+	say "oci-policy-playground/web/words"
 )
 
-// sameTenancies tells whether two scenarios have the same texts of their tenancies, which offers to add to them are for.
-func sameTenancies(a, b *scenario.Scenario) bool {
-	if a.Tenancy != b.Tenancy || len(a.Others) != len(b.Others) {
-		return false
+// standing are the offers to add to the tenancies of a scenario, if those of another one have the same texts.
+func standing(offers []engine.Offer, of, in *scenario.Scenario) []engine.Offer {
+	if len(offers) == 0 || of.Tenancy != in.Tenancy || len(of.Others) != len(in.Others) {
+		return nil
 	}
-	for i := range a.Others {
-		if a.Others[i].Tenancy != b.Others[i].Tenancy {
-			return false
+	for i := range of.Others {
+		if of.Others[i].Tenancy != in.Others[i].Tenancy {
+			return nil
 		}
 	}
-	return true
+	return offers
 }
 
-// addable is how many missing things are offered to be added.
-func (s State) addable() (n int) {
-	if len(s.offers) == 0 {
-		return 0
+// addMissing offers to add so many things, if that is more than one.
+func addMissing(n int) string {
+	if n < 2 {
+		return ""
 	}
-	missing := s.Analysis.Missing()
-	for _, o := range s.offers {
-		if slices.Contains(missing, o.Adds) {
-			n++
-		}
-	}
-	return n
+	return say.AddMissing(n)
 }
 
 // mostTold is how many names a notice tells.

@@ -152,9 +152,7 @@ func lines(w Work) int {
 func (s State) with(e *engine.Engine, w Work) State {
 	s.look++
 	before := s.texts()
-	if s.offers != nil && !sameTenancies(s.Work.Scenario, w.Scenario) {
-		s.offers = nil
-	}
+	s.offers = standing(s.offers, s.Work.Scenario, w.Scenario)
 	s.Work, s.Analysis, s.Lit = w, e.Analyze(w.Scenario), Light{}
 	s.advice = carried(s.advice, before, s.texts())
 	s.Problems = merged(engine.Offering(s.offers, s.Analysis.Diagnostics), s.advice)

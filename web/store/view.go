@@ -142,11 +142,11 @@ type NoticeView struct {
 }
 
 func (s State) noticeView() NoticeView {
-	v := NoticeView{s.Notice, s.Damaged, s.Failure, s.Ahead}
-	if v.Notice.Kind == HasMissing && len(s.Analysis.Missing()) == 0 {
-		v.Notice = Notice{}
+	notice := s.Notice
+	if notice.Kind == HasMissing && len(s.Analysis.Missing()) == 0 {
+		notice = Notice{}
 	}
-	return v
+	return NoticeView{notice, s.Damaged, s.Failure, s.Ahead}
 }
 
 // light is what is lit in a file.

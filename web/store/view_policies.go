@@ -70,8 +70,8 @@ func (s State) policiesView(places []Option) PoliciesView {
 		}
 	}
 	v.Count = counts(s.Problems)
-	if missing := s.addable(); missing > 1 {
-		v.AddMissing = say.AddMissing(missing)
+	if len(s.offers) > 1 {
+		v.AddMissing = addMissing(s.Analysis.Standing(s.offers))
 	}
 	return v
 }
