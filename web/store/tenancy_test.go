@@ -263,7 +263,8 @@ func TestTagsAreWrittenInRows(t *testing.T) {
 }
 
 func TestMembershipsAreGivenAndTaken(t *testing.T) {
-	s := inhabited(store.SetMember{User: "/users/1", Group: "/groups/1", In: true})
+	join := store.SetMember{User: "/users/1", Group: "/groups/1", In: true}
+	s := inhabited(join, join)
 	holds(t, "the tenancy", tenancyOf(s), `{"name": "bob", "groups": ["Partners/Audit \"A\""]}`)
 	done(s, store.SetMember{User: "/users/0", Group: "/groups/0"})
 	holds(t, "the tenancy", tenancyOf(s), `{"name": "alice", "groups": ["Partners/Audit \"A\""]}`)

@@ -177,6 +177,7 @@ func (s State) member(a SetMember) *draft {
 	switch {
 	case user == nil || user.user == nil || group == nil || group.group == nil:
 		d.spoilt = true
+	case a.In == slices.Contains(user.user.Groups, group.group): // a second click, before the page has drawn what the first one did
 	case a.In:
 		d.add(a.User+"/groups", scenario.Quoted(group.qualified()))
 	default:
