@@ -27,13 +27,18 @@ func settle(promise js.Value, done func(kept bool)) {
 	promise.Call("then", kept, broken)
 }
 
-// copySelected is the older way: select the text in a field off the screen and copy the selection.
+// copySelected is the older way: select the text in a field off the screen and copy the selection. While a dialog is open,
+// nothing outside of it can be selected.
 func copySelected(text string) (ok bool) {
 	before := document().Get("activeElement")
+	place := document().Call("querySelector", "dialog[open]")
+	if !place.Truthy() {
+		place = document().Get("body")
+	}
 	field := document().Call("createElement", "textarea")
 	field.Set("value", text)
 	field.Set("className", "off-screen")
-	document().Get("body").Call("append", field)
+	place.Call("append", field)
 	field.Call("select")
 	try(func() { ok = document().Call("execCommand", "copy").Bool() })
 	field.Call("remove")
