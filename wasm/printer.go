@@ -12,7 +12,7 @@ import (
 type printer struct{ json []byte }
 
 // usual is how many bytes a decision with its proof takes, so that they are not copied while they grow.
-const usual = 8 << 10
+const usual = 2 << 10
 
 // printed is the object whose fields something fills in.
 func printed(fill func(*printer)) js.Value {

@@ -49,7 +49,7 @@ var libraries = []library{
 			{"nodes.go", regexp.MustCompile(`for _, a := range d\.nodes \{\n\t\tbranch := ctx\.Branch\(\)`),
 				"branch := new(parseContext)\n\tfor _, a := range d.nodes {\n\t\t*branch = *ctx\n\t\tbranch.apply = nil"},
 			{"context.go", regexp.MustCompile(`\bstructLexerField\b`), "*structLexerField"},
-			{"lexer/peek.go", regexp.MustCompile(`r := &PeekingLexer\{`), "r := &PeekingLexer{tokens: make([]Token, 0, 32),"},
+			{"lexer/peek.go", regexp.MustCompile(`r := &PeekingLexer\{`), "r := &PeekingLexer{tokens: make([]Token, 0, 16),"},
 		}},
 	// Vecty asks the browser for three objects of each element it compares, twice, and each answer takes a finalizer: that was
 	// the most of what a draw cost.
