@@ -8,8 +8,8 @@ import (
 	"oci-policy-playground/engine/syntax"
 )
 
-// advised is the state with the advice on its statements, and with the offers to add what is missing. It costs more than a verdict, so it waits until typing pauses;
-// until then what was found before moves along with the words it is about.
+// advised is the state with the advice on its statements, and with the offers to add what is missing. It costs more than a
+// verdict, so it waits until typing pauses; until then what was found before moves along with the words it is about.
 func (s State) advised() State {
 	if s.adviceOf != s.Analysis {
 		s.adviceOf, s.advice = s.Analysis, s.Analysis.Advice()

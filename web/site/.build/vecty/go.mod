@@ -1,3 +1,0 @@
-module github.com/hexops/vecty
-
-go 1.14
