@@ -116,18 +116,17 @@ func splitter(name, orientation, title string) *vecty.HTML {
 		attribute("aria-orientation", orientation), attribute("aria-valuenow", "50"), vecty.Data("split", name)))
 }
 
+// handlers are the events that the page hears, wherever in it they happen.
+var handlers = map[string]func(*Page, kit.Target){
+	"click": clicked, "change": changed, "input": typed, "keydown": pressed, "mouseover": pointed, "focusin": focused,
+}
+
 // Mount listens to everything that happens in the page.
 func (a *App) Mount() {
 	a.Page.Store.Subscribe(a.follow)
-	hear := func(event string, handle func(*Page, kit.Target)) {
+	for event, handle := range handlers {
 		a.off = append(a.off, kit.On(a.html, event, func(t kit.Target) { handle(a.Page, t) }))
 	}
-	hear("click", clicked)
-	hear("change", changed)
-	hear("input", typed)
-	hear("keydown", pressed)
-	hear("mouseover", pointed)
-	hear("focusin", focused)
 	a.off = append(a.off, browser.OnDrop(a.html.Node(), scenario.MaxBytes, a.Page.dropped))
 	a.off = append(a.off, browser.OnKey(a.key))
 	browser.AfterPaint(func() { browser.WhenEditing(a.complete) })

@@ -80,12 +80,9 @@ func (e *Embed) Mount() {
 			handle(e.Page, t)
 		}))
 	}
-	hear("click", clicked)
-	hear("change", changed)
-	hear("input", typed)
-	hear("keydown", pressed)
-	hear("mouseover", pointed)
-	hear("focusin", focused)
+	for event, handle := range handlers {
+		hear(event, handle)
+	}
 	hear("contextmenu", func(*Page, kit.Target) {})
 }
 
