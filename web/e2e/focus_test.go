@@ -49,11 +49,31 @@ func TestUndoInAnEditorTakesBackWhatChangedMoreThanItsText(t *testing.T) {
 	p.ctrl("z")
 	p.until(`!document.querySelector("#policy-0 .cm-content").textContent.includes("xAllow")`)
 	p.sees("#policy-0", "Production:TeamA:Storage")
-	for range 2 {
-		p.ctrl("z")
-	}
+	p.ctrl("z") // the editor has nothing left to take back, so the page does
 	p.until(row("Prod"))
 	p.until(`!document.querySelector("#policy-0 .cm-content").textContent.includes("Production")`)
+}
+
+func TestUndoKeepsTheFocusWhenNothingIsLeftToUndo(t *testing.T) {
+	p := open(t, example)
+	p.click("[data-act=fix-story]")
+	p.verdict("ALLOWED")
+	p.until(`document.querySelector("[data-act=undo]").ariaDisabled === "false"`)
+	p.focus("[data-act=undo]")
+	for range 2 { // the second does nothing
+		p.press(kb.Enter)
+		p.verdict("DENIED")
+	}
+	p.until(`document.activeElement.matches("[data-act=undo][aria-disabled=true]")`)
+	p.axe()
+}
+
+func TestAMoveToWhereACompartmentLiesIsNotOffered(t *testing.T) {
+	p := open(t, nested)
+	p.goToRow("Prod")
+	p.click("[data-act=ask][data-kind=move]")
+	p.until(`document.querySelector("dialog[open] [data-act=do-form]").disabled`)
+	p.axe()
 }
 
 func TestUndoInAFrameTakesBackAFix(t *testing.T) {

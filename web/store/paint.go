@@ -76,7 +76,7 @@ func (s State) classes() map[source.Span]string {
 					classes[at] = "mark-near"
 				}
 			}
-			sign(classes, n.Granting(), "mark-grants")
+			sign(classes, n.Granting(), grants(n))
 			sign(classes, n.Denied.Holding, "mark-denies")
 		}
 	}
@@ -88,6 +88,14 @@ func (s State) classes() map[source.Span]string {
 		}
 	}
 	return classes
+}
+
+// grants is the mark of the statements that grant a need: where the half of another tenancy is missing, they come near.
+func grants(n *authz.Need) string {
+	if n.Admitted != nil && (len(n.Allowed.Holding) == 0 || len(n.Admitted.Holding) == 0) {
+		return "mark-near"
+	}
+	return "mark-grants"
 }
 
 func sign(classes map[source.Span]string, attempts []*authz.Attempt, class string) {

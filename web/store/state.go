@@ -127,12 +127,17 @@ func (s State) CanRedo() bool { return len(s.future) > 0 }
 
 const deepest = 200 // steps back
 
-// change takes a changed work. Changes of one kind in a row are one step back, until one adds or removes lines.
+// change takes a changed work. Changes of one kind in a row are one step back, until one adds or removes lines, and none when
+// they come to nothing: then a step back shows.
 func (s State) change(e *engine.Engine, kind string, w Work) State {
 	if w.Scenario == s.Work.Scenario || s.ReadOnly {
 		return s
 	}
-	if kind == "" || kind != s.typing || lines(w) != lines(s.Work) {
+	last := len(s.past) - 1
+	switch joined := kind != "" && kind == s.typing; {
+	case joined && last >= 0 && sameTexts(s.past[last].Scenario, w.Scenario): // what was typed is taken back
+		s.past, kind = s.past[:last:last], ""
+	case !joined || lines(w) != lines(s.Work):
 		s.past = append(s.past[max(0, len(s.past)-deepest):len(s.past):len(s.past)], s.Work)
 	}
 	s.typing, s.future, w.land = kind, nil, 0

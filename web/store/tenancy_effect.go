@@ -24,12 +24,13 @@ type EffectRow struct {
 
 // weighed is the form with what would come of it.
 func (s State) weighed(e *engine.Engine, f *Form) *Form {
-	f.Effects, f.Note = nil, nil
+	f.Effects, f.Note, f.Idle = nil, nil, false
 	if f.Kind != "move" && f.Kind != "delete" {
 		return f
 	}
 	d, problem := s.made(f)
 	if problem != "" {
+		f.Idle = f.Kind == "move"
 		return f
 	}
 	after := State{Work: d.Work, Analysis: e.Analyze(d.Scenario).From(d.land)}

@@ -15,6 +15,7 @@ type Form struct {
 	Kind, Pointer string
 	Title, Do     string // what the button says
 	Danger        bool
+	Idle          bool // it would change nothing
 	Note          []Phrase
 	Fields        []Field
 	Problem       []Phrase

@@ -99,9 +99,15 @@ func (s State) abroadCards(cards []CardView) (lands []string, all []CardView) {
 
 func (s State) card(key int, d engine.Document, of string, places []Option) CardView {
 	p, f := d.Policy, d.Policy.File
-	return CardView{Key: key, File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil, Of: of, Places: s.offered(key, p, places),
+	return CardView{Key: key, File: f.Name, Name: p.Name, Path: p.AttachedTo, Nowhere: d.AttachedTo == nil && s.knows(f.Name), Of: of, Places: s.offered(key, p, places),
 		Count: say.Count(len(d.Document.Statements), "statement"),
 		Text:  Text{File: f.Name, Text: f.Text, Document: s.Document, Look: s.look, Problems: s.underlined(f), Lit: s.light(f), Reveal: s.revealIn(f)}}
+}
+
+// knows tells whether the tenancy of a policy can be read, so that what is not in it is nowhere.
+func (s State) knows(file string) bool {
+	s.Work = s.Work.of(s.landOf(file))
+	return !s.unreadable()
 }
 
 // mostOffered is how many compartments all the policies together offer to be attached to; of more, only one policy offers

@@ -112,7 +112,7 @@ func (s State) form(v *RequestView, answer *engine.Answer) {
 	f := &v.Form
 	f.Who, f.Want = sentence.Who.String(), sentence.May.String()
 	f.Ask = s.Work.checks().Slice(sentence.Ask.Span())
-	f.Place = strings.ToLower(sentence.Where.String())
+	f.Place = sentence.Where.String()
 	if c := answer.Request.Compartment; c != nil {
 		f.Place = c.Path()
 	}

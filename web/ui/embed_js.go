@@ -116,7 +116,7 @@ func (f *EmbedFoot) Copy() vecty.Component { return kit.Copy(f) }
 func (f *EmbedFoot) Render() vecty.ComponentOrHTML {
 	return box("div", "embedded-bar",
 		text("span", "embedded-title quiet", f.View.Title),
-		button("plain small", say.Undo, kit.Act("undo"), kit.Hidden(f.View.ReadOnly), kit.Disabled(!f.View.CanUndo)),
+		button("plain small", say.Undo, kit.Act("undo"), kit.Hidden(f.View.ReadOnly), kit.Aria("disabled", !f.View.CanUndo)),
 		elem.Anchor(vecty.Markup(class("button plain small"), id("away"), attribute("href", f.Page.Store.State().Away()), attribute("target", "_blank"),
 			attribute("rel", "noopener"), kit.Act("away")), vecty.Text(say.Away)))
 }

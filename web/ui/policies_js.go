@@ -74,7 +74,10 @@ func (p *Policies) placeOf(c store.CardView) string {
 			return o.Label
 		}
 	}
-	return c.Path + say.Nowhere
+	if c.Nowhere {
+		return c.Path + say.Nowhere
+	}
+	return c.Path
 }
 
 func ofLand(name string) string {

@@ -21,7 +21,7 @@ func (d *Dialog) renderForm() *vecty.HTML {
 		each("div", "form-fields "+f.Kind, f.Fields, fieldRow),
 		elem.Paragraph(vecty.Markup(id("form-problem"), class("bad"), attribute("role", "alert")), rich("span", "", f.Problem)),
 		each("div", "effects", f.Effects, effectRow),
-		box("p", "actions", button("solid", f.Do, kit.Act("do-form"), autofocus(len(f.Fields) == 0)), button("", say.Cancel, kit.Act("close"))))
+		box("p", "actions", button("solid", f.Do, kit.Act("do-form"), autofocus(len(f.Fields) == 0), kit.Disabled(f.Idle)), button("", say.Cancel, kit.Act("close"))))
 }
 
 func autofocus(is bool) vecty.Applyer {
