@@ -64,4 +64,10 @@ func TestAnEditorOfTenThousandLinesDrawsAScreenful(t *testing.T) {
 	if most := eval[int](p, `Math.max(...asked)`); most > 20_000 {
 		t.Errorf("%d characters were asked for at once", most)
 	}
+	p.do(chromedp.Evaluate(`policyEditor.deafen(), asked = []`, nil))
+	p.do(chromedp.Evaluate(`bare.select(0, 0)`, nil))
+	p.until(`document.querySelector("main > .policy-editor .cm-gutterElement + .cm-gutterElement").textContent === "1"`)
+	if n := eval[int](p, `asked.length`); n > 0 {
+		t.Errorf("it asked %d times what nobody would answer", n)
+	}
 }

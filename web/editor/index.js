@@ -89,7 +89,7 @@ function made(parent, { text, label, readOnly }, on) {
     repaint: () => send("repaint", () => ({ effects: repaint.of(null) })),
     setLit: (ranges) => send("lit", () => ({ effects: setLit.of(ranges) })),
     setProblems: (list) => {
-      send("problems", (state) => setDiagnostics(state, list.map((p, i) => diagnostic(p, i, state.doc.length, on.fix))));
+      send("problems", (state) => setDiagnostics(state, list.map((p, i) => diagnostic(p, i, state.doc.length, on))));
       queueMicrotask(() => fixes.told(view));
     },
     select: (from, to) => {
@@ -180,14 +180,14 @@ function edit(update) {
 const splits = (doc, at) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(doc.sliceString(at - 1, at + 1));
 
 // diagnostic is a problem as CodeMirror wants it; numbers past the text are cut, since the text may have moved on.
-function diagnostic(problem, index, end, fix) {
+function diagnostic(problem, index, end, on) {
   return {
     from: Math.min(problem.from, end),
     to: Math.min(problem.to, end),
     severity: problem.severity,
     message: problem.message,
     renderMessage: () => paragraphs(problem.message, "policy-problem"),
-    actions: problem.fixes.map((title, i) => ({ name: title, apply: () => fix(index, i) })),
+    actions: problem.fixes.map((title, i) => ({ name: title, apply: () => on.fix(index, i) })),
   };
 }
 
