@@ -206,7 +206,18 @@ func TestManyPoliciesHaveAnEditorWhenSomebodyComes(t *testing.T) {
 	p.until(fmt.Sprintf(`document.querySelector("%s").textContent.startsWith("# hereAllow")`, editor(50)))
 	p.verdict("DENIED")
 
-	p.click(".problem .jump")
+	eval[bool](p, `(() => {
+		const place = document.querySelector("#policy-80 .policy-standin");
+		place.scrollIntoView();
+		const {left, top} = place.getBoundingClientRect(), letters = document.createElement("canvas").getContext("2d");
+		letters.font = getComputedStyle(place).font;
+		return !place.dispatchEvent(new MouseEvent("mousedown",
+			{view: window, detail: 1, bubbles: true, cancelable: true, clientX: left + 42 + letters.measureText("Allow").width, clientY: top + 12}));
+	})()`)
+	p.do(chromedp.KeyEvent("ed"))
+	p.sees(editor(80), "Allowed group A")
+
+	p.click(fmt.Sprintf(".problem .jump[data-file='policies/p%d.policy']", many-1))
 	p.until(fmt.Sprintf(`document.activeElement === document.querySelector("%s")`, editor(many-1)))
 	p.replace(fmt.Sprintf("#policy-%d", many-1), "Allow group A to manage buckets in tenancy")
 	p.verdict("ALLOWED")

@@ -98,6 +98,7 @@ function made(parent, { text, label, readOnly }, on) {
       view.focus();
     },
     focus: () => view.focus(),
+    press: (event) => view.contentDOM.dispatchEvent(new MouseEvent(event.type, event)),
     destroy: () => {
       send.stop();
       deafen();

@@ -66,6 +66,12 @@ export function standIn(parent, { text, label, readOnly }, make) {
   const others = ["forget", "repaint", "setLit", "setProblems"].map((name) => [name, tell(name)]);
   parent.append(place);
   place.addEventListener("focus", () => waiting.get(place)?.());
+  place.addEventListener("mousedown", (event) => {
+    if (!waiting.has(place)) return;
+    event.preventDefault();
+    waiting.get(place)();
+    editor.press(event); // the caret goes where the click was
+  });
   waiting.set(place, become);
   watch.observe(place);
   if (!fresh.size) queueMicrotask(makeSeen);
