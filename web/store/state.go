@@ -2,6 +2,7 @@ package store
 
 import (
 	"oci-policy-playground/engine"
+	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
 	"oci-policy-playground/web/shelf"
@@ -143,6 +144,20 @@ func (s State) change(e *engine.Engine, kind string, w Work) State {
 	s.typing, s.future, w.land = kind, nil, 0
 	s.Example, s.Fresh, s.Touched, s.Greeted = "", false, true, true
 	return s.with(e, w)
+}
+
+// sameTexts tells whether two scenarios read the same.
+func sameTexts(a, b *scenario.Scenario) bool {
+	mine, others := a.Files(), b.Files()
+	if len(mine) != len(others) {
+		return false
+	}
+	for i, f := range mine {
+		if f.Name != others[i].Name || f.Text != others[i].Text {
+			return false
+		}
+	}
+	return true
 }
 
 func lines(w Work) int {

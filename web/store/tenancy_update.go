@@ -86,10 +86,6 @@ func (s State) drafted(e *engine.Engine, kind string, d *draft) State {
 	return s.change(e, kind, d.Work)
 }
 
-func sameTexts(a, b *scenario.Scenario) bool {
-	return slices.EqualFunc(a.Files(), b.Files(), func(a, b *source.File) bool { return a.Name == b.Name && a.Text == b.Text })
-}
-
 // asksForm opens a form. What has a name in the texts too is renamed by the dialog that knows them.
 func (s State) asksForm(e *engine.Engine, a AskForm) State {
 	about := s.entryAt(a.Pointer)
