@@ -32,7 +32,7 @@ var mistakes = map[Role][]mistake{
 	Plain: {runTogether, noAllow, noStart},
 	Subject: {repeated, dynamicGroup, userSubject, twoKinds, ofTenancy, notTo, anyoneNamed, noName, tooManySlashes, joinedNames,
 		unquotedBlank, missingComma, unknownSubject, noAction},
-	Grant: {repeated, associated, withoutIn, halfWith, noAction, roundPermissions, verbAndSet, bareSet, twoVerbs, noVerb, noType, emptyBraces, trailingComma, missingComma,
+	Grant: {repeated, associated, withoutIn, halfWith, noAction, roundPermissions, lateBrace, verbAndSet, bareSet, twoVerbs, noVerb, noType, emptyBraces, trailingComma, missingComma,
 		quotedVerb, wrongIn, noIn, namedType, twoTypes, noLocation},
 	Location: {repeated, semicolon, anyTenancy, ofElsewhere, noCompartment, noLocation, misspeltLocation, noKeyword, noWhere, slashInPath, twoLocations,
 		namedTenancy, blankInPath},

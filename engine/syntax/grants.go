@@ -58,6 +58,22 @@ func roundPermissions(m *moment) *source.Diagnostic {
 	return d
 }
 
+// lateBrace recognises braces that close behind the location: many an editor
+// closes them by itself, and the words typed on come between.
+func lateBrace(m *moment) *source.Diagnostic {
+	open, inside := m.opener(0)
+	in, closed := 0, source.Edit{Span: m.behind(-1), New: "}"}
+	if m.word(0) == "," {
+		in, closed.Span = 1, m.at(0)
+	}
+	if m.word(in) != "in" || !inside || m.word(open) != "{" {
+		return nil
+	}
+	end, _ := m.closer(open)
+	return wrong("late-brace", m.at(end), "the braces close too late", "Permissions alone stand in them. Close them before `in`.",
+		source.Fix{Title: "close them before `in`", Edits: []source.Edit{closed, {Span: m.at(end)}}})
+}
+
 // bracketed replaces two brackets.
 func (m *moment) bracketed(title string, open, end int, opening, closing string) source.Fix {
 	return source.Fix{Title: title, Edits: []source.Edit{{Span: m.at(open), New: opening}, {Span: m.at(end), New: closing}}}
