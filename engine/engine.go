@@ -85,7 +85,7 @@ func (e *Engine) Analyze(s *scenario.Scenario) *Analysis {
 	if s.Checks != nil {
 		for _, line := range e.asked.of("", s.Checks, sentences) {
 			answer := a.answer(line)
-			a.report(missedIn("", answer.Problems)...)
+			a.report(answer.Problems...)
 			a.Answers = append(a.Answers, answer)
 		}
 	}

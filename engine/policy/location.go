@@ -41,7 +41,7 @@ func (b *binder) wholeTenancy(in syntax.Node) {
 
 func (b *binder) byID(in *syntax.ByID) {
 	id := string(in.ID.Text)
-	if !strings.HasPrefix(strings.ToLower(id), "ocid1.") {
+	if !tenancy.IsOCID(id) {
 		b.fault(Location, in.ID, "not-an-ocid", fmt.Sprintf("`%s` is not an OCID", id), "Behind `compartment id` stands an OCID. Leave `id` out to give a name or path.", from(locationPage))
 		return
 	}
@@ -74,7 +74,7 @@ func (b *binder) byPath(in *syntax.ByPath) {
 	text := string(in.Path.Text)
 	elements := strings.Split(text, ":")
 	at := b.out.AttachedTo
-	if strings.HasPrefix(strings.ToLower(text), "ocid1.") {
+	if tenancy.IsOCID(text) {
 		b.missingID(in)
 		return
 	}

@@ -6,6 +6,7 @@ import (
 
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // terms binds what a variable is compared with; a list gives several.
@@ -101,7 +102,7 @@ func (b *binder) number(leaf *Leaf, n *syntax.Digits) Term {
 func (b *binder) unquoted(leaf *Leaf, n *syntax.Var) Term {
 	quote := fix("put it in quotes", "'"+n.Name+"'")
 	switch {
-	case strings.HasPrefix(strings.ToLower(n.Name), "ocid1."):
+	case tenancy.IsOCID(n.Name):
 		leaf.Never = "its value has no quotes and is read as a variable"
 		b.disputed(b.rules.Extras, Condition, n, "unquoted-ocid", "this OCID has no quotes",
 			"It is read as the name of a variable, which no request carries, so the comparison never holds.", quote, from(conditionsPage))

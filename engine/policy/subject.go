@@ -105,7 +105,7 @@ func (b *binder) unknownGroup(kind SubjectKind, name *syntax.GroupName) {
 	case name.Domain() == nil && b.own(word, name.Name()) != nil:
 		b.fault(Subject, name, "unknown-group-id", fmt.Sprintf("no %s here has the OCID that `%s` stands for", prose(word), text),
 			"Give the "+prose(word)+" that OCID in the tenancy, or mend the definition.", from(drgPage), otherHalf(b.own(word, name.Name()), "it is defined here"))
-	case strings.HasPrefix(strings.ToLower(text), "ocid1."):
+	case tenancy.IsOCID(text):
 		b.fault(Subject, name, "missing-group-id", "`id` is missing before the OCID", "Write `"+word+" id` and the OCID.", from(subjectPage), fix("insert `id`", "id "+text))
 	case b.otherKindHas(kind, name):
 		b.fault(Subject, name, "wrong-kind-of-group", fmt.Sprintf("`%s` is a %s here, not a %s", text, prose(other), prose(word)),
@@ -141,7 +141,7 @@ func (b *binder) unknownGroupID(word string, name *syntax.GroupName) {
 	if kind := strings.Split(id, "."); len(kind) > 1 && !strings.EqualFold(kind[1], strings.ReplaceAll(word, "-", "")) {
 		summary, detail = fmt.Sprintf("this is the OCID of a %s, not of a %s", kind[1], prose(word)), "Write the OCID of a "+prose(word)+"."
 	}
-	if !strings.HasPrefix(strings.ToLower(id), "ocid1.") {
+	if !tenancy.IsOCID(id) {
 		summary, detail = fmt.Sprintf("`%s` is not an OCID", id), "Behind `id` stands an OCID. Leave `id` out to give a name."
 	}
 	b.fault(Subject, name, "unknown-group-id", summary, detail, from(subjectPage))

@@ -7,6 +7,7 @@ import (
 	"oci-policy-playground/engine/catalog"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // broken is a statement or a rule that could not be read. What its words name is
@@ -40,7 +41,7 @@ func (b *broken) next(t syntax.Token) {
 		if text != "," && text != "/" {
 			b.naming = ""
 		}
-	case isID(text):
+	case tenancy.IsOCID(text):
 		b.replace(at, b.id)
 		b.named = true
 	case leads && !b.rule:

@@ -40,11 +40,6 @@ func (r *redactor) use(old, new string) {
 	}
 }
 
-// isID tells an OCID.
-//
-// https://docs.oracle.com/en-us/iaas/Content/General/Concepts/identifiers.htm
-func isID(text string) bool { return strings.HasPrefix(strings.ToLower(text), "ocid1.") }
-
 func kindOf(id string) string {
 	_, after, _ := strings.Cut(id, ".")
 	kind, _, _ := strings.Cut(after, ".")
@@ -55,7 +50,7 @@ func kindOf(id string) string {
 // region.
 func remade(id, end string) string {
 	parts := strings.SplitN(id, ".", 4)
-	if !isID(id) {
+	if !tenancy.IsOCID(id) {
 		return "id-" + end
 	}
 	if len(parts) < 4 {

@@ -5,6 +5,7 @@ import (
 
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // policy is a text of statements without its names.
@@ -105,7 +106,7 @@ func (e *edits) as(kind string) func(string) string {
 
 // identified is an OCID, or an alias in its place.
 func (e *edits) identified(text string) string {
-	if _, ok := e.ids[text]; ok || isID(text) {
+	if _, ok := e.ids[text]; ok || tenancy.IsOCID(text) {
 		return e.id(text)
 	}
 	return e.names.of("alias", text)

@@ -8,6 +8,7 @@ import (
 	"oci-policy-playground/engine/scenario"
 	"oci-policy-playground/engine/source"
 	"oci-policy-playground/engine/syntax"
+	"oci-policy-playground/engine/tenancy"
 )
 
 // redactor writes a scenario anew. It does so twice: the first time it only
@@ -121,7 +122,7 @@ func (r *redactor) value(variable, text string) string {
 	switch {
 	case strings.EqualFold(variable, "request.ipv4.ipaddress"):
 		return r.address(text)
-	case isID(text):
+	case tenancy.IsOCID(text):
 		return r.id(text)
 	case r.learning || vocabulary(variable):
 		return text
@@ -181,7 +182,7 @@ func wordly(c rune) bool {
 
 func (r *redactor) spoken(word string) string {
 	switch {
-	case isID(word):
+	case tenancy.IsOCID(word):
 		return r.id(word)
 	case isMail(word):
 		return r.names.of("user", word)

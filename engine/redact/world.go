@@ -62,7 +62,7 @@ func (r *redactor) thing(s tenancy.ResourceSpec) tenancy.ResourceSpec {
 	name := n.of(orElse(s.Type, "resource"), s.Name)
 	next := tenancy.ResourceSpec{Name: name, Type: s.Type, ID: r.id(s.ID), Compartment: r.where(s.Compartment), DefinedTags: r.tags(s.DefinedTags),
 		Cluster: s.Cluster, Namespace: n.of("namespace", s.Namespace), ServiceAccount: n.of("service-account", s.ServiceAccount)}
-	if isID(s.Cluster) {
+	if tenancy.IsOCID(s.Cluster) {
 		next.Cluster = r.id(s.Cluster)
 	} else if s.Cluster != "" {
 		next.Cluster = n.of("cluster", s.Cluster)
@@ -94,7 +94,7 @@ func (r *redactor) address(old string) string {
 
 // where is a compartment by its path or its OCID.
 func (r *redactor) where(place string) string {
-	if _, ok := r.ids[place]; ok || isID(place) {
+	if _, ok := r.ids[place]; ok || tenancy.IsOCID(place) {
 		return r.id(place)
 	}
 	return r.names.of("compartment", place)

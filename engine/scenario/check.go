@@ -89,7 +89,7 @@ func (b *binder) place(p *Place) *tenancy.Compartment {
 // none begins with the name of the root.
 func couldBe(path string, world *tenancy.Tenancy) bool {
 	first, _, _ := strings.Cut(path, ":")
-	return !strings.EqualFold(first, world.Name) && !strings.HasPrefix(strings.ToLower(path), "ocid1.")
+	return !strings.EqualFold(first, world.Name) && !tenancy.IsOCID(path)
 }
 
 // meant is the path of the compartment a wrong path may mean: one that is spelt

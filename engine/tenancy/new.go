@@ -167,7 +167,7 @@ func (b *builder) cluster(name string) string {
 	if c, ok := b.t.Resource("cluster", name); ok {
 		return c.ID
 	}
-	if name == "" || strings.HasPrefix(strings.ToLower(name), "ocid1.") {
+	if name == "" || IsOCID(name) {
 		return name
 	}
 	return ocid("cluster", name)
@@ -206,6 +206,11 @@ func (b *builder) nameless(at, kind string) {
 func (b *builder) twice(at, kind, name string) {
 	b.report(at, "name-twice", fmt.Sprintf("there are two of %s `%s`", kind, name), "Only the first counts. Rename one of them.")
 }
+
+// IsOCID tells an OCID by how it begins.
+//
+// https://docs.oracle.com/en-us/iaas/Content/General/Concepts/identifiers.htm
+func IsOCID(text string) bool { return strings.HasPrefix(strings.ToLower(text), "ocid1.") }
 
 // ocid is the identifier of something whose spec gives none.
 func ocid(kind, name string) string { return "ocid1." + strings.ToLower(kind) + ".oc1.." + name }
