@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -64,18 +65,29 @@ const slimFolder = ".build"
 func slim() (modfile string, err error) {
 	var replace strings.Builder
 	for _, l := range libraries {
-		from, err := output(exec.Command("go", "list", "-m", "-f", "{{.Dir}}", l.module))
+		from, err := published(l.module)
 		if err != nil {
 			return "", err
 		}
 		to := filepath.Join(slimFolder, l.folder)
-		if err := l.copy(strings.TrimSpace(string(from)), to); err != nil {
+		if err := l.copy(from, to); err != nil {
 			return "", err
 		}
 		fmt.Fprintf(&replace, "\nreplace %s => ./%s\n", l.module, filepath.ToSlash(to))
 	}
 	modfile = filepath.Join(slimFolder, "browser.mod")
 	return modfile, errors.Join(copyFile("go.mod", modfile, replace.String()), copyFile("go.sum", filepath.Join(slimFolder, "browser.sum"), ""))
+}
+
+// published is the folder of a module as go.mod requires it; it is fetched where this machine does not have it yet.
+func published(module string) (folder string, err error) {
+	said, err := output(exec.Command("go", "mod", "download", "-json", module))
+	if err != nil {
+		return "", err
+	}
+	var got struct{ Dir string }
+	err = json.Unmarshal(said, &got)
+	return got.Dir, err
 }
 
 // copy copies the library's source without tests, other programs and what is unused, changes it and makes it lazy.
