@@ -33,7 +33,10 @@ func faulty(s *store.Store) {
 		}
 		return nil
 	}))
-	js.Global().Set("ociPolicyFaultyDoor", door(0, func([]string) any { panic("a fault of a test in a call") }))
+	js.Global().Set("ociPolicyFaultyDoor", js.FuncOf(func(js.Value, []js.Value) any {
+		tell(func(*printer) { panic("a fault of a test in a call") })
+		return nil
+	}))
 }
 
 var faults = map[string]func(){

@@ -3,7 +3,7 @@
 // Command wasm is the program the page starts.
 //
 // A script that wants something else than the page leaves an object in the global ociPolicyHost before it starts the program:
-// see [hand] for the engine alone and [embed] for a page inside of another.
+// see [embed] for a page inside of another; one that wants the engine alone has a function "engine", called when it can be asked.
 package main
 
 import (
@@ -25,7 +25,8 @@ func main() {
 	case !host.Truthy():
 		page()
 	case host.Get("engine").Truthy():
-		hand(host)
+		browser.OnPanic(func(_, stack string) { println(stack) }) // who asked is told that it failed
+		host.Call("engine")
 	default:
 		embed(host)
 	}
@@ -47,7 +48,7 @@ func page() {
 	attach(s, works)
 	guard(s, works.Key)
 	mount(ui.NewApp(s))
-	js.Global().Set("ociPolicy", api())
+	js.Global().Get("ociPolicyShell").Call("publish")
 }
 
 func mount(c vecty.Component) {

@@ -2,26 +2,10 @@
 
 package main
 
-import (
-	"strconv"
-	"syscall/js"
-)
+import "strconv"
 
-// printer writes an object as JSON, and JavaScript reads it in one go: to set its fields from here, each by a call, takes many
-// times as long.
+// printer writes an object as JSON.
 type printer struct{ json []byte }
-
-// usual is how many bytes a decision with its proof takes, so that they are not copied while they grow.
-const usual = 2 << 10
-
-// printed is the object whose fields something fills in.
-func printed(fill func(*printer)) js.Value {
-	p := printer{json: append(make([]byte, 0, usual), '{')}
-	fill(&p)
-	return parse.Invoke(string(append(p.json, '}')))
-}
-
-var parse = js.Global().Get("JSON").Get("parse")
 
 // list writes objects one after the other.
 func list[T any](p *printer, name string, all []T, fill func(*printer, *T)) {

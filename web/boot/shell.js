@@ -1,5 +1,6 @@
 // The shell is what stands in the page before the program does: a text to read, a bar, and what failed.
 import "../ui/phrases.js"; // which the program draws with
+import { engine, knocking } from "./doors.js";
 import { Failure, load } from "./program.js";
 import { Rest } from "./rest.js";
 import { lastWords } from "./words.js";
@@ -45,8 +46,8 @@ function stored(key, text) {
   }
 }
 
-// run starts the program and moves the bar meanwhile. ready() is waited for before the program begins: a frame has its editors
-// by then.
+// run starts the program and moves the bar meanwhile. ready(knock) is waited for before the program begins, which answers to
+// knock() from when it says so: a frame has its editors by then.
 // It ends only when the program does, which it should not: crashed(kind, error) hears how.
 export async function run({ wasm, rest, bytes }, ready, crashed) {
   const go = new globalThis.Go();
@@ -55,7 +56,9 @@ export async function run({ wasm, rest, bytes }, ready, crashed) {
   const instance = await load(wasm, { ...go.importObject, ...later.imports }, (received) => progress(received, Number(bytes)));
   later.joins(instance);
   globalThis.ociPolicyRest = later.wanted; // the program asks for it when the first verdict stands
-  await ready();
+  const knock = knocking(go, instance);
+  shell.publish = () => (globalThis.ociPolicy = engine(knock)); // which the page by itself calls, and a frame does not
+  await ready(knock);
   const exit = new Promise((resolve) => (go.exit = resolve));
   const broken = (error) => crashed(error instanceof RangeError ? "exhausted" : "crash", error);
   addEventListener("error", ({ error }) => isTrap(error) && broken(error));

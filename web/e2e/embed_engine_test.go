@@ -49,8 +49,10 @@ func TestTheEngineRunsWithoutThePage(t *testing.T) {
 		`engine.open(engine.link(` + archive + `)) === ` + archive:                                                              "true",
 		`engine.open("p1.AbCdEfGh")`: "refused: input: the link is",
 		`engine.open("")`:            "refused: input: the link holds no scenario",
-		`engine.analyze(7)`:          "refused: input: 1 texts are expected",
-		`engine.decide("x")`:         "refused: input: 2 texts are expected",
+		`engine.open(engine.link("Allow group \ud83d\ude00é to read buckets in tenancy")).includes("group \ud83d\ude00é to")`: "true",
+		`engine.analyze("Allow group A to read".repeat(50000)).problems[0].summary`:                                           "the scenario is larger than 1 MiB",
+		`engine.analyze(7)`:  "refused: input: a text is expected",
+		`engine.decide("x")`: "refused: input: two texts are expected",
 	} {
 		if got := asked(p, expression); !strings.HasPrefix(got, want) {
 			t.Errorf("%s is %s, not %s", expression, got, want)

@@ -12,6 +12,7 @@
 // An archive is a scenario in txtar, or bare statements. The functions answer at once, and throw an Error that says why when
 // they are given what they cannot use. Nothing is drawn, kept or put into the page, and the only requests are for the program.
 import "wasm_exec"; // of the Go that compiled the program; the build gives it scope.js for its globals
+import { engine, knocking } from "../boot/doors.js";
 import { sentence } from "../boot/failures.js";
 import { kindOf, load as fetchProgram } from "../boot/program.js";
 import { Rest } from "../boot/rest.js";
@@ -31,10 +32,11 @@ async function start() {
   const instance = await whole(rest, go.importObject).catch((error) => {
     throw new Error(sentence(kindOf(error), error.message), { cause: error });
   });
-  const { version, analyze, decide, link, open } = await new Promise((engine, crashed) => {
-    globalThis.ociPolicyHost = { engine };
+  await new Promise((ready, crashed) => {
+    globalThis.ociPolicyHost = { engine: ready };
     go.run(instance).catch(crashed);
   });
+  const { version, analyze, decide, link, open } = engine(knocking(go, instance));
   return {
     version,
     analyze: (archive) => answered(analyze(archive)),

@@ -15,10 +15,12 @@ const crossed = () => self.origin === "null"; // a sandbox; then even this site'
 setTheme(query.get("theme"));
 const page = talk(query.get("host"), setTheme);
 
+let knock;
+
 globalThis.ociPolicyHost = {
   view: query.get("view") ?? "",
   readOnly: query.get("readonly") === "1",
-  started: (doors) => page.started(doors, globalThis.ociPolicyHost.view),
+  started: () => page.started(doors(knock), globalThis.ociPolicyHost.view),
   changed: () => page.changed(),
 };
 
@@ -32,12 +34,22 @@ addEventListener("DOMContentLoaded", () => {
   byId("shell-run").addEventListener("click", start, { once: true });
 });
 
+// doors are what wasm/embed.go opens.
+const doors = (knock) => ({
+  version: knock("version").version,
+  work: () => knock("frameWork"),
+  answer: () => knock("frameAnswer"),
+  set: (text) => knock("frameSet", text),
+  open: (fragment) => knock("frameOpen", fragment),
+  focus: () => knock("frameFocus"),
+});
+
 function start() {
   byId("shell-run").hidden = true;
   byId("shell-loading").hidden = false;
   const editor = script(dataset.editor);
   editor.catch(() => {}); // run waits for it later
-  run(dataset, () => editor, failed).catch((error) => failed(kindOf(error), error));
+  run(dataset, (way) => ((knock = way), editor), failed).catch((error) => failed(kindOf(error), error));
 }
 
 function failed(kind, error) {

@@ -94,8 +94,5 @@ func LeftOut(checks int) string {
 	return number(checks) + " checks that nobody can read left out."
 }
 
-// TextsExpected tells a script what it has to give.
-func TextsExpected(n int) string { return number(n) + " texts are expected" }
-
 // MadeOf is the version of the engine and the date of the catalog.
 func MadeOf(engine, catalog string) string { return "Engine " + engine + " · catalog of " + catalog }

@@ -92,7 +92,7 @@ func beside(browser context.Context, site string) error {
 		return err
 	}
 	fmt.Print("Edit one statement of n and get the decision: `decide` of engine.js, with its whole proof, and Cedar's verdict, by `isAuthorized` as its\n" +
-		"playground calls it and by `preparsePolicySet` with `statefulIsAuthorized`. Every call takes the whole text. All three ran a thousand times before.\n\n" +
+		"playground calls it and by `preparsePolicySet` with `statefulIsAuthorized`. Every call takes the whole text. All three ran five thousand times before.\n\n" +
 		"| n | engine.js | isAuthorized | preparsed | isAuthorized / ours | preparsed / ours |\n|--:|--:|--:|--:|--:|--:|\n")
 	for _, row := range r.Rows {
 		fmt.Printf("| %d | %.2f ms | %.2f ms | %.2f ms | %.1f× | %.1f× |\n", row.N, row.Ours, row.Cedar, row.Prepared, row.Cedar/row.Ours, row.Prepared/row.Ours)

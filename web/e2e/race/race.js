@@ -110,7 +110,7 @@ globalThis.race = async (sizes) => {
     cedar: await milestones("cedar", () => init(), theirs),
     rows: [],
   };
-  for (const decide of [ours, theirs, prepared]) edits(decide(10), 1000); // until the browser has compiled what runs often
+  for (const decide of [ours, theirs, prepared]) edits(decide(10), 5000); // until the browser has compiled what runs often
   for (const n of sizes) {
     const times = n > 1000 ? 7 : 25;
     result.rows.push({ n, ours: edits(ours(n), times), cedar: edits(theirs(n), times), prepared: edits(prepared(n), times) });

@@ -1,0 +1,66 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"encoding/binary"
+	"fmt"
+	"runtime"
+	"unsafe"
+
+	"oci-policy-playground/web/browser"
+)
+
+// A door is a function that the program exports, for web/boot/doors.js. Texts go in by the program's memory, one behind the
+// other, as UTF-8; what comes out is an object as JSON, behind its length in four bytes. It holds until the next call. To hand
+// texts and objects over by syscall/js takes several times as long, since it keeps a list of each that it hands over.
+//
+// An object may be {error} instead of what it should be: one that begins with "internal" is our fault, "input" the caller's.
+
+var (
+	input  []byte                   // the texts, which the script writes before it knocks
+	answer = make([]byte, 0, usual) // stays until the next call
+)
+
+const (
+	length = "\x00\x00\x00\x00" // until it is known
+	usual  = 2 << 10            // bytes of a decision with its proof
+)
+
+// room tells where the script may write so many bytes.
+//
+//go:wasmexport room
+func room(bytes int32) unsafe.Pointer {
+	if int(bytes) > cap(input) {
+		input = make([]byte, bytes)
+	}
+	input = input[:bytes]
+	return unsafe.Pointer(unsafe.SliceData(input))
+}
+
+// tell prints an object, whose fields something fills in, and tells where. A panic is an answer too.
+func tell(fill func(*printer)) (at unsafe.Pointer) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			at = printed(func(p *printer) { p.fail("internal: " + fmt.Sprint(fault)) })
+			browser.Panicked(fault)
+		}
+	}()
+	at = printed(fill)
+	runtime.Gosched() // a call from outside lets nobody else run, so what collects garbage would never get done
+	return at
+}
+
+func printed(fill func(*printer)) unsafe.Pointer {
+	p := printer{json: append(answer[:0], length+"{"...)}
+	answer = nil // a call within this one gets another
+	fill(&p)
+	answer = append(p.json, '}')
+	binary.LittleEndian.PutUint32(answer, uint32(len(answer)-len(length)))
+	return unsafe.Pointer(unsafe.SliceData(answer))
+}
+
+// refuse is the caller's error.
+func (p *printer) refuse(err error) { p.fail("input: " + err.Error()) }
+
+func (p *printer) fail(words string) { p.text("error", words) }
