@@ -2,6 +2,8 @@
 
 package main
 
+//lint:file-ignore U1000 staticcheck takes what is exported for scripts for unused
+
 import (
 	"errors"
 	"syscall/js"
