@@ -15,7 +15,8 @@ import (
 
 // A door is a function that the program exports, for web/boot/doors.js. Texts go in by the program's memory, one behind the
 // other, as UTF-8; what comes out is an object as JSON, behind its length in four bytes. It holds until the next call. To hand
-// texts and objects over by syscall/js takes several times as long, since it keeps a list of each that it hands over.
+// texts and objects over by syscall/js takes several times as long, since it keeps a list of each that it hands over. The doors
+// are open from when all of the program is here.
 //
 // An object may be {error} instead of what it should be: one that begins with "internal" is our fault, "input" the caller's.
 

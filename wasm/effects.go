@@ -5,6 +5,7 @@ package main
 import (
 	"runtime"
 	"strings"
+	"syscall/js"
 
 	"oci-policy-playground/engine"
 	"oci-policy-playground/web/browser"
@@ -45,7 +46,7 @@ func attach(s *store.Store, works *shelf.Shelf) {
 	s.Subscribe(e.now)
 	s.Subscribe(pause(300, e.keeper.save, func() bool { return small(s.State()) }))
 	s.Subscribe(pause(3000, e.keeper.save))
-	react(s)
+	react(s, func() { js.Global().Get("ociPolicyShell").Call("publish") })
 	browser.OnLeave(func() {
 		end()
 		e.keeper.save()
@@ -57,12 +58,13 @@ func attach(s *store.Store, works *shelf.Shelf) {
 	})
 }
 
-// react is what the store itself wants done a while after a change.
-func react(s *store.Store) {
+// react is what the store itself wants done a while after a change; whole is called when all of the program is here.
+func react(s *store.Store, whole func()) {
 	faulty(s)
 	browser.WhenWhole(func() {
 		s.Dispatch(store.Settle{})
 		s.Subscribe(pause(250, settling(s), changedAnalysis(s)))
+		whole()
 	}, func() { s.Dispatch(store.Tell{Notice: store.Notice{Text: say.RestIsLate}}) })
 	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
 	brief := func() bool { return s.State().Notice.Kind == store.Brief }

@@ -17,7 +17,7 @@ import (
 // embed draws the page inside of another. The script of the frame, web/embed/frame.js, says how and hears of it:
 //
 //	view, readOnly  how, as in [store.Embedding]
-//	started()       the page stands, and the doors below are open
+//	started()       the page stands, all of the program is here, and the doors below are open
 //	changed()       something changed
 //
 // Nothing is kept and the address stays as it is.
@@ -25,10 +25,9 @@ func embed(host js.Value) {
 	framed = store.NewEmbedded(browser.Fragment(), browser.Address(),
 		store.Embedding{View: host.Get("view").String(), ReadOnly: host.Get("readOnly").Bool()})
 	guard(framed, nil)
-	react(framed)
+	react(framed, func() { host.Call("started") })
 	mount(ui.NewEmbed(framed))
 	framed.Subscribe(func() { host.Call("changed") })
-	host.Call("started")
 }
 
 // framed is what the frame shows, for the script of the frame:

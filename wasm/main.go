@@ -48,7 +48,6 @@ func page() {
 	attach(s, works)
 	guard(s, works.Key)
 	mount(ui.NewApp(s))
-	js.Global().Get("ociPolicyShell").Call("publish")
 }
 
 func mount(c vecty.Component) {

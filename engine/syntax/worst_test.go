@@ -1,3 +1,5 @@
+//go:build unix
+
 package syntax
 
 import (
@@ -132,21 +134,4 @@ func BenchmarkWorst(b *testing.B) {
 			}
 		})
 	}
-}
-
-// BenchmarkCold reads every statement of the guide as if for the first time.
-func BenchmarkCold(b *testing.B) {
-	var texts []string
-	for _, text := range corpus(b, "statements") {
-		doc, _ := Parse(source.NewFile("f", text))
-		for _, s := range doc.Statements {
-			texts = append(texts, s.Text)
-		}
-	}
-	for b.Loop() {
-		for _, text := range texts {
-			read(text)
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(texts)), "µs/statement")
 }

@@ -126,3 +126,20 @@ func TestWhatNeedsTheRestBringsIt(t *testing.T) {
 		})
 	}
 }
+
+// A page that may read hears of the verdict when all is here; nobody waits for that to see it.
+func TestAFrameIsShownBeforeThePageAroundHearsOfIt(t *testing.T) {
+	var rest atomic.Bool
+	var asked atomic.Int32
+	p := hostedOn(t, "127.0.0.1", without(t, &rest, &asked), strings.Replace(strict, "BODY", frame("host=HOST", "example=pull-image", ""), 1))
+	p.expect("")
+	p.untilIn(0, `document.querySelector(".verdict-word .word")?.textContent && document.querySelector(".notice")?.textContent.includes("have not arrived yet")`)
+	if eval[bool](p, `Boolean(got("ready") || got("error"))`) {
+		t.Error("the frame spoke before all of it was here")
+	}
+	rest.Store(true)
+	inFrame[bool](p, 0, `dispatchEvent(new Event("online"))`)
+	p.told("ready")
+	p.told("verdict")
+	p.untilIn(0, noFailure)
+}

@@ -31,7 +31,8 @@
 //
 // To the page around:
 //
-//	ready    {version, view}: the engine runs. Not sent by a frame that waits for its button
+//	ready    {version, view}: the engine can be asked, which is a while after the frame shows its verdict. Not sent by a
+//	         frame that waits for its button
 //	height   {height}: the pixels that the frame wants to have
 //	verdict  {answer}: what became of the request, with its chain; the fields are those of [answer.go]
 //	change   {text, fragment, id}: the scenario as an archive and as a link, after it changed, or to answer a get with that id

@@ -30,7 +30,7 @@ export function talk(host, setTheme) {
   // report tells what changed. Words of the scenario go to the allowed origin alone.
   const report = () => {
     going = 0;
-    if (!reads) return;
+    if (!reads || !doors) return;
     const now = doors.work();
     const answer = doors.answer();
     if (now.text && before.text && now.text !== before.text) post(around, allowed, "change", now);

@@ -5,10 +5,11 @@
 //	go run ./web/site build [-sizes]       make dist/
 //	go run ./web/site serve [-addr :8080]  serve dist/
 //
-// and two that make later runs:
+// two that make later runs, and one for measuring:
 //
 //	go run ./web/site watch                make a program that notes which of its functions run
 //	go run ./web/site learn                write later.txt from what it noted
+//	go run ./web/site flags                print what the go command compiles the program with
 //
 // # What a build does
 //

@@ -23,7 +23,7 @@ func main() {
 	}
 }
 
-const commands = "say build, serve, watch or learn"
+const commands = "say build, serve, watch, learn or flags"
 
 func run(args []string) error {
 	if len(args) == 0 {
@@ -38,6 +38,8 @@ func run(args []string) error {
 		return watch()
 	case "learn":
 		return learn(os.Stdin)
+	case "flags":
+		return printFlags()
 	default:
 		return fmt.Errorf("unknown command %q: %s", args[0], commands)
 	}

@@ -19,17 +19,29 @@ func link(pkg string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	binary := filepath.Join(dir, "program.wasm")
-	modfile, err := slim()
+	flags, err := asShipped()
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"build", "-modfile=" + modfile, "-trimpath", "-ldflags=-s -w", "-o", binary}, inlining()...)
+	args := append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", binary}, flags...)
 	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if _, err := output(cmd); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(binary)
+}
+
+// asShipped are flags by which the go command compiles a package as it is in the program.
+func asShipped() ([]string, error) {
+	modfile, err := slim()
+	return append([]string{"-modfile=" + modfile}, inlining()...), err
+}
+
+func printFlags() error {
+	flags, err := asShipped()
+	fmt.Println(strings.Join(flags, " "))
+	return err
 }
 
 // hot is the packages whose small functions are worth copying to where they are called: what every keystroke spends its

@@ -15,9 +15,12 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -53,7 +56,7 @@ func main() {
 func run() error {
 	return e2e.Visit(static.Handler("dist"), func(browser context.Context, site string) error {
 		fmt.Printf("# In the browser\n\n`make bench-browser`, %s, %s, headless Chromium, %d CPUs. Medians of one run.\n\n", time.Now().UTC().Format(time.DateOnly), runtime.Version(), runtime.NumCPU())
-		for _, part := range []func(context.Context, string) error{beside, loads, keystrokes} {
+		for _, part := range []func(context.Context, string) error{beside, cold, loads, keystrokes} {
 			if err := part(browser, site); err != nil {
 				return err
 			}
@@ -160,6 +163,53 @@ func weigh(files ...string) (all [3]int, err error) {
 	}
 	return all, nil
 }
+
+// cold prints how long the reading of a statement takes that was never seen before, compiled as it is in the program.
+func cold(context.Context, string) error {
+	flags, err := exec.Command("go", "run", "./web/site", "flags").Output()
+	if err != nil {
+		return err
+	}
+	native, err := reading(exec.Command("go", "test"))
+	if err != nil {
+		return err
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	wasm := exec.Command("go", append([]string{"test", "-exec", filepath.Join(strings.TrimSpace(string(root)), "lib/wasm/go_js_wasm_exec")}, strings.Fields(string(flags))...)...)
+	wasm.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOGC=500") // as wasm/main.go sets it
+	inNode, err := reading(wasm)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("A statement read for the first time, without its decision: %.0f µs in WebAssembly, under Node; %.0f µs natively.\n\n", inNode, native)
+	return nil
+}
+
+// reading is the microseconds that a go command measures, as it says them.
+func reading(cmd *exec.Cmd) (float64, error) {
+	cmd.Args = append(cmd.Args, "-run", "^$", "-bench", "Cold", "-count", "5", "./engine/syntax")
+	said, err := cmd.Output()
+	if err != nil {
+		return 0, err
+	}
+	var took []float64
+	for _, found := range microseconds.FindAllSubmatch(said, -1) {
+		one, err := strconv.ParseFloat(string(found[1]), 64)
+		if err != nil {
+			return 0, err
+		}
+		took = append(took, one)
+	}
+	if len(took) == 0 {
+		return 0, fmt.Errorf("no benchmark in %q", said)
+	}
+	return quantile(took, 50), nil
+}
+
+var microseconds = regexp.MustCompile(`([\d.]+) µs/statement`)
 
 // loads prints how long a first visit waits.
 func loads(browser context.Context, site string) error {
