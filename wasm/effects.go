@@ -64,6 +64,7 @@ func react(s *store.Store, whole func()) {
 	browser.WhenWhole(func() {
 		s.Dispatch(store.Settle{})
 		s.Subscribe(pause(250, settling(s), changedAnalysis(s)))
+		s.Subscribe(pause(40, func() { collect(80) }, changedAnalysis(s))) // between two keys, so that none waits for it
 		whole()
 	}, func() { s.Dispatch(store.Tell{Notice: store.Notice{Text: say.RestIsLate}}) })
 	s.Subscribe(pause(700, func() { s.Dispatch(store.Announce{}) }, changedVerdict(s)))
@@ -113,7 +114,7 @@ func settling(s *store.Store) func() {
 		for enough := piece(); !enough(); {
 			if !about.Advise() {
 				s.Dispatch(store.Settle{})
-				collect()
+				collect(50)
 				return
 			}
 		}
@@ -126,11 +127,11 @@ func settling(s *store.Store) func() {
 	}
 }
 
-// collect collects garbage while nobody types, if it would be due before long.
-func collect() {
+// collect collects garbage if there is that much of what would make it due.
+func collect(percent uint64) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	if m.HeapAlloc > m.NextGC/2 {
+	if m.HeapAlloc > m.NextGC/100*percent {
 		runtime.GC()
 	}
 }
