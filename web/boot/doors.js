@@ -2,10 +2,12 @@
 // comes as JSON behind its length.
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const most = 1 << 24; // characters, of which the engine reads a part and says so
 
 // knocking gives a function that calls a door of a program, by name, and gives what it answers.
 export const knocking = (go, { exports }) => (door, ...texts) => {
   if (texts.some((text) => typeof text !== "string")) return { error: `input: ${texts.length > 1 ? "two texts are" : "a text is"} expected` };
+  if (texts.some((text) => text.length > most)) return { error: "input: a text is too long" };
   runs(go);
   const parts = texts.map((text) => encoder.encode(text));
   let at = exports.room(parts.reduce((sum, part) => sum + part.length, 0)) >>> 0;

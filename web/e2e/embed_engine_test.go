@@ -51,6 +51,7 @@ func TestTheEngineRunsWithoutThePage(t *testing.T) {
 		`engine.open("")`:            "refused: input: the link holds no scenario",
 		`engine.open(engine.link("Allow group \ud83d\ude00é to read buckets in tenancy")).includes("group \ud83d\ude00é to")`: "true",
 		`engine.analyze("Allow group A to read".repeat(50000)).problems[0].summary`:                                           "the scenario is larger than 1 MiB",
+		`engine.analyze("x".repeat(2 ** 24 + 1))`:                                                                             "refused: input: a text is too long",
 		`engine.analyze(7)`:  "refused: input: a text is expected",
 		`engine.decide("x")`: "refused: input: two texts are expected",
 	} {

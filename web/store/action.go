@@ -99,8 +99,11 @@ type (
 		At    source.Span
 		Title string
 	}
-	// FixStory applies a fix that the chain offers.
-	FixStory struct{ Need, Statement, Fix int }
+	// FixStory applies a fix that the chain offers, as long as it has this title.
+	FixStory struct {
+		Need, Statement, Fix int
+		Title                string
+	}
 	// InsertStatement adds the least statement that the story offers, InsertText one out of the catalog.
 	InsertStatement struct{}
 	InsertText      struct{ Statement string }

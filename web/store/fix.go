@@ -62,7 +62,8 @@ func (s State) storyFix(a FixStory) (fix source.Fix, ok bool) {
 	if a.Statement >= len(statements) || a.Fix >= len(statements[a.Statement].Fixes) {
 		return fix, false
 	}
-	return statements[a.Statement].Fixes[a.Fix], true
+	fix = statements[a.Statement].Fixes[a.Fix]
+	return fix, fix.Title == a.Title
 }
 
 // mended is the work after the edits of a fix. Edits that do not fit the texts change nothing.

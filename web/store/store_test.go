@@ -108,7 +108,12 @@ func TestAFixOfAProblemIsTheOneThatIsAskedFor(t *testing.T) {
 }
 
 func TestAFixOfTheChainMendsAPolicy(t *testing.T) {
-	s := opened(store.LoadCheck{Line: 3}, store.FixStory{})
+	s := opened(store.LoadCheck{Line: 3})
+	before := s.Views().Policies.Cards[0].Text.Text
+	drawn := s.Views().Chain.Needs[0].Statements[0].Fixes[0]
+	s.Dispatch(store.FixStory{Need: drawn.Need, Statement: drawn.Statement, Fix: drawn.Fix, Title: "another that was there before"})
+	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, before)
+	s.Dispatch(store.FixStory{Need: drawn.Need, Statement: drawn.Statement, Fix: drawn.Fix, Title: drawn.Name})
 	wants(t, "the verdict", word(s), "ALLOWED")
 	wants(t, "the policy", s.Views().Policies.Cards[0].Text.Text, "Allow group Readers to manage buckets in compartment Prod\n")
 }

@@ -59,7 +59,7 @@ type facet struct {
 func drawFacet(f *facet) *vecty.HTML {
 	place := []string{"place", target(f.Path), "placed", onOff(len(f.Path) > 0)}
 	fix := func(x store.FixView) vecty.Applyer {
-		return markup(kit.Act("fix-story", "need", nth(x.Need), "statement", nth(x.Statement), "fix", nth(x.Fix)), at(f.Span))
+		return markup(kit.Act("fix-story", "need", nth(x.Need), "statement", nth(x.Statement), "fix", nth(x.Fix), "title", x.Name), at(f.Span))
 	}
 	return elem.Div(vecty.Markup(class("facet"), kit.Act("light", place...), at(f.Span)),
 		sign(f.Outcome),

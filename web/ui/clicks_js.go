@@ -54,7 +54,7 @@ var clicks = map[string]func(*Page, kit.Target){
 		p.Store.Dispatch(store.FixProblem{At: spanOf(t), Title: t.Data("title")})
 	},
 	"fix-story": func(p *Page, t kit.Target) {
-		p.Store.Dispatch(store.FixStory{Need: number(t, "need"), Statement: number(t, "statement"), Fix: number(t, "fix")})
+		p.Store.Dispatch(store.FixStory{Need: number(t, "need"), Statement: number(t, "statement"), Fix: number(t, "fix"), Title: t.Data("title")})
 	},
 	"rename-to": renameTo,
 	"insert":    func(p *Page, t kit.Target) { p.Store.Dispatch(store.InsertStatement{}) },
