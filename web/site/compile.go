@@ -39,6 +39,7 @@ func cut(module []byte) (first, rest []byte, err error) {
 	moves := later(laterList, p.functions, p.Movable())
 	p.Follow(moves, p.memory)
 	dropLines(p.memory)
+	dropBuild(p.memory)
 	table, err := findTable(p.memory)
 	if err != nil {
 		return nil, nil, err

@@ -65,6 +65,21 @@ func dropLines(memory []byte) {
 	clear(table[word(table, atFiles):word(table, atStretches)])
 }
 
+// The linker puts what a program was built of between these: its modules with their sums, and the compiler's flags.
+const (
+	buildBegins = "\x30\x77\xaf\x0c\x92\x74\x08\x02\x41\xe1\xc1\x07\xe6\xd6\x18\xe6"
+	buildEnds   = "\xf9\x32\x43\x31\x86\x18\x20\x72\x00\x82\x42\x10\x41\x16\xd8\xf2"
+)
+
+// dropBuild takes out what a program was built of, which tools read from a file and nobody from a page.
+func dropBuild(memory []byte) {
+	if start := bytes.Index(memory, []byte(buildBegins)); start >= 0 {
+		if length := bytes.Index(memory[start:], []byte(buildEnds)); length >= 0 {
+			clear(memory[start : start+length+len(buildEnds)])
+		}
+	}
+}
+
 // clearTables zeroes the tables that nothing refers to any more. Equal tables are stored once, so one that was for lines
 // may be for something else as well.
 func clearTables(stretches []byte, kept, dropped []uint32) {

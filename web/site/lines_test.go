@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"encoding/binary"
+	"strings"
 	"testing"
 )
 
@@ -53,5 +54,19 @@ func TestAnotherTableIsLeftAlone(t *testing.T) {
 	dropLines(memory)
 	if !bytes.Equal(memory, before) {
 		t.Error("a table of another layout was written to")
+	}
+}
+
+func TestWhatAProgramIsBuiltOfIsDropped(t *testing.T) {
+	whole := []byte("before" + buildBegins + "path\tx\n" + buildEnds + "after")
+	dropBuild(whole)
+	if want := "before" + strings.Repeat("\x00", len(whole)-len("beforeafter")) + "after"; string(whole) != want {
+		t.Errorf("the memory is %q", whole)
+	}
+	open := "before" + buildBegins + "path"
+	whole = []byte(open)
+	dropBuild(whole)
+	if string(whole) != open {
+		t.Errorf("what does not end is %q", whole)
 	}
 }

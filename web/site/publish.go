@@ -63,7 +63,10 @@ func replace(path string, content []byte) error {
 	return os.Rename(path+".new", path)
 }
 
-func bestBrotli(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotli.BestCompression) }
+// bestBrotli looks back as far as the format allows: the program is longer than what it looks back by itself.
+func bestBrotli(w io.Writer) io.WriteCloser {
+	return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+}
 
 func bestGzip(w io.Writer) io.WriteCloser {
 	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)

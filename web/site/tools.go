@@ -47,7 +47,7 @@ func printFlags() error {
 // hot is the packages whose small functions are worth copying to where they are called: what every keystroke spends its
 // time in. Everywhere else a call is cheaper than the bytes.
 var hot = []string{"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg", "reflect",
-	"internal/reflectlite", "internal/byteorder", "unicode/utf8", "strings", "github.com/alecthomas/participle/v2/..."}
+	"internal/reflectlite", "unicode/utf8", "internal/byteorder", "internal/stringslite", "strings", "github.com/alecthomas/participle/v2/..."}
 
 // inlining is the compiler's flags that turn inlining off but for the hot packages.
 func inlining() []string {
