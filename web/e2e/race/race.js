@@ -112,7 +112,7 @@ globalThis.race = async (sizes) => {
   };
   for (const decide of [ours, theirs, prepared]) edits(decide(10), 5000); // until the browser has compiled what runs often
   for (const n of sizes) {
-    const times = n > 1000 ? 7 : 25;
+    const times = Math.min(500, Math.max(7, 10_000 / n)); // a tenth of a second at least, so that no one pause counts for all
     result.rows.push({ n, ours: edits(ours(n), times), cedar: edits(theirs(n), times), prepared: edits(prepared(n), times) });
   }
   for (const name of ["ours", "cedar"]) result[name].memory = memories[name]?.buffer.byteLength ?? 0;
