@@ -60,3 +60,21 @@ func TestTheEngineRunsWithoutThePage(t *testing.T) {
 		}
 	}
 }
+
+func TestThePagePublishesTheEngine(t *testing.T) {
+	p := open(t, example)
+	p.until(`globalThis.ociPolicy`)
+	for expression, want := range map[string]string{
+		`typeof ociPolicy.version`:                                                                                                          "string",
+		`ociPolicy.analyze("Allow group A to read").problems[0].code`:                                                                       "missing-type",
+		`ociPolicy.decide("Allow any-user to read buckets in tenancy", "x may GetBucket in y").verdict`:                                     "INVALID",
+		`ociPolicy.decide("Allow any-user to read buckets in tenancy", 7).error`:                                                            "input: two texts are expected",
+		`ociPolicy.open("p1.AbCdEfGh").error.slice(0, 18)`:                                                                                  "input: the link is",
+		`String(ociPolicy.open(ociPolicy.link("Allow any-user to read buckets in tenancy").fragment).archive.includes("any-user to read"))`: "true",
+	} {
+		if got := eval[string](p, expression); !strings.HasPrefix(got, want) {
+			t.Errorf("%s is %q, not %q", expression, got, want)
+		}
+	}
+	p.verdict("DENIED")
+}
