@@ -26,16 +26,20 @@ var memory engine.Engine // so that an edited text costs its edit
 
 //go:wasmexport version
 func version() unsafe.Pointer {
-	return tell(func(p *printer) { p.text("version", engine.Version) })
+	return tell(func(p *printer) error {
+		p.text("version", engine.Version)
+		return nil
+	})
 }
 
 //go:wasmexport analyze
 func analyze() unsafe.Pointer {
-	return tell(func(p *printer) {
+	return tell(func(p *printer) error {
 		s, problems := scenario.ParseText("scenario", string(input))
 		a := memory.Analyze(s)
 		list(p, "answers", a.Answers, func(p *printer, one *engine.Answer) { p.answer(s.Checks.Slice(one.Line.Span), one) })
 		list(p, "problems", append(problems, a.Diagnostics...), (*printer).problem)
+		return nil
 	})
 }
 
@@ -43,36 +47,34 @@ func analyze() unsafe.Pointer {
 //
 //go:wasmexport decide
 func decide(archive int32) unsafe.Pointer {
-	return tell(func(p *printer) {
+	return tell(func(p *printer) error {
 		s, _ := scenario.ParseText("scenario", string(input[:archive]))
 		sentence := string(input[archive:])
 		one := memory.Analyze(s).Ask(sentence)
 		p.answer(sentence, &one)
 		list(p, "problems", one.Problems, (*printer).problem)
+		return nil
 	})
 }
 
 //go:wasmexport link
 func link() unsafe.Pointer {
-	return tell(func(p *printer) {
+	return tell(func(p *printer) error {
 		s, _ := scenario.ParseText("scenario", string(input))
 		fragment, err := scenario.Link(s)
-		if err != nil {
-			p.refuse(err)
-			return
-		}
 		p.text("fragment", fragment)
+		return err
 	})
 }
 
 //go:wasmexport open
 func open() unsafe.Pointer {
-	return tell(func(p *printer) {
+	return tell(func(p *printer) error {
 		s, err := scenario.Open(string(input))
 		if err != nil {
-			p.refuse(err)
-			return
+			return err
 		}
 		p.text("archive", string(scenario.Format(s)))
+		return nil
 	})
 }

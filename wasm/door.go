@@ -41,17 +41,24 @@ func room(bytes int32) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(input))
 }
 
-// tell prints an object, whose fields something fills in, and tells where. A panic is an answer too.
-func tell(fill func(*printer)) (at unsafe.Pointer) {
+// tell prints an object, whose fields something fills in, and tells where. An error is the caller's; a panic is an answer too.
+func tell(fill func(*printer) error) (at unsafe.Pointer) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			at = printed(func(p *printer) { p.fail("internal: " + fmt.Sprint(fault)) })
+			at = refusal("internal: " + fmt.Sprint(fault))
 			browser.Panicked(fault)
 		}
 	}()
-	at = printed(fill)
+	var err error
+	if at = printed(func(p *printer) { err = fill(p) }); err != nil {
+		at = refusal("input: " + err.Error())
+	}
 	runtime.Gosched() // a call from outside lets nobody else run, so what collects garbage would never get done
 	return at
+}
+
+func refusal(words string) unsafe.Pointer {
+	return printed(func(p *printer) { p.text("error", words) })
 }
 
 func printed(fill func(*printer)) unsafe.Pointer {
@@ -62,8 +69,3 @@ func printed(fill func(*printer)) unsafe.Pointer {
 	binary.LittleEndian.PutUint32(answer, uint32(len(answer)-len(length)))
 	return unsafe.Pointer(unsafe.SliceData(answer))
 }
-
-// refuse is the caller's error.
-func (p *printer) refuse(err error) { p.fail("input: " + err.Error()) }
-
-func (p *printer) fail(words string) { p.text("error", words) }

@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/binary"
+	"errors"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -21,7 +22,7 @@ func taken(at unsafe.Pointer) js.Value {
 func TestAnObjectComesAcrossAsPrinted(t *testing.T) {
 	odd := "\"'\\/`\x00\x01\n\r\t\x1f\x7f\u2028\u2029\U0001F600é" + strings.Repeat("x\"", 3)
 	type pair struct{ name, text string }
-	shown := taken(tell(func(p *printer) {
+	shown := taken(tell(func(p *printer) error {
 		p.text("odd", odd)
 		p.text("none", "")
 		p.number("less", -7)
@@ -32,6 +33,7 @@ func TestAnObjectComesAcrossAsPrinted(t *testing.T) {
 			p.text("name", one.name)
 			list(p, "under", []pair{{"c", one.text}}, func(p *printer, one *pair) { p.text("text", one.text) })
 		})
+		return nil
 	}))
 	last := shown.Get("pairs").Index(1)
 	for what, got := range map[string]string{"a text": shown.Get("odd").String(), "a text of several": shown.Get("texts").Index(0).String(),
@@ -47,20 +49,34 @@ func TestAnObjectComesAcrossAsPrinted(t *testing.T) {
 }
 
 func TestACallWithinACallLeavesTheAnswerAlone(t *testing.T) {
-	shown := taken(tell(func(p *printer) {
+	shown := taken(tell(func(p *printer) error {
 		p.text("before", "outer")
-		tell(func(p *printer) { p.text("before", "inner, and longer than what it stands in") })
+		tell(func(p *printer) error {
+			p.text("before", "inner, and longer than what it stands in")
+			return nil
+		})
 		p.text("after", "outer")
+		return nil
 	}))
 	if before, after := shown.Get("before").String(), shown.Get("after").String(); before != "outer" || after != "outer" {
 		t.Errorf("the outer answer is %q and %q", before, after)
 	}
 }
 
+func TestAnErrorIsTheWholeAnswer(t *testing.T) {
+	shown := taken(tell(func(p *printer) error {
+		p.text("half", "an answer")
+		return errors.New("what was given is no good")
+	}))
+	if got := shown.Get("error").String(); got != "input: what was given is no good" || !shown.Get("half").IsUndefined() {
+		t.Errorf("an error answers %q", got)
+	}
+}
+
 func TestAPanicIsAnAnswer(t *testing.T) {
 	var told string
 	browser.OnPanic(func(failure, _ string) { told = failure })
-	shown := taken(tell(func(p *printer) {
+	shown := taken(tell(func(p *printer) error {
 		p.text("half", "an answer")
 		panic("a fault of a test")
 	}))

@@ -41,25 +41,23 @@ var framed *store.Store
 
 //go:wasmexport frameWork
 func frameWork() unsafe.Pointer {
-	return tell(func(p *printer) {
+	return tell(func(p *printer) error {
 		s := framed.State()
 		fragment, err := s.Link()
-		if err != nil {
-			p.refuse(err)
-			return
-		}
 		p.text("text", s.Text())
 		p.text("fragment", fragment)
+		return err
 	})
 }
 
 //go:wasmexport frameAnswer
 func frameAnswer() unsafe.Pointer {
-	return tell(func(p *printer) {
+	return tell(func(p *printer) error {
 		s := framed.State()
 		if one := s.Answer(); one != nil {
 			p.answer(s.Work.Sentence(), one)
 		}
+		return nil
 	})
 }
 
@@ -71,17 +69,19 @@ func frameOpen() unsafe.Pointer { return show(store.OpenFragment{Fragment: strin
 
 // show does what puts another scenario in the page's place.
 func show(a store.Action) unsafe.Pointer {
-	return tell(func(p *printer) {
+	return tell(func(*printer) error {
 		framed.Dispatch(a)
 		if damaged := framed.State().Damaged; damaged != nil {
-			p.refuse(errors.New(damaged.Message))
+			return errors.New(damaged.Message)
 		}
+		return nil
 	})
 }
 
 //go:wasmexport frameFocus
 func frameFocus() unsafe.Pointer {
-	return tell(func(*printer) {
+	return tell(func(*printer) error {
 		browser.Focus(".cm-content, .policy-standin, .view-verdict #verdict, .view-tree [role=treeitem][tabindex='0']")
+		return nil
 	})
 }

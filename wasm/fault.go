@@ -34,7 +34,7 @@ func faulty(s *store.Store) {
 		return nil
 	}))
 	js.Global().Set("ociPolicyFaultyDoor", js.FuncOf(func(js.Value, []js.Value) any {
-		tell(func(*printer) { panic("a fault of a test in a call") })
+		tell(func(*printer) error { panic("a fault of a test in a call") })
 		return nil
 	}))
 }
