@@ -5,7 +5,7 @@ const files = "site:files".split(" "); // the pages and the files they name; all
 const prefix = `oci-policy-playground ${registration.scope} `;
 const scope = new URL(registration.scope).pathname;
 
-addEventListener("install", (event) => event.waitUntil(fill().then(() => skipWaiting())));
+addEventListener("install", (event) => event.waitUntil(fill().then(come)));
 addEventListener("activate", (event) => event.waitUntil(clear()));
 addEventListener("fetch", (event) => {
   const name = kept(event.request);
@@ -24,6 +24,13 @@ async function fetched(file) {
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   // A page that was redirected to, as some hosts do with index.html, may not answer a navigation.
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+}
+
+// come takes the place of the version before. Chromium gives that up when the page asks for a file at that very moment
+// (https://github.com/joCur/quorum/issues/216), so it is tried once more.
+function come() {
+  setTimeout(skipWaiting, 1000);
+  return skipWaiting();
 }
 
 // clear keeps the version before as well: a page of it may still be loading.

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"sync/atomic"
@@ -39,7 +40,7 @@ func lineTo(t *testing.T, folder string) *line {
 	return l
 }
 
-// renewed makes the worker that of another version.
+// renewed makes the worker that of another version, a newer one each time.
 type renewed struct{ http.ResponseWriter }
 
 func (r renewed) WriteHeader(status int) {
@@ -48,7 +49,7 @@ func (r renewed) WriteHeader(status int) {
 }
 
 func (r renewed) Write(script []byte) (int, error) {
-	r.ResponseWriter.Write([]byte("/* newer */"))
+	fmt.Fprintf(r.ResponseWriter, "/* %d */", time.Now().UnixNano())
 	return r.ResponseWriter.Write(script)
 }
 
@@ -94,6 +95,25 @@ func TestANewVersionComesWithTheNextVisitAndSaysSo(t *testing.T) {
 	p.do(chromedp.Reload())
 	p.verdict("DENIED")
 	p.until(`!document.querySelector(".notice")`)
+}
+
+// The page asks for a file at the very moment at which Chromium gives up to let a new version take the place of the one before.
+func TestANewVersionComesWhateverThePageAsksForMeanwhile(t *testing.T) {
+	l := lineTo(t, "")
+	p := openFrom(t, l.origin, "/#example=pull-image")
+	p.kept()
+	p.do(chromedp.Reload())
+	p.verdict("DENIED")
+	l.newer.Store(true)
+	for range 10 {
+		eval[bool](p, `navigator.serviceWorker.getRegistration().then(async (registration) => {
+			const come = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+			await registration.update();
+			registration.installing.addEventListener("statechange", () => fetch("embed.html"), { once: true });
+			await Promise.race([come, new Promise((_, reject) => setTimeout(reject, 15000, Error("the new version does not come")))]);
+			return true;
+		})`)
+	}
 }
 
 func TestOnlyThePageByItselfIsKept(t *testing.T) {
