@@ -27,7 +27,7 @@ async function fetched(file) {
 }
 
 // come takes the place of the version before. Chromium gives that up when the page asks for a file at that very moment
-// (https://github.com/joCur/quorum/issues/216), so it is tried once more.
+// (https://github.com/joCur/quorum/issues/216), so once more a second later.
 function come() {
   setTimeout(skipWaiting, 1000);
   return skipWaiting();

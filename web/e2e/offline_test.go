@@ -97,7 +97,7 @@ func TestANewVersionComesWithTheNextVisitAndSaysSo(t *testing.T) {
 	p.until(`!document.querySelector(".notice")`)
 }
 
-// The page asks for a file at the very moment at which Chromium gives up to let a new version take the place of the one before.
+// The page asks for a file when the new version is there: at that moment Chromium gives up to let it take the place of the one before.
 func TestANewVersionComesWhateverThePageAsksForMeanwhile(t *testing.T) {
 	l := lineTo(t, "")
 	p := openFrom(t, l.origin, "/#example=pull-image")
@@ -108,8 +108,9 @@ func TestANewVersionComesWhateverThePageAsksForMeanwhile(t *testing.T) {
 	for range 10 {
 		eval[bool](p, `navigator.serviceWorker.getRegistration().then(async (registration) => {
 			const come = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+			const ask = () => registration.installing.addEventListener("statechange", () => fetch("embed.html"), { once: true });
+			registration.addEventListener("updatefound", ask, { once: true });
 			await registration.update();
-			registration.installing.addEventListener("statechange", () => fetch("embed.html"), { once: true });
 			await Promise.race([come, new Promise((_, reject) => setTimeout(reject, 15000, Error("the new version does not come")))]);
 			return true;
 		})`)
